@@ -1,0 +1,17 @@
+package org.ax4j.experiment;
+
+import org.ax4j.error.Figures;
+
+/**
+ * What is thought of a metric at a point: its mean and how sure that is.
+ *
+ * @param mean the mean, in the metric's own unit
+ * @param sem the standard error of the mean in the same unit, NaN where it is not known
+ */
+public record Prediction(double mean, double sem) {
+    /** The mean, and the standard error where it is known and not zero. */
+    @Override
+    public String toString() {
+        return Figures.of(mean) + (sem > 0 ? " ± " + Figures.of(sem) : "");
+    }
+}

@@ -1,0 +1,216 @@
+package org.ax4j.spi;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a chart shows, free of any drawing library: renderers draw it with a script library, as static SVG, or not at all. Every number
+ * of a chart stands in its card's table too.
+ */
+public sealed interface Chart {
+    /**
+     * Answers by kind of chart; the compiler lists what to change when a kind is added.
+     *
+     * @param cases one answer for each kind
+     * @param <R> what is answered
+     * @return the answer for this chart
+     */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * One answer for each kind of chart.
+     *
+     * @param <R> what is answered
+     */
+    interface Cases<R> {
+        /**
+         * For layers over two axes.
+         *
+         * @param plane the chart
+         * @return the answer
+         */
+        R plane(Plane plane);
+
+        /**
+         * For a row of small pictures.
+         *
+         * @param gallery the chart
+         * @return the answer
+         */
+        R gallery(Gallery gallery);
+    }
+
+    /**
+     * Layers drawn over two axes, in order.
+     *
+     * @param x the horizontal axis
+     * @param y the vertical axis
+     * @param layers what is drawn, the first one lowest
+     */
+    record Plane(Axis x, Axis y, List<Layer> layers) implements Chart {
+        /** Copies the list. */
+        public Plane {
+            layers = List.copyOf(layers);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.plane(this);
+        }
+    }
+
+    /**
+     * Small pictures side by side.
+     *
+     * @param pictures the pictures, in order
+     */
+    record Gallery(List<Picture> pictures) implements Chart {
+        /** Copies the list. */
+        public Gallery {
+            pictures = List.copyOf(pictures);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.gallery(this);
+        }
+    }
+
+    /**
+     * One picture.
+     *
+     * @param caption what it shows, also read out where pictures cannot be seen
+     * @param pngBase64 the PNG file in base 64
+     */
+    record Picture(String caption, String pngBase64) {}
+
+    /**
+     * One axis.
+     *
+     * @param label what is measured
+     * @param unit its unit, empty where it has none
+     * @param logarithmic whether equal distances mean equal ratios
+     */
+    record Axis(String label, String unit, boolean logarithmic) {
+        /**
+         * A linear axis without unit.
+         *
+         * @param label what is measured
+         * @return the axis
+         */
+        public static Axis of(String label) {
+            return new Axis(label, "", false);
+        }
+    }
+
+    /** What the colour and shape of a layer say. */
+    enum Role {
+        /** Trials that ran to their end. */
+        COMPLETED,
+        /** Trials that were stopped early: their values are unfinished. */
+        STOPPED,
+        /** Trials that still run. */
+        RUNNING,
+        /** Suggested and not yet run. */
+        CANDIDATE,
+        /** The point of comparison. */
+        BASELINE,
+        /** The best known: the frontier or the best so far. */
+        BEST,
+        /** A bound given by the user. */
+        BOUND,
+        /** What a model predicts. */
+        MODEL,
+        /** Nothing in particular: colours follow the order of layers. */
+        PLAIN
+    }
+
+    /** One layer of a {@link Plane}. */
+    sealed interface Layer {
+        /**
+         * The name in the legend; layers of the same name share one entry.
+         *
+         * @return the name
+         */
+        String name();
+
+        /**
+         * What colour and shape say.
+         *
+         * @return the role
+         */
+        Role role();
+    }
+
+    /**
+     * Single marks, with error bars where they are known.
+     *
+     * @param name the name in the legend
+     * @param role what colour and shape say
+     * @param marks the marks
+     */
+    record Points(String name, Role role, List<Mark> marks) implements Layer {
+        /** Copies the list. */
+        public Points {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A line through vertices in the order given.
+     *
+     * @param name the name in the legend
+     * @param role what colour and shape say
+     * @param stroke how the line is drawn
+     * @param vertices the vertices
+     */
+    record Path(String name, Role role, Stroke stroke, List<Mark> vertices) implements Layer {
+        /** Copies the list. */
+        public Path {
+            vertices = List.copyOf(vertices);
+        }
+    }
+
+    /**
+     * A straight line right across the chart, parallel to an axis.
+     *
+     * @param name the name in the legend
+     * @param role what colour and shape say
+     * @param horizontal whether it stands at a value of the vertical axis
+     * @param value where it stands
+     */
+    record Rule(String name, Role role, boolean horizontal, double value) implements Layer {}
+
+    /** How a {@link Path} is drawn. */
+    enum Stroke {
+        /** Straight from vertex to vertex. */
+        STRAIGHT,
+        /** Straight and dashed. */
+        DASHED,
+        /** Horizontal to the next vertex's x, then vertical. */
+        STEP
+    }
+
+    /**
+     * A place on the chart.
+     *
+     * @param x its place on the horizontal axis
+     * @param y its place on the vertical axis
+     * @param xError half the 95 % interval of x, where there is one
+     * @param yError half the 95 % interval of y, where there is one
+     * @param label what a reader sees who points at it
+     */
+    record Mark(double x, double y, OptionalDouble xError, OptionalDouble yError, String label) {
+        /**
+         * A mark without error bars.
+         *
+         * @param x its place on the horizontal axis
+         * @param y its place on the vertical axis
+         * @param label what a reader sees who points at it
+         * @return the mark
+         */
+        public static Mark of(double x, double y, String label) {
+            return new Mark(x, y, OptionalDouble.empty(), OptionalDouble.empty(), label);
+        }
+    }
+}

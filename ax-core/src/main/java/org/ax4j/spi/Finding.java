@@ -1,0 +1,32 @@
+package org.ax4j.spi;
+
+import java.util.Optional;
+
+/** What an {@link Analysis} answers: a {@link Card}, or why there is none. */
+public sealed interface Finding permits Card, Finding.NotApplicable {
+    /**
+     * The analysis has nothing to show now.
+     *
+     * @param reason why, and what would change it
+     */
+    record NotApplicable(String reason) implements Finding {}
+
+    /**
+     * The card, where there is one.
+     *
+     * @return the card
+     */
+    default Optional<Card> card() {
+        return this instanceof Card card ? Optional.of(card) : Optional.empty();
+    }
+
+    /**
+     * Says that the analysis does not apply.
+     *
+     * @param reason why, and what would change it
+     * @return the finding
+     */
+    static Finding notApplicable(String reason) {
+        return new NotApplicable(reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which generator serves which trial, and why. */
+@NullMarked
+package org.ax4j.strategy;
+
+import org.jspecify.annotations.NullMarked;
