@@ -1,0 +1,80 @@
+package org.ax4j.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Collects all that is wrong with one input, so that it is told at once. Not safe for threads. */
+public final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Nothing found yet. */
+    public Faults() {}
+
+    /**
+     * Notes a fault where a condition does not hold.
+     *
+     * @param holds the condition
+     * @param code which kind of fault
+     * @param what what is wrong, with the value given
+     * @param hint what to do
+     * @return this
+     */
+    public Faults unless(boolean holds, Code code, String what, String hint) {
+        if (!holds) {
+            found.add(new Fault(code, what, hint));
+        }
+        return this;
+    }
+
+    /**
+     * Notes faults found elsewhere.
+     *
+     * @param faults the faults
+     * @return this
+     */
+    public Faults addAll(List<Fault> faults) {
+        found.addAll(faults);
+        return this;
+    }
+
+    /**
+     * Runs a check and notes what it throws.
+     *
+     * @param check the check
+     * @return this
+     */
+    public Faults collect(Runnable check) {
+        try {
+            check.run();
+        } catch (AxException e) {
+            found.addAll(e.faults());
+        }
+        return this;
+    }
+
+    /**
+     * What was found so far.
+     *
+     * @return the faults in order
+     */
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
+    /** Ends with {@link InvalidInputException} if anything was found. */
+    public void check() {
+        check(InvalidInputException::new);
+    }
+
+    /**
+     * Ends with an exception if anything was found.
+     *
+     * @param exception makes the exception of the faults
+     */
+    public void check(Function<List<Fault>, ? extends AxException> exception) {
+        if (!found.isEmpty()) {
+            throw exception.apply(List.copyOf(found));
+        }
+    }
+}
