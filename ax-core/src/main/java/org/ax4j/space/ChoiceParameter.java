@@ -1,0 +1,151 @@
+package org.ax4j.space;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+
+/**
+ * A choice among given values.
+ *
+ * @param name the name
+ * @param values the values: all strings, all numbers or all booleans; ordered numbers ascend
+ * @param isOrdered whether neighbours in the list are alike
+ */
+public record ChoiceParameter(String name, List<Object> values, boolean isOrdered) implements Parameter {
+    /** More values than this are refused. */
+    public static final int MOST_VALUES = 1000;
+
+    /** Checks that there are values, of one type and distinct. */
+    public ChoiceParameter {
+        String what = "parameter '" + name + "': ";
+        List<Object> canonical = canonical(values);
+        String shown = shown(canonical);
+        Faults faults = new Faults();
+        faults.unless(!name.isBlank(), Code.NAME, "a choice parameter has a blank name", "Give it a name.");
+        faults.unless(
+                canonical.size() >= 2,
+                Code.CHOICE,
+                what + "a choice needs at least two values but got " + shown,
+                "Add values, or use FixedParameter for a single one.");
+        faults.unless(
+                canonical.size() <= MOST_VALUES,
+                Code.CHOICE,
+                what + "a choice takes at most " + MOST_VALUES + " values but got " + canonical.size(),
+                "Use a range or fewer values.");
+        faults.unless(
+                canonical.stream().distinct().count() == canonical.size(),
+                Code.CHOICE,
+                what + "values must be distinct but got " + shown,
+                "Leave out the doubles.");
+        faults.unless(
+                ofOneType(canonical),
+                Code.CHOICE,
+                what + "values must be all strings, all finite numbers or all booleans but got " + shown,
+                "Use one type.");
+        faults.check();
+        values = isOrdered && canonical.get(0) instanceof Number ? ascending(canonical) : canonical;
+    }
+
+    /**
+     * A choice among values: numbers are taken as ordered, strings and booleans as unordered.
+     *
+     * @param name the name
+     * @param values at least two distinct values of one type
+     * @return the parameter
+     * @throws org.ax4j.error.InvalidInputException AX-CHOICE if the values are too few, doubled or mixed
+     */
+    public static ChoiceParameter of(String name, Object... values) {
+        boolean numbers = values.length > 0 && Arrays.stream(values).allMatch(Number.class::isInstance);
+        return new ChoiceParameter(name, Arrays.asList(values), numbers);
+    }
+
+    /**
+     * A choice between false and true.
+     *
+     * @param name the name
+     * @return the parameter
+     */
+    public static ChoiceParameter ofBoolean(String name) {
+        return new ChoiceParameter(name, List.of(false, true), false);
+    }
+
+    /**
+     * A copy whose neighbouring values are taken as alike.
+     *
+     * @return the copy
+     */
+    public ChoiceParameter ordered() {
+        return new ChoiceParameter(name, values, true);
+    }
+
+    /**
+     * A copy of which no two values are more alike than any others.
+     *
+     * @return the copy
+     */
+    public ChoiceParameter unordered() {
+        return new ChoiceParameter(name, values, false);
+    }
+
+    /**
+     * The place of a value in the list.
+     *
+     * @param value a value in canonical form
+     * @return its index, or -1
+     */
+    public int indexOf(Object value) {
+        return values.indexOf(value);
+    }
+
+    @Override
+    public Optional<Object> cast(Object value) {
+        Object plain = Values.canonical(value);
+        Optional<Object> listed = values.stream().filter(v -> Values.same(v, plain)).findFirst();
+        if (listed.isPresent()) {
+            return listed;
+        }
+        boolean sameType = values.get(0) instanceof Number ? plain instanceof Number : values.get(0).getClass() == plain.getClass();
+        return sameType ? Optional.of(plain) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> objectionTo(Object value) {
+        return values.contains(value) ? Optional.empty() : Optional.of("must be one of " + shown(values));
+    }
+
+    @Override
+    public String domain() {
+        return (isOrdered ? "one of, in order, " : "one of ") + shown(values);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.choice(this);
+    }
+
+    private static List<Object> canonical(List<Object> values) {
+        List<Object> plain = values.stream().map(Values::canonical).toList();
+        boolean numbers = !plain.isEmpty() && plain.stream().allMatch(Number.class::isInstance);
+        boolean whole = plain.stream().allMatch(Integer.class::isInstance);
+        return numbers && !whole ? plain.stream().<Object>map(v -> ((Number) v).doubleValue()).toList() : plain;
+    }
+
+    private static boolean ofOneType(List<Object> values) {
+        return values.stream().map(Object::getClass).distinct().count() <= 1
+                && values.stream().allMatch(v -> v instanceof String || v instanceof Boolean || v instanceof Integer || Values.real(v).isPresent());
+    }
+
+    private static List<Object> ascending(List<Object> numbers) {
+        return numbers.stream()
+                .sorted((a, b) -> Double.compare(((Number) a).doubleValue(), ((Number) b).doubleValue()))
+                .toList();
+    }
+
+    private static String shown(List<Object> values) {
+        String head = values.stream().limit(12).map(Values::text).collect(Collectors.joining(", ", "{", ""));
+        return head + (values.size() > 12 ? ", ... " + values.size() + " values}" : "}");
+    }
+}

@@ -1,0 +1,234 @@
+package org.ax4j.space;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.ax4j.error.Code;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * Recursive descent over {@code list := sum {"," sum}; comparison := sum ("<=" | ">=" | "==") sum; sum := [sign] product {sign product};
+ * product := factor {("*" | "/") factor}; factor := number | name | "(" sum ")"}. One instance reads one text.
+ */
+public final class ExpressionParser {
+    private final String text;
+    private final List<String> declared;
+    private int position;
+
+    /**
+     * Reads a text from its start.
+     *
+     * @param text what is read
+     * @param declared names to be recognised as they stand, with any signs in them
+     */
+    public ExpressionParser(String text, Set<String> declared) {
+        this.text = text;
+        this.declared = declared.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * Two sums and how they compare.
+     *
+     * @param left the left side
+     * @param relation the sign between them
+     * @param right the right side
+     */
+    public record Comparison(LinearExpression left, Relation relation, LinearExpression right) {}
+
+    /**
+     * The whole text as one sum.
+     *
+     * @return the sum
+     */
+    public LinearExpression single() {
+        LinearExpression sum = sum();
+        end();
+        return sum;
+    }
+
+    /**
+     * The whole text as sums with commas between them.
+     *
+     * @return the sums, at least one
+     */
+    public List<LinearExpression> list() {
+        List<LinearExpression> sums = new ArrayList<>();
+        sums.add(sum());
+        while (taken(",")) {
+            sums.add(sum());
+        }
+        end();
+        return sums;
+    }
+
+    /**
+     * The whole text as a comparison of two sums.
+     *
+     * @return the comparison
+     */
+    public Comparison comparison() {
+        LinearExpression left = sum();
+        Relation relation = relation();
+        LinearExpression right = sum();
+        end();
+        return new Comparison(left, relation, right);
+    }
+
+    private Relation relation() {
+        for (Relation relation : Relation.values()) {
+            if (taken(relation.symbol())) {
+                return relation;
+            }
+        }
+        throw fault("expected '<=', '>=' or '=='", "Strict comparisons mean the same here: write <= for < and >= for >.");
+    }
+
+    private LinearExpression sum() {
+        LinearExpression sum = taken("-") ? product().times(-1) : plusTaken().product();
+        while (true) {
+            if (taken("+")) {
+                sum = sum.plus(product(), 1);
+            } else if (taken("-")) {
+                sum = sum.plus(product(), -1);
+            } else {
+                return sum;
+            }
+        }
+    }
+
+    private ExpressionParser plusTaken() {
+        taken("+");
+        return this;
+    }
+
+    private LinearExpression product() {
+        LinearExpression product = factor();
+        while (true) {
+            int start = position;
+            if (taken("*")) {
+                product = multiplied(product, factor(), start);
+            } else if (taken("/")) {
+                product = divided(product, factor(), start);
+            } else {
+                return product;
+            }
+        }
+    }
+
+    private LinearExpression multiplied(LinearExpression a, LinearExpression b, int start) {
+        if (!a.weights().isEmpty() && !b.weights().isEmpty()) {
+            position = start;
+            throw fault("a product of names is not linear", "Only sums with numbers as weights can be used.");
+        }
+        return a.weights().isEmpty() ? b.times(a.constant()) : a.times(b.constant());
+    }
+
+    private LinearExpression divided(LinearExpression a, LinearExpression b, int start) {
+        if (!b.weights().isEmpty() || b.constant() == 0) {
+            position = start;
+            String hint = b.weights().isEmpty()
+                    ? "Divide by another number."
+                    : "If the sign is part of a name, declare the name or write it in backticks, as `" + text.strip() + "`.";
+            throw fault("only division by a number other than 0 is linear", hint);
+        }
+        return a.times(1 / b.constant());
+    }
+
+    private LinearExpression factor() {
+        skipSpace();
+        if (taken("(")) {
+            LinearExpression inner = sum();
+            if (!taken(")")) {
+                throw fault("expected ')'", "Close the parenthesis.");
+            }
+            return inner;
+        }
+        if (taken("`")) {
+            int end = text.indexOf('`', position);
+            if (end < 0) {
+                throw fault("a backtick is not closed", "Close it after the name.");
+            }
+            String name = text.substring(position, end);
+            position = end + 1;
+            return LinearExpression.of(name);
+        }
+        return nameOrNumber();
+    }
+
+    private LinearExpression nameOrNumber() {
+        for (String name : declared) {
+            if (text.startsWith(name, position) && endsAt(name, position + name.length())) {
+                position += name.length();
+                return LinearExpression.of(name);
+            }
+        }
+        int start = position;
+        if (position < text.length() && (Character.isLetter(text.charAt(position)) || text.charAt(position) == '_')) {
+            while (position < text.length() && inName(text.charAt(position))) {
+                position++;
+            }
+            return LinearExpression.of(text.substring(start, position));
+        }
+        return LinearExpression.constant(number());
+    }
+
+    /** A declared name must not be the beginning of a longer plain name. */
+    private boolean endsAt(String name, int end) {
+        return !inName(name.charAt(name.length() - 1)) || end >= text.length() || !inName(text.charAt(end));
+    }
+
+    private double number() {
+        int start = position;
+        while (position < text.length() && inNumber(start)) {
+            position++;
+        }
+        try {
+            double value = Double.parseDouble(text.substring(start, position));
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the position
+        }
+        position = start;
+        throw fault("expected a name or a number", "Names with signs or spaces in them stand in backticks.");
+    }
+
+    private boolean inNumber(int start) {
+        char c = text.charAt(position);
+        boolean exponentSign = (c == '-' || c == '+') && position > start && "eE".indexOf(text.charAt(position - 1)) >= 0;
+        return Character.isDigit(c) || c == '.' || (position > start && (c == 'e' || c == 'E')) || exponentSign;
+    }
+
+    private static boolean inName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.';
+    }
+
+    private boolean taken(String sign) {
+        skipSpace();
+        boolean here = text.startsWith(sign, position);
+        position += here ? sign.length() : 0;
+        return here;
+    }
+
+    private void skipSpace() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+    }
+
+    private void end() {
+        skipSpace();
+        if (position < text.length()) {
+            throw fault("unexpected '" + text.substring(position) + "'", "Names with signs or spaces in them stand in backticks.");
+        }
+    }
+
+    private InvalidInputException fault(String what, String hint) {
+        return new InvalidInputException(Code.EXPRESSION, what + " at position " + (position + 1) + " of \"" + text + "\"", hint);
+    }
+}

@@ -1,0 +1,55 @@
+package org.ax4j.space;
+
+import java.util.function.ToDoubleFunction;
+import org.ax4j.error.Code;
+import org.ax4j.error.Figures;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * A linear constraint between numeric parameters.
+ *
+ * @param expression the weighted sum, without constant
+ * @param relation how it compares with the bound
+ * @param bound the bound
+ */
+public record ParameterConstraint(LinearExpression expression, Relation relation, double bound) {
+    /** How far a sum may be beyond the bound and still count as keeping it, in units of {@code 1 + |bound|}. */
+    public static final double TOLERANCE = 1e-8;
+
+    /**
+     * Reads a constraint.
+     *
+     * @param text for example {@code "x1 + 2*x2 <= 3"}, {@code "x1 >= x2"} or {@code "a + b == 1"}
+     * @return the constraint
+     * @throws InvalidInputException AX-EXPRESSION or AX-PARAMETER-CONSTRAINT if the text cannot be read or names no parameter
+     */
+    public static ParameterConstraint parse(String text) {
+        ExpressionParser.Comparison comparison = new ExpressionParser(text, java.util.Set.of()).comparison();
+        LinearExpression difference = comparison.left().plus(comparison.right(), -1);
+        if (difference.weights().isEmpty()) {
+            throw new InvalidInputException(
+                    Code.PARAMETER_CONSTRAINT,
+                    "the constraint \"" + text + "\" names no parameter once its sides are subtracted",
+                    "Leave it out or name parameters.");
+        }
+        LinearExpression sum = difference.plus(LinearExpression.constant(difference.constant()), -1);
+        return new ParameterConstraint(sum, comparison.relation(), 0.0 - difference.constant());
+    }
+
+    /**
+     * By how much a point violates the constraint.
+     *
+     * @param quantity the value of each parameter
+     * @return 0 where it is kept within the tolerance, else the distance in the sum's own unit
+     */
+    public double violation(ToDoubleFunction<String> quantity) {
+        double beyond = relation.violation(expression.value(quantity), bound);
+        return beyond <= TOLERANCE * (1 + Math.abs(bound)) ? 0 : beyond;
+    }
+
+    /** The constraint as it can be read again. */
+    @Override
+    public String toString() {
+        return expression + " " + relation.symbol() + " " + Figures.exact(bound);
+    }
+}

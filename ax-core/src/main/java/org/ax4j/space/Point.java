@@ -1,0 +1,106 @@
+package org.ax4j.space;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ax4j.error.Code;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * A value for each parameter. Values are canonical: Integer for whole numbers, Double for reals (never -0.0), String, Boolean. Points are
+ * equal when they hold equal values, in whatever order.
+ *
+ * @param values the value of each parameter, in the order given
+ */
+public record Point(Map<String, Object> values) {
+    /** Copies the values in canonical form. */
+    public Point {
+        Map<String, Object> canonical = new LinkedHashMap<>();
+        values.forEach((name, value) -> canonical.put(name, Values.canonical(value)));
+        values = Collections.unmodifiableMap(canonical);
+    }
+
+    /**
+     * A point of the given values.
+     *
+     * @param values the value of each parameter
+     * @return the point
+     */
+    public static Point of(Map<String, ?> values) {
+        return new Point(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * A numeric value.
+     *
+     * @param name the parameter
+     * @return its value
+     * @throws InvalidInputException AX-POINT if the point has no such number
+     */
+    public double asDouble(String name) {
+        return typed(name, Number.class, "a number").doubleValue();
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param name the parameter
+     * @return its value
+     * @throws InvalidInputException AX-POINT if the point has no such whole number
+     */
+    public int asInt(String name) {
+        return typed(name, Integer.class, "a whole number");
+    }
+
+    /**
+     * A text.
+     *
+     * @param name the parameter
+     * @return its value
+     * @throws InvalidInputException AX-POINT if the point has no such text
+     */
+    public String asString(String name) {
+        return typed(name, String.class, "a string");
+    }
+
+    /**
+     * A yes or no.
+     *
+     * @param name the parameter
+     * @return its value
+     * @throws InvalidInputException AX-POINT if the point has no such value
+     */
+    public boolean asBoolean(String name) {
+        return typed(name, Boolean.class, "a boolean");
+    }
+
+    /**
+     * A value as text, for messages and tables.
+     *
+     * @param name the parameter
+     * @return the text
+     */
+    public String text(String name) {
+        Object value = typed(name, Object.class, "a value");
+        return value instanceof String word ? word : Values.text(value);
+    }
+
+    private <T> T typed(String name, Class<T> type, String wanted) {
+        Object value = values.get(name);
+        if (!type.isInstance(value)) {
+            String found = value == null ? "the point holds " + values.keySet() : "it holds " + Values.text(value);
+            throw new InvalidInputException(
+                    Code.POINT, "parameter '" + name + "' is not " + wanted + ": " + found, "Ask for the parameter by its name and type.");
+        }
+        return type.cast(value);
+    }
+
+    /** {@code {alpha=0.1, loss='hinge'}} */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + Values.text(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

@@ -1,0 +1,192 @@
+package org.ax4j.space;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
+import org.ax4j.error.Faults;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * What is searched: parameters, and linear constraints between the numeric ones.
+ *
+ * @param parameters the parameters, in order, with distinct names
+ * @param constraints the constraints
+ */
+public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> constraints) {
+    /** Checks names and references. */
+    public SearchSpace {
+        parameters = List.copyOf(parameters);
+        constraints = List.copyOf(constraints);
+        SpaceRules.check(parameters, constraints);
+    }
+
+    /**
+     * A space of the given parameters, without constraints.
+     *
+     * @param parameters at least one
+     * @return the space
+     * @throws InvalidInputException AX-SPACE or AX-NAME, all faults at once
+     */
+    public static SearchSpace of(Parameter... parameters) {
+        return new SearchSpace(Arrays.asList(parameters), List.of());
+    }
+
+    /**
+     * A copy with linear constraints added.
+     *
+     * @param texts for example {@code "x1 + 2*x2 <= 3"}
+     * @return the copy
+     * @throws InvalidInputException AX-EXPRESSION or AX-PARAMETER-CONSTRAINT, all faults at once
+     */
+    public SearchSpace where(String... texts) {
+        List<ParameterConstraint> all = new ArrayList<>(constraints);
+        Faults faults = new Faults();
+        for (String text : texts) {
+            faults.collect(() -> all.add(ParameterConstraint.parse(text)));
+        }
+        faults.check();
+        return new SearchSpace(parameters, all);
+    }
+
+    /**
+     * A parameter by name.
+     *
+     * @param name the name
+     * @return the parameter, or empty
+     */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The parameters that a search moves: ranges and choices.
+     *
+     * @return them, in order
+     */
+    public List<Parameter> searched() {
+        return parameters.stream()
+                .filter(p -> p instanceof RangeParameter || p instanceof ChoiceParameter)
+                .toList();
+    }
+
+    /**
+     * How many points the space has at most, constraints ignored.
+     *
+     * @return the product of the parameters' counts, infinite with a real range
+     */
+    public double cardinality() {
+        double product = 1;
+        for (Parameter parameter : searched()) {
+            product *= parameter instanceof RangeParameter range ? range.cardinality() : ((ChoiceParameter) parameter).values().size();
+        }
+        return product;
+    }
+
+    /**
+     * A point in the space's own types and order, derived values computed.
+     *
+     * @param point values for all parameters that are not derived
+     * @return the canonical point
+     * @throws InvalidInputException AX-POINT for each parameter that is missing, unknown, of another type, or outside its domain, and each
+     *     constraint that is violated
+     */
+    public Point canonical(Point point) {
+        Map<String, Object> cast = new LinkedHashMap<>();
+        List<Fault> faults = faults(point, cast);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        return new Point(cast);
+    }
+
+    /**
+     * Whether a point belongs to the space.
+     *
+     * @param point any point
+     * @return true where {@link #canonical} would give an equal point
+     */
+    public boolean contains(Point point) {
+        Map<String, Object> cast = new LinkedHashMap<>();
+        return faults(point, cast).isEmpty() && cast.equals(point.values());
+    }
+
+    /**
+     * By how much a point violates the constraints.
+     *
+     * @param point a canonical point
+     * @return the sum of violations, 0 where all are kept
+     */
+    public double violation(Point point) {
+        return constraints.stream().mapToDouble(c -> c.violation(point::asDouble)).sum();
+    }
+
+    /**
+     * The values that searched parameters take, with fixed and derived ones added.
+     *
+     * @param searchedValues a canonical value for each of {@link #searched()}
+     * @return the full point; constraints are not looked at
+     */
+    public Point complete(Map<String, Object> searchedValues) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            Object value = parameter instanceof FixedParameter fixed ? fixed.value() : searchedValues.get(parameter.name());
+            if (value != null) {
+                all.put(parameter.name(), value);
+            } else if (parameter instanceof DerivedParameter) {
+                all.put(parameter.name(), 0.0);
+            }
+        }
+        derive(all);
+        return new Point(all);
+    }
+
+    private List<Fault> faults(Point point, Map<String, Object> cast) {
+        Faults faults = new Faults();
+        for (Parameter parameter : parameters) {
+            Object given = point.values().get(parameter.name());
+            if (parameter instanceof DerivedParameter) {
+                cast.put(parameter.name(), 0.0);
+            } else if (given == null) {
+                faults.unless(false, Code.POINT, "parameter '" + parameter.name() + "' has no value", "Give a value that is " + parameter.domain() + ".");
+            } else {
+                cast(parameter, given, faults).ifPresent(value -> cast.put(parameter.name(), value));
+            }
+        }
+        Set<String> unknown = point.values().keySet().stream().filter(n -> parameter(n).isEmpty()).collect(Collectors.toSet());
+        unknown.stream().sorted().forEach(name -> faults.unless(
+                false, Code.POINT, "there is no parameter '" + name + "'", "The space has " + parameters.stream().map(Parameter::name).toList() + "."));
+        if (faults.found().isEmpty()) {
+            derive(cast);
+            Point full = new Point(cast);
+            constraints.forEach(c -> faults.unless(
+                    c.violation(full::asDouble) == 0, Code.POINT, "the point " + full + " violates the constraint " + c, "Choose a point that keeps it."));
+        }
+        return faults.found();
+    }
+
+    private static Optional<Object> cast(Parameter parameter, Object given, Faults faults) {
+        Optional<Object> value = parameter.cast(given);
+        Optional<String> objection = value.isEmpty() ? Optional.of("has another type") : parameter.objectionTo(value.get());
+        objection.ifPresent(reason -> faults.unless(
+                false,
+                Code.POINT,
+                "parameter '" + parameter.name() + "' " + reason + " but got " + Values.text(given),
+                "Give a value that is " + parameter.domain() + "."));
+        return value;
+    }
+
+    private void derive(Map<String, Object> values) {
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof DerivedParameter derived) {
+                values.put(derived.name(), derived.expression().value(n -> ((Number) values.getOrDefault(n, Double.NaN)).doubleValue()) + 0.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ax4j.space;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+
+/** What must hold among the parameters and constraints of one space. */
+final class SpaceRules {
+    private SpaceRules() {}
+
+    static void check(List<Parameter> parameters, List<ParameterConstraint> constraints) {
+        Faults faults = new Faults();
+        faults.unless(!parameters.isEmpty(), Code.SPACE, "a search space has no parameter", "Give at least one.");
+        Set<String> seen = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            faults.unless(
+                    seen.add(parameter.name()),
+                    Code.NAME,
+                    "two parameters are named '" + parameter.name() + "'",
+                    "Give each parameter a name of its own.");
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof DerivedParameter derived) {
+                derived.expression().weights().keySet().forEach(name -> numeric(faults, parameters, name, "derived parameter '" + derived.name() + "'"));
+            }
+        }
+        for (ParameterConstraint constraint : constraints) {
+            constraint.expression().weights().keySet().forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
+        }
+        faults.check();
+    }
+
+    private static void numeric(Faults faults, List<Parameter> parameters, String name, String user) {
+        Optional<Parameter> parameter = parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+        faults.unless(
+                parameter.isPresent() && isNumeric(parameter.get()),
+                Code.PARAMETER_CONSTRAINT,
+                user + " uses '" + name + "', which is " + parameter.map(Parameter::domain).orElse("not a parameter"),
+                "Use numeric ranges, ordered numeric choices and fixed numbers.");
+    }
+
+    private static boolean isNumeric(Parameter parameter) {
+        return parameter.match(new Parameter.Cases<>() {
+            @Override
+            public Boolean range(RangeParameter range) {
+                return true;
+            }
+
+            @Override
+            public Boolean choice(ChoiceParameter choice) {
+                return choice.isOrdered() && choice.values().get(0) instanceof Number;
+            }
+
+            @Override
+            public Boolean fixed(FixedParameter fixed) {
+                return fixed.value() instanceof Number;
+            }
+
+            @Override
+            public Boolean derived(DerivedParameter derived) {
+                return false;
+            }
+        });
+    }
+}
