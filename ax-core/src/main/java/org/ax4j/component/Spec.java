@@ -1,0 +1,83 @@
+package org.ax4j.component;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ax4j.error.Code;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * Which component with which configuration, as plain values: what is stored, compared and sent. No class is named in it.
+ *
+ * @param id the component's id, {@code vendor/kebab-case}
+ * @param version the version of the component that the configuration was written for; 0 for whichever is present
+ * @param config the configuration in plain form; what is missing has the component's default
+ * @param <T> what the component makes
+ */
+public record Spec<T>(String id, int version, Map<String, Object> config) {
+    /** Copies the configuration. */
+    public Spec {
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+    }
+
+    /**
+     * A component with a configuration of its own.
+     *
+     * @param kind what the component makes; for the compiler only
+     * @param id the component's id
+     * @param config its configuration
+     * @param <T> what the component makes
+     * @return the spec
+     */
+    public static <T> Spec<T> of(Class<T> kind, String id, Record config) {
+        return new Spec<>(id, 0, Plain.of(config));
+    }
+
+    /**
+     * A component with its default configuration.
+     *
+     * @param kind what the component makes; for the compiler only
+     * @param id the component's id
+     * @param <T> what the component makes
+     * @return the spec
+     */
+    public static <T> Spec<T> of(Class<T> kind, String id) {
+        return new Spec<>(id, 0, Map.of());
+    }
+
+    /**
+     * The plain form {@code {"id", "version", "config"}}.
+     *
+     * @return a map
+     */
+    public Map<String, Object> toPlain() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("id", id);
+        plain.put("version", (long) version);
+        plain.put("config", config);
+        return plain;
+    }
+
+    /**
+     * The spec of a plain form.
+     *
+     * @param plain what {@link #toPlain} gave
+     * @param <T> what the component makes
+     * @return the spec
+     * @throws InvalidInputException AX-CONFIG if the form is another one
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Spec<T> fromPlain(Map<String, Object> plain) {
+        Object config = plain.getOrDefault("config", Map.of());
+        if (plain.get("id") instanceof String id && plain.get("version") instanceof Number version && config instanceof Map<?, ?> map) {
+            return new Spec<>(id, version.intValue(), (Map<String, Object>) map);
+        }
+        throw new InvalidInputException(Code.CONFIG, "a spec must be {\"id\", \"version\", \"config\"} but got " + plain, "Correct the form.");
+    }
+
+    /** {@code ax/percentile{percentile=50}} */
+    @Override
+    public String toString() {
+        return id + config;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ax4j.problem;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ax4j.space.LinearExpression;
+
+/**
+ * One thing that is maximised: a weighted sum of metrics. Its value is called the gain; minimised metrics have weight -1.
+ *
+ * @param expression the sum of metrics
+ * @param threshold the gain below which a trial is of no interest, where one is given; several goals only
+ */
+public record Goal(LinearExpression expression, OptionalDouble threshold) {
+    /**
+     * The metric, where the goal is a single one.
+     *
+     * @return its name, or empty for a sum of several
+     */
+    public Optional<String> metric() {
+        return expression.weights().size() == 1 ? Optional.of(expression.weights().firstKey()) : Optional.empty();
+    }
+
+    /**
+     * Which way the goal's metric is better.
+     *
+     * @return maximise for a sum of several, whose gain is maximised
+     */
+    public Direction direction() {
+        boolean negative = metric().map(name -> expression.weights().get(name) < 0).orElse(false);
+        return negative ? Direction.MINIMISE : Direction.MAXIMISE;
+    }
+
+    /**
+     * How texts name it.
+     *
+     * @return the metric's name, or the sum
+     */
+    public String name() {
+        return metric().orElse(expression.toString());
+    }
+
+    /** The goal as objectives write it. */
+    @Override
+    public String toString() {
+        return expression.toString();
+    }
+}

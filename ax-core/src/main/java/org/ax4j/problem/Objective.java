@@ -1,0 +1,44 @@
+package org.ax4j.problem;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is wanted: one goal, or several between which there is a trade-off.
+ *
+ * @param goals the goals in the order given, each maximised
+ */
+public record Objective(List<Goal> goals) {
+    /** Copies the list. */
+    public Objective {
+        goals = List.copyOf(goals);
+    }
+
+    /**
+     * Whether there is a trade-off.
+     *
+     * @return true for more than one goal
+     */
+    public boolean hasSeveral() {
+        return goals.size() > 1;
+    }
+
+    /**
+     * The metrics that the goals use.
+     *
+     * @return their names, sorted
+     */
+    public Set<String> metrics() {
+        Set<String> names = new TreeSet<>();
+        goals.forEach(goal -> names.addAll(goal.expression().weights().keySet()));
+        return names;
+    }
+
+    /** The objective as it can be read again, without thresholds. */
+    @Override
+    public String toString() {
+        return goals.stream().map(Goal::toString).collect(Collectors.joining(", "));
+    }
+}
