@@ -103,11 +103,14 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
     @Override
     public Optional<Object> cast(Object value) {
         Object plain = Values.canonical(value);
-        Optional<Object> listed = values.stream().filter(v -> Values.same(v, plain)).findFirst();
+        Optional<Object> listed =
+                values.stream().filter(v -> Values.same(v, plain)).findFirst();
         if (listed.isPresent()) {
             return listed;
         }
-        boolean sameType = values.get(0) instanceof Number ? plain instanceof Number : values.get(0).getClass() == plain.getClass();
+        boolean sameType = values.get(0) instanceof Number
+                ? plain instanceof Number
+                : values.get(0).getClass() == plain.getClass();
         return sameType ? Optional.of(plain) : Optional.empty();
     }
 
@@ -130,12 +133,18 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
         List<Object> plain = values.stream().map(Values::canonical).toList();
         boolean numbers = !plain.isEmpty() && plain.stream().allMatch(Number.class::isInstance);
         boolean whole = plain.stream().allMatch(Integer.class::isInstance);
-        return numbers && !whole ? plain.stream().<Object>map(v -> ((Number) v).doubleValue()).toList() : plain;
+        return numbers && !whole
+                ? plain.stream().<Object>map(v -> ((Number) v).doubleValue()).toList()
+                : plain;
     }
 
     private static boolean ofOneType(List<Object> values) {
         return values.stream().map(Object::getClass).distinct().count() <= 1
-                && values.stream().allMatch(v -> v instanceof String || v instanceof Boolean || v instanceof Integer || Values.real(v).isPresent());
+                && values.stream()
+                        .allMatch(v -> v instanceof String
+                                || v instanceof Boolean
+                                || v instanceof Integer
+                                || Values.real(v).isPresent());
     }
 
     private static List<Object> ascending(List<Object> numbers) {

@@ -84,7 +84,8 @@ public final class ExpressionParser {
                 return relation;
             }
         }
-        throw fault("expected '<=', '>=' or '=='", "Strict comparisons mean the same here: write <= for < and >= for >.");
+        throw fault(
+                "expected '<=', '>=' or '=='", "Strict comparisons mean the same here: write <= for < and >= for >.");
     }
 
     private LinearExpression sum() {
@@ -132,7 +133,8 @@ public final class ExpressionParser {
             position = start;
             String hint = b.weights().isEmpty()
                     ? "Divide by another number."
-                    : "If the sign is part of a name, declare the name or write it in backticks, as `" + text.strip() + "`.";
+                    : "If the sign is part of a name, declare the name or write it in backticks, as `" + text.strip()
+                            + "`.";
             throw fault("only division by a number other than 0 is linear", hint);
         }
         return a.times(1 / b.constant());
@@ -200,7 +202,8 @@ public final class ExpressionParser {
 
     private boolean inNumber(int start) {
         char c = text.charAt(position);
-        boolean exponentSign = (c == '-' || c == '+') && position > start && "eE".indexOf(text.charAt(position - 1)) >= 0;
+        boolean exponentSign =
+                (c == '-' || c == '+') && position > start && "eE".indexOf(text.charAt(position - 1)) >= 0;
         return Character.isDigit(c) || c == '.' || (position > start && (c == 'e' || c == 'E')) || exponentSign;
     }
 
@@ -224,11 +227,14 @@ public final class ExpressionParser {
     private void end() {
         skipSpace();
         if (position < text.length()) {
-            throw fault("unexpected '" + text.substring(position) + "'", "Names with signs or spaces in them stand in backticks.");
+            throw fault(
+                    "unexpected '" + text.substring(position) + "'",
+                    "Names with signs or spaces in them stand in backticks.");
         }
     }
 
     private InvalidInputException fault(String what, String hint) {
-        return new InvalidInputException(Code.EXPRESSION, what + " at position " + (position + 1) + " of \"" + text + "\"", hint);
+        return new InvalidInputException(
+                Code.EXPRESSION, what + " at position " + (position + 1) + " of \"" + text + "\"", hint);
     }
 }

@@ -14,13 +14,16 @@ public record FixedParameter(String name, Object value) implements Parameter {
     /** Brings the value to its canonical form. */
     public FixedParameter {
         Object plain = Values.canonical(value);
-        boolean known = plain instanceof String || plain instanceof Boolean || Values.real(plain).isPresent();
+        boolean known = plain instanceof String
+                || plain instanceof Boolean
+                || Values.real(plain).isPresent();
         new Faults()
                 .unless(!name.isBlank(), Code.NAME, "a fixed parameter has a blank name", "Give it a name.")
                 .unless(
                         known,
                         Code.CHOICE,
-                        "parameter '" + name + "': a fixed value must be a string, boolean or finite number but got " + Values.text(plain),
+                        "parameter '" + name + "': a fixed value must be a string, boolean or finite number but got "
+                                + Values.text(plain),
                         "Use one of these types.")
                 .check();
         value = plain;

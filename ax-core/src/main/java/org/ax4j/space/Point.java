@@ -91,7 +91,9 @@ public record Point(Map<String, Object> values) {
         if (!type.isInstance(value)) {
             String found = value == null ? "the point holds " + values.keySet() : "it holds " + Values.text(value);
             throw new InvalidInputException(
-                    Code.POINT, "parameter '" + name + "' is not " + wanted + ": " + found, "Ask for the parameter by its name and type.");
+                    Code.POINT,
+                    "parameter '" + name + "' is not " + wanted + ": " + found,
+                    "Ask for the parameter by its name and type.");
         }
         return type.cast(value);
     }

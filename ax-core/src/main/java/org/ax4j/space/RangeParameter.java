@@ -21,13 +21,7 @@ import org.ax4j.error.Figures;
  * @param digits decimals to which reals are rounded, where they are
  */
 public record RangeParameter(
-        String name,
-        boolean integer,
-        double low,
-        double high,
-        Scale scale,
-        OptionalDouble step,
-        OptionalInt digits)
+        String name, boolean integer, double low, double high, Scale scale, OptionalDouble step, OptionalInt digits)
         implements Parameter {
     /** Each whole number has an equal share of the unit interval. */
     private static final double HALF = 0.49999;
@@ -40,14 +34,23 @@ public record RangeParameter(
         Faults faults = new Faults();
         faults.unless(!name.isBlank(), Code.NAME, "a range parameter has a blank name", "Give it a name.");
         boolean finite = Double.isFinite(low) && Double.isFinite(high);
-        faults.unless(finite, Code.RANGE, what + "bounds must be finite but got " + interval(low, high), "Give finite bounds.");
+        faults.unless(
+                finite,
+                Code.RANGE,
+                what + "bounds must be finite but got " + interval(low, high),
+                "Give finite bounds.");
         faults.unless(
                 !finite || low < high,
                 Code.RANGE,
                 what + "low must be below high but got " + interval(low, high),
                 low == high ? "Use FixedParameter for a single value." : "Swap the bounds.");
         faults.unless(
-                !integer || !finite || (low == Math.rint(low) && high == Math.rint(high) && Math.abs(low) <= Integer.MAX_VALUE && Math.abs(high) <= Integer.MAX_VALUE),
+                !integer
+                        || !finite
+                        || (low == Math.rint(low)
+                                && high == Math.rint(high)
+                                && Math.abs(low) <= Integer.MAX_VALUE
+                                && Math.abs(high) <= Integer.MAX_VALUE),
                 Code.RANGE,
                 what + "bounds of an integer range must be whole numbers of int's range but got " + interval(low, high),
                 "Round the bounds or use RangeParameter.real.");
@@ -64,14 +67,18 @@ public record RangeParameter(
         if (step.isPresent()) {
             double count = (high - low) / step.getAsDouble();
             faults.unless(
-                    scale == Scale.LINEAR && step.getAsDouble() > 0 && Math.abs(count - Math.rint(count)) <= TOLERANCE * Math.max(1, count),
+                    scale == Scale.LINEAR
+                            && step.getAsDouble() > 0
+                            && Math.abs(count - Math.rint(count)) <= TOLERANCE * Math.max(1, count),
                     Code.RANGE,
-                    what + "a step needs a linear scale and must divide high - low but got step=" + Figures.exact(step.getAsDouble()) + " for " + interval(low, high),
+                    what + "a step needs a linear scale and must divide high - low but got step="
+                            + Figures.exact(step.getAsDouble()) + " for " + interval(low, high),
                     "Choose a step that divides the interval, or leave it out.");
             faults.unless(
                     !integer || step.getAsDouble() == Math.rint(step.getAsDouble()),
                     Code.RANGE,
-                    what + "the step of an integer range must be a whole number but got " + Figures.exact(step.getAsDouble()),
+                    what + "the step of an integer range must be a whole number but got "
+                            + Figures.exact(step.getAsDouble()),
                     "Use a whole step.");
         }
         faults.unless(
@@ -194,7 +201,11 @@ public record RangeParameter(
 
     private Object between(double bottom, double top, double unit) {
         double clamped = Math.max(0, Math.min(1, unit));
-        double raw = clamped == 0 ? bottom : clamped == 1 ? top : scale.inverse(scale.forward(bottom) + clamped * (scale.forward(top) - scale.forward(bottom)));
+        double raw = clamped == 0
+                ? bottom
+                : clamped == 1
+                        ? top
+                        : scale.inverse(scale.forward(bottom) + clamped * (scale.forward(top) - scale.forward(bottom)));
         return nearest(raw);
     }
 
@@ -204,7 +215,9 @@ public record RangeParameter(
             value = low + Math.rint((value - low) / step.getAsDouble()) * step.getAsDouble();
         }
         if (digits.isPresent()) {
-            value = new BigDecimal(value).setScale(digits.getAsInt(), RoundingMode.HALF_EVEN).doubleValue();
+            value = new BigDecimal(value)
+                    .setScale(digits.getAsInt(), RoundingMode.HALF_EVEN)
+                    .doubleValue();
         }
         value = Math.max(low, Math.min(high, integer ? Math.rint(value) : value)) + 0.0;
         if (integer) {
@@ -226,7 +239,10 @@ public record RangeParameter(
         }
         double steps = (number - low) / step.orElse(1);
         boolean offStep = step.isPresent() && Math.abs(steps - Math.rint(steps)) > TOLERANCE * Math.max(1, steps);
-        return offStep ? Optional.of("must be " + Figures.exact(low) + " plus a multiple of " + Figures.exact(step.getAsDouble())) : Optional.empty();
+        return offStep
+                ? Optional.of(
+                        "must be " + Figures.exact(low) + " plus a multiple of " + Figures.exact(step.getAsDouble()))
+                : Optional.empty();
     }
 
     @Override

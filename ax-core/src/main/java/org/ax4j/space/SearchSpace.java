@@ -84,7 +84,9 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     public double cardinality() {
         double product = 1;
         for (Parameter parameter : searched()) {
-            product *= parameter instanceof RangeParameter range ? range.cardinality() : ((ChoiceParameter) parameter).values().size();
+            product *= parameter instanceof RangeParameter range
+                    ? range.cardinality()
+                    : ((ChoiceParameter) parameter).values().size();
         }
         return product;
     }
@@ -124,7 +126,9 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @return the sum of violations, 0 where all are kept
      */
     public double violation(Point point) {
-        return constraints.stream().mapToDouble(c -> c.violation(point::asDouble)).sum();
+        return constraints.stream()
+                .mapToDouble(c -> c.violation(point::asDouble))
+                .sum();
     }
 
     /**
@@ -136,7 +140,8 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     public Point complete(Map<String, Object> searchedValues) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            Object value = parameter instanceof FixedParameter fixed ? fixed.value() : searchedValues.get(parameter.name());
+            Object value =
+                    parameter instanceof FixedParameter fixed ? fixed.value() : searchedValues.get(parameter.name());
             if (value != null) {
                 all.put(parameter.name(), value);
             } else if (parameter instanceof DerivedParameter) {
@@ -154,26 +159,42 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
             if (parameter instanceof DerivedParameter) {
                 cast.put(parameter.name(), 0.0);
             } else if (given == null) {
-                faults.unless(false, Code.POINT, "parameter '" + parameter.name() + "' has no value", "Give a value that is " + parameter.domain() + ".");
+                faults.unless(
+                        false,
+                        Code.POINT,
+                        "parameter '" + parameter.name() + "' has no value",
+                        "Give a value that is " + parameter.domain() + ".");
             } else {
                 cast(parameter, given, faults).ifPresent(value -> cast.put(parameter.name(), value));
             }
         }
-        Set<String> unknown = point.values().keySet().stream().filter(n -> parameter(n).isEmpty()).collect(Collectors.toSet());
-        unknown.stream().sorted().forEach(name -> faults.unless(
-                false, Code.POINT, "there is no parameter '" + name + "'", "The space has " + parameters.stream().map(Parameter::name).toList() + "."));
+        Set<String> unknown = point.values().keySet().stream()
+                .filter(n -> parameter(n).isEmpty())
+                .collect(Collectors.toSet());
+        unknown.stream()
+                .sorted()
+                .forEach(name -> faults.unless(
+                        false,
+                        Code.POINT,
+                        "there is no parameter '" + name + "'",
+                        "The space has "
+                                + parameters.stream().map(Parameter::name).toList() + "."));
         if (faults.found().isEmpty()) {
             derive(cast);
             Point full = new Point(cast);
             constraints.forEach(c -> faults.unless(
-                    c.violation(full::asDouble) == 0, Code.POINT, "the point " + full + " violates the constraint " + c, "Choose a point that keeps it."));
+                    c.violation(full::asDouble) == 0,
+                    Code.POINT,
+                    "the point " + full + " violates the constraint " + c,
+                    "Choose a point that keeps it."));
         }
         return faults.found();
     }
 
     private static Optional<Object> cast(Parameter parameter, Object given, Faults faults) {
         Optional<Object> value = parameter.cast(given);
-        Optional<String> objection = value.isEmpty() ? Optional.of("has another type") : parameter.objectionTo(value.get());
+        Optional<String> objection =
+                value.isEmpty() ? Optional.of("has another type") : parameter.objectionTo(value.get());
         objection.ifPresent(reason -> faults.unless(
                 false,
                 Code.POINT,
@@ -185,7 +206,10 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     private void derive(Map<String, Object> values) {
         for (Parameter parameter : parameters) {
             if (parameter instanceof DerivedParameter derived) {
-                values.put(derived.name(), derived.expression().value(n -> ((Number) values.getOrDefault(n, Double.NaN)).doubleValue()) + 0.0);
+                values.put(
+                        derived.name(),
+                        derived.expression().value(n -> ((Number) values.getOrDefault(n, Double.NaN)).doubleValue())
+                                + 0.0);
             }
         }
     }

@@ -24,21 +24,31 @@ final class SpaceRules {
         }
         for (Parameter parameter : parameters) {
             if (parameter instanceof DerivedParameter derived) {
-                derived.expression().weights().keySet().forEach(name -> numeric(faults, parameters, name, "derived parameter '" + derived.name() + "'"));
+                derived.expression()
+                        .weights()
+                        .keySet()
+                        .forEach(name ->
+                                numeric(faults, parameters, name, "derived parameter '" + derived.name() + "'"));
             }
         }
         for (ParameterConstraint constraint : constraints) {
-            constraint.expression().weights().keySet().forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
+            constraint
+                    .expression()
+                    .weights()
+                    .keySet()
+                    .forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
         }
         faults.check();
     }
 
     private static void numeric(Faults faults, List<Parameter> parameters, String name, String user) {
-        Optional<Parameter> parameter = parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+        Optional<Parameter> parameter =
+                parameters.stream().filter(p -> p.name().equals(name)).findFirst();
         faults.unless(
                 parameter.isPresent() && isNumeric(parameter.get()),
                 Code.PARAMETER_CONSTRAINT,
-                user + " uses '" + name + "', which is " + parameter.map(Parameter::domain).orElse("not a parameter"),
+                user + " uses '" + name + "', which is "
+                        + parameter.map(Parameter::domain).orElse("not a parameter"),
                 "Use numeric ranges, ordered numeric choices and fixed numbers.");
     }
 

@@ -43,8 +43,14 @@ public sealed interface Cell {
     /** Nothing is known here. */
     record Missing() implements Cell {}
 
-    /** The cell of which nothing is known. */
-    Cell MISSING = new Missing();
+    /**
+     * The cell of which nothing is known.
+     *
+     * @return that cell
+     */
+    static Cell missing() {
+        return new Missing();
+    }
 
     /**
      * The cell of a plain value.
@@ -57,7 +63,7 @@ public sealed interface Cell {
             return cell;
         }
         if (value instanceof java.util.Optional<?> optional) {
-            return optional.<Cell>map(Cell::of).orElse(MISSING);
+            return optional.<Cell>map(Cell::of).orElseGet(Cell::missing);
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             return new Whole(((Number) value).longValue());

@@ -2,7 +2,7 @@ package org.ax4j.spi;
 
 import java.util.Optional;
 
-/** What an {@link Analysis} answers: a {@link Card}, or why there is none. */
+/** What an analysis answers: a {@link Card}, or why there is none. */
 public sealed interface Finding permits Card, Finding.NotApplicable {
     /**
      * The analysis has nothing to show now.

@@ -22,8 +22,8 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
         }
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("a table row has " + row.size() + " cells but there are " + columns.size()
-                        + " columns: " + columns);
+                throw new IllegalArgumentException("a table row has " + row.size() + " cells but there are "
+                        + columns.size() + " columns: " + columns);
             }
         }
     }
@@ -86,11 +86,15 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
         int[] widths = IntStream.range(0, columns.size())
                 .map(i -> Math.max(
                         columns.get(i).length(),
-                        rows.stream().mapToInt(row -> row.get(i).text().length()).max().orElse(0)))
+                        rows.stream()
+                                .mapToInt(row -> row.get(i).text().length())
+                                .max()
+                                .orElse(0)))
                 .toArray();
         StringBuilder text = new StringBuilder();
         line(text, widths, columns.stream().<Cell>map(Cell.Text::new).toList());
-        text.append(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("  "))).append('\n');
+        text.append(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")))
+                .append('\n');
         rows.forEach(row -> line(text, widths, row));
         return text.toString();
     }
