@@ -1,0 +1,19 @@
+package org.ax4j.models.kernel;
+
+/**
+ * Matern correlation of order 5/2, {@code f(q) = (1 + a + a^2/3) exp(-a)} with {@code a = sqrt(5 q)} and slope
+ * {@code -(5/6)(1 + a) exp(-a)}: functions with two derivatives. Rasmussen and Williams, Gaussian Processes for Machine
+ * Learning, 2006, equation (4.17).
+ */
+public record Matern52() implements RadialProfile {
+
+    @Override
+    public void evaluate(double[] q, double[] slope, int from, int to) {
+        for (int j = from; j < to; j++) {
+            double a = Math.sqrt(5 * q[j]);
+            double decay = Math.exp(-a);
+            slope[j] = -5.0 / 6 * (1 + a) * decay;
+            q[j] = (1 + a * (1 + a / 3)) * decay;
+        }
+    }
+}

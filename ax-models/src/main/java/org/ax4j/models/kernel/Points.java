@@ -1,0 +1,92 @@
+package org.ax4j.models.kernel;
+
+/**
+ * A fixed set of model inputs {@code [n x d]}, kept by rows and by columns: kernels sweep along columns, which the
+ * just-in-time compiler vectorises. Immutable, as long as callers keep to the arrays they are lent for reading.
+ */
+public final class Points {
+
+    private final int dimension;
+    private final double[][] rows;
+    private final double[][] columns;
+
+    private Points(int dimension, double[][] rows) {
+        this.dimension = dimension;
+        this.rows = rows;
+        this.columns = new double[dimension][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < dimension; k++) {
+                columns[k][i] = rows[i][k];
+            }
+        }
+    }
+
+    /**
+     * Copies points.
+     *
+     * @param rows points {@code [n x d]}; {@code n} may be 0
+     * @param dimension number of coordinates {@code d}
+     * @return the set, in the same order
+     * @throws IllegalArgumentException if a row has another length or holds NaN or an infinity
+     */
+    public static Points of(double[][] rows, int dimension) {
+        double[][] copy = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = checked(rows[i], dimension, i);
+        }
+        return new Points(dimension, copy);
+    }
+
+    private static double[] checked(double[] row, int dimension, int i) {
+        if (row.length != dimension) {
+            throw new IllegalArgumentException(
+                    "point " + i + " has " + row.length + " coordinates instead of " + dimension);
+        }
+        double[] copy = row.clone();
+        for (int k = 0; k < dimension; k++) {
+            if (!Double.isFinite(copy[k])) {
+                throw new IllegalArgumentException("point " + i + " has " + copy[k] + " as coordinate " + k);
+            }
+            copy[k] += 0.0; // -0.0 and 0.0 are one value
+        }
+        return copy;
+    }
+
+    /**
+     * Number of points.
+     *
+     * @return {@code n}
+     */
+    public int size() {
+        return rows.length;
+    }
+
+    /**
+     * Number of coordinates.
+     *
+     * @return {@code d}
+     */
+    public int dimension() {
+        return dimension;
+    }
+
+    /**
+     * One point, lent for reading.
+     *
+     * @param i its index
+     * @return its coordinates {@code [d]}, not to be changed
+     */
+    public double[] row(int i) {
+        return rows[i];
+    }
+
+    /**
+     * One coordinate of all points, lent for reading.
+     *
+     * @param k the coordinate
+     * @return its values {@code [n]}, not to be changed
+     */
+    public double[] column(int k) {
+        return columns[k];
+    }
+}
