@@ -101,8 +101,7 @@ public final class RowCholesky {
     }
 
     /** Adds four rows of a lower triangle, the ends of which rise by one column from row to row. */
-    private static void addStaircase(
-            double[] target, double[][] m, int k, double c0, double c1, double c2, double c3) {
+    private static void addStaircase(double[] target, double[][] m, int k, double c0, double c1, double c2, double c3) {
         double[] m1 = m[k + 1];
         double[] m2 = m[k + 2];
         double[] m3 = m[k + 3];
@@ -168,7 +167,18 @@ public final class RowCholesky {
             double[] row = b[i];
             int k = 0;
             for (; k + 3 < i; k += 4) {
-                Rows.add(row, -u[k][i], b[k], -u[k + 1][i], b[k + 1], -u[k + 2][i], b[k + 2], -u[k + 3][i], b[k + 3], 0, m);
+                Rows.add(
+                        row,
+                        -u[k][i],
+                        b[k],
+                        -u[k + 1][i],
+                        b[k + 1],
+                        -u[k + 2][i],
+                        b[k + 2],
+                        -u[k + 3][i],
+                        b[k + 3],
+                        0,
+                        m);
             }
             for (; k < i; k++) {
                 Rows.add(row, -u[k][i], b[k], 0, m);
