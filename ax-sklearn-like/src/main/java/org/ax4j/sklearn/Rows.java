@@ -1,0 +1,63 @@
+package org.ax4j.sklearn;
+
+/** Checks that a matrix given as rows is one, and that its entries are numbers. */
+final class Rows {
+    private Rows() {}
+
+    /** The number of columns, the same in each row. */
+    static int columns(String parameter, double[][] x) {
+        if (x.length == 0) {
+            throw new IllegalArgumentException(parameter + " must have at least 1 row but has 0");
+        }
+        int columns = x[0].length;
+        if (columns == 0) {
+            throw new IllegalArgumentException(parameter + " must have at least 1 column but row 0 has 0");
+        }
+        check(parameter, x, columns);
+        return columns;
+    }
+
+    /** Refuses rows of another length and entries that are not finite. */
+    static void check(String parameter, double[][] x, int columns) {
+        for (int i = 0; i < x.length; i++) {
+            if (x[i].length != columns) {
+                throw new IllegalArgumentException(
+                        parameter + " must have rows of " + columns + " entries but row " + i + " has " + x[i].length);
+            }
+            if (!isFinite(x[i])) {
+                throw new IllegalArgumentException(firstBad(parameter + "[" + i + "]", x[i]));
+            }
+        }
+    }
+
+    /** Refuses a list of another length than the rows. */
+    static void sameLength(String parameter, int length, int rows) {
+        if (length != rows) {
+            throw new IllegalArgumentException(
+                    parameter + " must have one entry per row, " + rows + ", but has " + length);
+        }
+    }
+
+    /** Refuses entries that are not finite. */
+    static void finite(String parameter, double[] values) {
+        if (!isFinite(values)) {
+            throw new IllegalArgumentException(firstBad(parameter, values));
+        }
+    }
+
+    private static boolean isFinite(double[] values) {
+        boolean finite = true;
+        for (double value : values) {
+            finite &= Math.abs(value) <= Double.MAX_VALUE;
+        }
+        return finite;
+    }
+
+    private static String firstBad(String name, double[] values) {
+        int j = 0;
+        while (Double.isFinite(values[j])) {
+            j++;
+        }
+        return name + "[" + j + "] must be finite but is " + values[j] + ": replace missing values before the call";
+    }
+}

@@ -1,0 +1,43 @@
+package org.ax4j.sklearn;
+
+/** Rows to learn from, their labels as indices of classes, their weights, and which of them are held back. */
+final class TrainingSet {
+    final double[][] x;
+    final int[] labels;
+    final double[] weights;
+    final boolean[] held;
+    final int learned;
+    private final int[] heldRows;
+
+    TrainingSet(double[][] x, int[] labels, double[] weights, int[] heldRows) {
+        this.x = x;
+        this.labels = labels;
+        this.weights = weights;
+        this.heldRows = heldRows;
+        this.held = new boolean[x.length];
+        for (int row : heldRows) {
+            held[row] = true;
+        }
+        this.learned = x.length - heldRows.length;
+    }
+
+    int size() {
+        return x.length;
+    }
+
+    /**
+     * The weighted share of held back rows on the right side of a problem's boundary, with the weights as they are
+     * stored between rescalings, which is what scikit-learn's callback sees.
+     */
+    double heldScore(BinaryProblem problem) {
+        double[] all = new double[heldRows.length];
+        double[] right = new double[heldRows.length];
+        for (int i = 0; i < heldRows.length; i++) {
+            int row = heldRows[i];
+            double score = LinearScores.fused(problem.weights.unscaled, problem.intercept, x[row]);
+            all[i] = weights[row];
+            right[i] = (score > 0.0) == (labels[row] == problem.label) ? weights[row] : 0.0;
+        }
+        return PairwiseSum.of(right) / PairwiseSum.of(all);
+    }
+}

@@ -1,0 +1,40 @@
+package org.ax4j.sklearn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The figures that scikit-learn 1.4.2 gave. */
+final class GoldenFile {
+    private GoldenFile() {}
+
+    static Stream<JsonNode> group(String name) {
+        try (InputStream stream = GoldenFile.class.getResourceAsStream("sklearn-sgd.json")) {
+            JsonNode root = new ObjectMapper().readTree(Objects.requireNonNull(stream));
+            return StreamSupport.stream(root.get(name).spliterator(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static double[] doubles(JsonNode array) {
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).doubleValue();
+        }
+        return values;
+    }
+
+    static int[] ints(JsonNode array) {
+        int[] values = new int[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).intValue();
+        }
+        return values;
+    }
+}
