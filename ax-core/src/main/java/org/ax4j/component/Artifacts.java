@@ -23,7 +23,9 @@ public final class Artifacts {
      */
     public static String hint(String id) {
         String artifact = BY_ID.get(id);
-        return artifact == null ? "Add the artifact that brings it to the class path, or correct the id." : add(artifact);
+        return artifact == null
+                ? "Add the artifact that brings it to the class path, or correct the id."
+                : add(artifact);
     }
 
     /**

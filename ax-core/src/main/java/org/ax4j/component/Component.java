@@ -23,7 +23,12 @@ public final class Component<T, C extends Record> {
     private final BiFunction<C, Components, T> create;
     private final List<UnaryOperator<Map<String, Object>>> upgrades;
 
-    private Component(Class<T> kind, String id, C defaults, BiFunction<C, Components, T> create, List<UnaryOperator<Map<String, Object>>> upgrades) {
+    private Component(
+            Class<T> kind,
+            String id,
+            C defaults,
+            BiFunction<C, Components, T> create,
+            List<UnaryOperator<Map<String, Object>>> upgrades) {
         this.kind = kind;
         this.id = id;
         this.defaults = defaults;
@@ -42,7 +47,8 @@ public final class Component<T, C extends Record> {
      * @param <C> its configuration
      * @return the component
      */
-    public static <T, C extends Record> Component<T, C> of(Class<T> kind, String id, C defaults, Function<C, T> create) {
+    public static <T, C extends Record> Component<T, C> of(
+            Class<T> kind, String id, C defaults, Function<C, T> create) {
         return new Component<>(kind, id, defaults, (config, components) -> create.apply(config), List.of());
     }
 
@@ -57,7 +63,8 @@ public final class Component<T, C extends Record> {
      * @param <C> its configuration
      * @return the component
      */
-    public static <T, C extends Record> Component<T, C> composed(Class<T> kind, String id, C defaults, BiFunction<C, Components, T> create) {
+    public static <T, C extends Record> Component<T, C> composed(
+            Class<T> kind, String id, C defaults, BiFunction<C, Components, T> create) {
         return new Component<>(kind, id, defaults, create, List.of());
     }
 
@@ -70,7 +77,8 @@ public final class Component<T, C extends Record> {
      */
     public Component<T, C> upgradedFrom(int version, UnaryOperator<Map<String, Object>> upgrade) {
         if (version != version()) {
-            throw new IllegalArgumentException("component " + id + " has version " + version() + ": upgrade from that one, not from " + version);
+            throw new IllegalArgumentException(
+                    "component " + id + " has version " + version() + ": upgrade from that one, not from " + version);
         }
         List<UnaryOperator<Map<String, Object>>> longer = new ArrayList<>(upgrades);
         longer.add(upgrade);
@@ -154,7 +162,8 @@ public final class Component<T, C extends Record> {
         if (spec.version() > version()) {
             throw new PluginException(
                     Code.COMPONENT,
-                    "component '" + id + "' is present in version " + version() + " but version " + spec.version() + " is asked for",
+                    "component '" + id + "' is present in version " + version() + " but version " + spec.version()
+                            + " is asked for",
                     "Update the artifact that brings it.");
         }
         Map<String, Object> plain = spec.config();

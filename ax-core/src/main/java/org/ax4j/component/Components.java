@@ -85,7 +85,11 @@ public final class Components {
         } catch (org.ax4j.error.AxException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new PluginException(Code.PLUGIN, "component '" + spec.id() + "' threw " + e + " when it was made", "Tell its vendor; the cause is attached.", e);
+            throw new PluginException(
+                    Code.PLUGIN,
+                    "component '" + spec.id() + "' threw " + e + " when it was made",
+                    "Tell its vendor; the cause is attached.",
+                    e);
         }
     }
 

@@ -74,7 +74,10 @@ public final class Plain {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw fault(record.getClass(), "component '" + component.getName() + "' cannot be read: " + e, "Open the record's package to org.ax4j.core.");
+            throw fault(
+                    record.getClass(),
+                    "component '" + component.getName() + "' cannot be read: " + e,
+                    "Open the record's package to org.ax4j.core.");
         }
     }
 
@@ -121,12 +124,16 @@ public final class Plain {
             map.forEach((key, element) -> plain.put(key.toString(), required(element)));
             return plain;
         }
-        throw fault(value.getClass(), "values of this type have no plain form", "Use primitives, strings, enums, optionals, lists, string maps, specs and records.");
+        throw fault(
+                value.getClass(),
+                "values of this type have no plain form",
+                "Use primitives, strings, enums, optionals, lists, string maps, specs and records.");
     }
 
     private static <C extends Record> C create(Class<C> type, Map<String, Object> plain, Optional<C> defaults) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
         for (String key : plain.keySet()) {
             if (!names.contains(key)) {
                 throw fault(type, "it has no component '" + key + "'", "It has " + names + ".");
@@ -151,7 +158,8 @@ public final class Plain {
             return read(defaults.get(), component);
         }
         return absent(component.getType())
-                .orElseThrow(() -> fault(type, "component '" + component.getName() + "' is missing", "Give it a value."));
+                .orElseThrow(
+                        () -> fault(type, "component '" + component.getName() + "' is missing", "Give it a value."));
     }
 
     private static boolean isOptional(Class<?> type) {
@@ -175,7 +183,10 @@ public final class Plain {
         try {
             return PlainTypes.typed(type, value);
         } catch (ClassCastException | IllegalArgumentException e) {
-            throw fault(owner, "component '" + name + "' cannot be " + value + ": it is " + type.getTypeName(), "Give a value of that type.");
+            throw fault(
+                    owner,
+                    "component '" + name + "' cannot be " + value + ": it is " + type.getTypeName(),
+                    "Give a value of that type.");
         }
     }
 

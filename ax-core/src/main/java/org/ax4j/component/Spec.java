@@ -14,6 +14,7 @@ import org.ax4j.error.InvalidInputException;
  * @param config the configuration in plain form; what is missing has the component's default
  * @param <T> what the component makes
  */
+@SuppressWarnings("UnusedTypeParameter") // T binds a spec to what it makes, for the compiler only
 public record Spec<T>(String id, int version, Map<String, Object> config) {
     /** Copies the configuration. */
     public Spec {
@@ -69,10 +70,13 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
     @SuppressWarnings("unchecked")
     public static <T> Spec<T> fromPlain(Map<String, Object> plain) {
         Object config = plain.getOrDefault("config", Map.of());
-        if (plain.get("id") instanceof String id && plain.get("version") instanceof Number version && config instanceof Map<?, ?> map) {
+        if (plain.get("id") instanceof String id
+                && plain.get("version") instanceof Number version
+                && config instanceof Map<?, ?> map) {
             return new Spec<>(id, version.intValue(), (Map<String, Object>) map);
         }
-        throw new InvalidInputException(Code.CONFIG, "a spec must be {\"id\", \"version\", \"config\"} but got " + plain, "Correct the form.");
+        throw new InvalidInputException(
+                Code.CONFIG, "a spec must be {\"id\", \"version\", \"config\"} but got " + plain, "Correct the form.");
     }
 
     /** {@code ax/percentile{percentile=50}} */

@@ -17,7 +17,9 @@ public record Goal(LinearExpression expression, OptionalDouble threshold) {
      * @return its name, or empty for a sum of several
      */
     public Optional<String> metric() {
-        return expression.weights().size() == 1 ? Optional.of(expression.weights().firstKey()) : Optional.empty();
+        return expression.weights().size() == 1
+                ? Optional.of(expression.weights().firstKey())
+                : Optional.empty();
     }
 
     /**
@@ -26,7 +28,7 @@ public record Goal(LinearExpression expression, OptionalDouble threshold) {
      * @return maximise for a sum of several, whose gain is maximised
      */
     public Direction direction() {
-        boolean negative = metric().map(name -> expression.weights().get(name) < 0).orElse(false);
+        boolean negative = metric().map(name -> expression.weight(name) < 0).orElse(false);
         return negative ? Direction.MINIMISE : Direction.MAXIMISE;
     }
 

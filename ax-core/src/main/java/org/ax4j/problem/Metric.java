@@ -20,11 +20,16 @@ public record Metric(
     /** Checks name and noise. */
     public Metric {
         new Faults()
-                .unless(!name.isBlank() && name.indexOf('`') < 0, Code.NAME, "a metric's name must not be blank or hold backticks but is '" + name + "'", "Rename it.")
+                .unless(
+                        !name.isBlank() && name.indexOf('`') < 0,
+                        Code.NAME,
+                        "a metric's name must not be blank or hold backticks but is '" + name + "'",
+                        "Rename it.")
                 .unless(
                         noise.isEmpty() || (noise.getAsDouble() >= 0 && Double.isFinite(noise.getAsDouble())),
                         Code.METRIC,
-                        "metric '" + name + "': known noise must be a finite standard deviation >= 0 but got " + Figures.exact(noise.orElse(0)),
+                        "metric '" + name + "': known noise must be a finite standard deviation >= 0 but got "
+                                + Figures.exact(noise.orElse(0)),
                         "Give the standard deviation of one reading, 0 for none.")
                 .check();
     }

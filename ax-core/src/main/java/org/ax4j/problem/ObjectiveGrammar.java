@@ -49,7 +49,10 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
 
     private static List<LinearExpression> goals(String text, Set<String> declared) {
         if (text.isBlank()) {
-            throw new InvalidInputException(Code.OBJECTIVE, "the objective is empty", "Name what is maximised, as in \"score, -training_time\".");
+            throw new InvalidInputException(
+                    Code.OBJECTIVE,
+                    "the objective is empty",
+                    "Name what is maximised, as in \"score, -training_time\".");
         }
         List<LinearExpression> goals = new ExpressionParser(text, declared).list();
         Faults faults = new Faults();
@@ -58,10 +61,16 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
             faults.unless(
                     goal.constant() == 0 && !goal.weights().isEmpty(),
                     Code.OBJECTIVE,
-                    "the goal '" + goal + "' of \"" + text + "\" " + (goal.weights().isEmpty() ? "names no metric" : "adds a constant, which changes nothing"),
+                    "the goal '" + goal + "' of \"" + text + "\" "
+                            + (goal.weights().isEmpty() ? "names no metric" : "adds a constant, which changes nothing"),
                     "Write weighted sums of metrics only.");
-            goal.weights().keySet().forEach(name -> faults.unless(
-                    seen.add(name), Code.OBJECTIVE, "metric '" + name + "' is in two goals of \"" + text + "\"", "Use each metric in one goal."));
+            goal.weights()
+                    .keySet()
+                    .forEach(name -> faults.unless(
+                            seen.add(name),
+                            Code.OBJECTIVE,
+                            "metric '" + name + "' is in two goals of \"" + text + "\"",
+                            "Use each metric in one goal."));
         }
         faults.check();
         return goals;
@@ -76,9 +85,15 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                         Code.OUTCOME_CONSTRAINT,
                         "the constraint \"" + text + "\" asks for equality, which a measured value never has exactly",
                         "Bound it from both sides with <= and >=.")
-                .unless(!difference.weights().isEmpty(), Code.OUTCOME_CONSTRAINT, "the constraint \"" + text + "\" names no metric", "Name one.")
+                .unless(
+                        !difference.weights().isEmpty(),
+                        Code.OUTCOME_CONSTRAINT,
+                        "the constraint \"" + text + "\" names no metric",
+                        "Name one.")
                 .check();
-        double scale = difference.weights().size() == 1 ? difference.weights().get(difference.weights().firstKey()) : 1;
+        double scale = difference.weights().size() == 1
+                ? difference.weight(difference.weights().firstKey())
+                : 1;
         LinearExpression sum = new LinearExpression(difference.weights(), 0).times(1 / scale);
         Relation relation = scale < 0 ? comparison.relation().flipped() : comparison.relation();
         return new OutcomeConstraint(sum, relation, 0.0 - difference.constant() / scale);
@@ -88,7 +103,9 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         Map<LinearExpression, Double> thresholds = new HashMap<>();
         List<OutcomeConstraint> rest = new ArrayList<>();
         for (OutcomeConstraint bound : bounds) {
-            LinearExpression wanted = bound.relation() == Relation.AT_LEAST ? bound.expression() : bound.expression().times(-1);
+            LinearExpression wanted = bound.relation() == Relation.AT_LEAST
+                    ? bound.expression()
+                    : bound.expression().times(-1);
             if (expressions.size() > 1 && expressions.contains(wanted)) {
                 double gain = bound.relation() == Relation.AT_LEAST ? bound.bound() : -bound.bound();
                 thresholds.merge(wanted, gain, Math::max);
@@ -97,7 +114,8 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
             }
         }
         List<Goal> goals = expressions.stream()
-                .map(e -> new Goal(e, thresholds.containsKey(e) ? OptionalDouble.of(thresholds.get(e)) : OptionalDouble.empty()))
+                .map(e -> new Goal(
+                        e, thresholds.containsKey(e) ? OptionalDouble.of(thresholds.get(e)) : OptionalDouble.empty()))
                 .toList();
         singleObjectiveUnbounded(goals, rest);
         return new ObjectiveGrammar(new Objective(goals), rest);
@@ -107,7 +125,9 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         Faults faults = new Faults();
         for (OutcomeConstraint constraint : constraints) {
             faults.unless(
-                    goals.size() > 1 || goals.get(0).metric().stream().noneMatch(constraint.expression().weights()::containsKey),
+                    goals.size() > 1
+                            || goals.get(0).metric().stream()
+                                    .noneMatch(constraint.expression().weights()::containsKey),
                     Code.OUTCOME_CONSTRAINT,
                     "the constraint \"" + constraint + "\" bounds the only goal",
                     "Leave it out: the goal is maximised anyway.");
@@ -123,9 +143,12 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
     public List<String> constraintTexts() {
         List<String> texts = new ArrayList<>();
         for (Goal goal : objective.goals()) {
-            goal.threshold().ifPresent(t -> texts.add(new OutcomeConstraint(goal.expression(), Relation.AT_LEAST, t).toString()));
+            goal.threshold()
+                    .ifPresent(
+                            t -> texts.add(new OutcomeConstraint(goal.expression(), Relation.AT_LEAST, t).toString()));
         }
-        texts.addAll(Arrays.asList(constraints.stream().map(OutcomeConstraint::toString).toArray(String[]::new)));
+        texts.addAll(Arrays.asList(
+                constraints.stream().map(OutcomeConstraint::toString).toArray(String[]::new)));
         return texts;
     }
 }

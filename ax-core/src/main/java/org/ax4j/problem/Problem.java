@@ -51,7 +51,9 @@ public record Problem(
      * @return gains [goals], in order of the goals
      */
     public double[] gains(ToDoubleFunction<String> metric) {
-        return objective.goals().stream().mapToDouble(goal -> goal.expression().value(metric)).toArray();
+        return objective.goals().stream()
+                .mapToDouble(goal -> goal.expression().value(metric))
+                .toArray();
     }
 
     /**
@@ -64,7 +66,8 @@ public record Problem(
         double sum = constraints.stream().mapToDouble(c -> c.violation(metric)).sum();
         for (Goal goal : objective.goals()) {
             if (goal.threshold().isPresent()) {
-                sum += Math.max(0, goal.threshold().getAsDouble() - goal.expression().value(metric));
+                sum += Math.max(
+                        0, goal.threshold().getAsDouble() - goal.expression().value(metric));
             }
         }
         return sum;

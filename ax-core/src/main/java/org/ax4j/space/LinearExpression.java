@@ -2,8 +2,8 @@ package org.ax4j.space;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Figures;
@@ -14,12 +14,12 @@ import org.ax4j.error.Figures;
  * @param weights the weight of each name, none of them 0, in order of names
  * @param constant what is added
  */
-public record LinearExpression(SortedMap<String, Double> weights, double constant) {
+public record LinearExpression(NavigableMap<String, Double> weights, double constant) {
     /** Copies the weights without zeros. */
     public LinearExpression {
         TreeMap<String, Double> copy = new TreeMap<>(weights);
         copy.values().removeIf(weight -> weight == 0);
-        weights = Collections.unmodifiableSortedMap(copy);
+        weights = Collections.unmodifiableNavigableMap(copy);
     }
 
     /**
@@ -64,6 +64,16 @@ public record LinearExpression(SortedMap<String, Double> weights, double constan
      */
     public static LinearExpression of(String name) {
         return new LinearExpression(new TreeMap<>(Map.of(name, 1.0)), 0);
+    }
+
+    /**
+     * The weight of a name.
+     *
+     * @param name the name
+     * @return its weight, 0 where it does not occur
+     */
+    public double weight(String name) {
+        return weights.getOrDefault(name, 0.0);
     }
 
     /**

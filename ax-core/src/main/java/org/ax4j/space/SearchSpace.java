@@ -152,6 +152,70 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         return new Point(all);
     }
 
+    /**
+     * The point at given shares of the searched parameters, each value of a parameter having an equal share: what space-filling samplers need.
+     *
+     * @param shares a share in [0, 1) for each of {@link #searched()}
+     * @param fixed values that replace those of the shares, canonical, by name
+     * @return the full point; constraints are not looked at
+     */
+    public Point pointAt(double[] shares, Map<String, Object> fixed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Parameter> searched = searched();
+        for (int i = 0; i < shares.length; i++) {
+            values.put(searched.get(i).name(), valueAt(searched.get(i), shares[i]));
+        }
+        values.putAll(fixed);
+        return complete(values);
+    }
+
+    /**
+     * The middle of every parameter on its own scale; of a choice the value in the middle of its list.
+     *
+     * @param fixed values that replace those of the middle, canonical, by name
+     * @return the full point; constraints are not looked at
+     */
+    public Point centre(Map<String, Object> fixed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : searched()) {
+            values.put(
+                    parameter.name(),
+                    parameter instanceof RangeParameter range ? range.fromUnit(0.5) : valueAt(parameter, 0.5));
+        }
+        values.putAll(fixed);
+        return complete(values);
+    }
+
+    /**
+     * Values for some parameters, checked against their domains.
+     *
+     * @param values values by name
+     * @return them in canonical form
+     * @throws InvalidInputException AX-POINT for each that is unknown, of another type or outside its domain
+     */
+    public Map<String, Object> canonicalPart(Map<String, ?> values) {
+        Map<String, Object> cast = new LinkedHashMap<>();
+        Faults faults = new Faults();
+        values.forEach((name, value) -> {
+            faults.unless(
+                    parameter(name).isPresent(),
+                    Code.POINT,
+                    "there is no parameter '" + name + "'",
+                    "The space has " + parameters.stream().map(Parameter::name).toList() + ".");
+            parameter(name).flatMap(p -> cast(p, value, faults)).ifPresent(plain -> cast.put(name, plain));
+        });
+        faults.check();
+        return cast;
+    }
+
+    private static Object valueAt(Parameter parameter, double share) {
+        if (parameter instanceof RangeParameter range) {
+            return range.fromShare(share);
+        }
+        List<Object> values = ((ChoiceParameter) parameter).values();
+        return values.get(Math.min(values.size() - 1, (int) (share * values.size())));
+    }
+
     private List<Fault> faults(Point point, Map<String, Object> cast) {
         Faults faults = new Faults();
         for (Parameter parameter : parameters) {

@@ -1,0 +1,165 @@
+package org.ax4j.experiment;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The readings of one metric of one trial: those at steps, ascending, each step once with its latest reading, and the final one, which was told without
+ * a step. Immutable; a longer curve shares the arrays of the shorter one that it was made from, so that following a trial costs no copies.
+ */
+public final class Curve {
+    /** No reading yet. */
+    public static final Curve EMPTY = new Curve(new Columns(0), 0, Optional.empty());
+
+    /** Arrays that several curves share; only the longest one may write behind its end. */
+    private static final class Columns {
+        private final double[] steps;
+        private final double[] means;
+        private final double[] sems;
+        private int used;
+
+        private Columns(int capacity) {
+            steps = new double[capacity];
+            means = new double[capacity];
+            sems = new double[capacity];
+        }
+
+        /** Whether the place behind a curve's end is free, which it then is no more. */
+        private synchronized boolean claims(int end) {
+            boolean free = used == end && end < steps.length;
+            used += free ? 1 : 0;
+            return free;
+        }
+
+        private Columns copy(int size, int capacity) {
+            Columns copy = new Columns(capacity);
+            System.arraycopy(steps, 0, copy.steps, 0, size);
+            System.arraycopy(means, 0, copy.means, 0, size);
+            System.arraycopy(sems, 0, copy.sems, 0, size);
+            copy.used = size;
+            return copy;
+        }
+
+        private void set(int index, double step, Reading reading) {
+            steps[index] = step;
+            means[index] = reading.mean();
+            sems[index] = reading.sem();
+        }
+    }
+
+    private final Columns columns;
+    private final int size;
+    private final Optional<Reading> finalReading;
+
+    private Curve(Columns columns, int size, Optional<Reading> finalReading) {
+        this.columns = columns;
+        this.size = size;
+        this.finalReading = finalReading;
+    }
+
+    /** The curve with one more reading; a reading at a step that has one replaces it. */
+    Curve with(OptionalDouble step, Reading reading) {
+        if (step.isEmpty()) {
+            return new Curve(columns, size, Optional.of(reading));
+        }
+        double at = step.getAsDouble();
+        return size == 0 || at > columns.steps[size - 1] ? appended(at, reading) : inserted(at, reading);
+    }
+
+    private Curve appended(double step, Reading reading) {
+        Columns target = columns;
+        if (!columns.claims(size)) {
+            target = columns.copy(size, Math.max(4, size + (size >> 1) + 1));
+            target.used = size + 1;
+        }
+        target.set(size, step, reading);
+        return new Curve(target, size + 1, finalReading);
+    }
+
+    private Curve inserted(double step, Reading reading) {
+        int found = Arrays.binarySearch(columns.steps, 0, size, step);
+        int at = found >= 0 ? found : -found - 1;
+        int tail = found >= 0 ? at + 1 : at;
+        int length = size + (found >= 0 ? 0 : 1);
+        Columns target = columns.copy(at, length);
+        target.used = length;
+        System.arraycopy(columns.steps, tail, target.steps, at + 1, size - tail);
+        System.arraycopy(columns.means, tail, target.means, at + 1, size - tail);
+        System.arraycopy(columns.sems, tail, target.sems, at + 1, size - tail);
+        target.set(at, step, reading);
+        return new Curve(target, length, finalReading);
+    }
+
+    /**
+     * How many steps have a reading.
+     *
+     * @return the count, without the final reading
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * A step.
+     *
+     * @param index 0 for the first
+     * @return the step
+     */
+    public double step(int index) {
+        return columns.steps[checked(index)];
+    }
+
+    /**
+     * The mean at a step.
+     *
+     * @param index 0 for the first step
+     * @return the mean
+     */
+    public double mean(int index) {
+        return columns.means[checked(index)];
+    }
+
+    /**
+     * The standard error at a step.
+     *
+     * @param index 0 for the first step
+     * @return the standard error, NaN where it is not known
+     */
+    public double sem(int index) {
+        return columns.sems[checked(index)];
+    }
+
+    private int checked(int index) {
+        return java.util.Objects.checkIndex(index, size);
+    }
+
+    /**
+     * The last step.
+     *
+     * @return it, or empty where no step has a reading
+     */
+    public OptionalDouble lastStep() {
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(columns.steps[size - 1]);
+    }
+
+    /**
+     * The reading that was told without a step.
+     *
+     * @return it, or empty
+     */
+    public Optional<Reading> finalReading() {
+        return finalReading;
+    }
+
+    /**
+     * The value so far: the final reading, else the one at the last step.
+     *
+     * @return it, or empty where there is no reading
+     */
+    public Optional<Reading> current() {
+        return finalReading.isPresent() || size == 0
+                ? finalReading
+                : Optional.of(new Reading(columns.means[size - 1], columns.sems[size - 1]));
+    }
+}

@@ -1,0 +1,248 @@
+package org.ax4j.experiment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ax4j.component.Spec;
+import org.ax4j.error.AxException;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.Figures;
+import org.ax4j.error.TrialStateException;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.ObjectiveGrammar;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+
+/**
+ * The one thing that changes: a cell that holds the latest {@link History}. Each command checks all of its input against the latest history and then writes
+ * all of its entries, or throws and writes none. Safe for threads; reading never waits.
+ */
+public final class Experiment {
+    private final InstantSource clock;
+    private final Consumer<History> listener;
+    private volatile History history;
+
+    /**
+     * An experiment that continues a history.
+     *
+     * @param history what happened so far
+     * @param clock gives entries their time
+     * @param listener is told each new history before the command returns, under the lock; where it throws nothing is written
+     */
+    public Experiment(History history, InstantSource clock, Consumer<History> listener) {
+        this.history = history;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * The experiment as it stands now.
+     *
+     * @return the latest history
+     */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * Names the experiment and gives its space, once.
+     *
+     * @param name its name
+     * @param config what people say about it
+     * @param space what is searched
+     * @throws TrialStateException AX-CONFIGURED if that was done before
+     */
+    public void configure(String name, ExperimentConfig config, SearchSpace space) {
+        write(now -> {
+            new Faults()
+                    .unless(!name.isBlank(), Code.NAME, "the experiment's name is blank", "Give it a name.")
+                    .check();
+            now.name().ifPresent(known -> {
+                throw new TrialStateException(
+                        Code.CONFIGURED,
+                        "the experiment is configured already, as '" + known + "'",
+                        "Use a new client for another experiment.");
+            });
+            return List.of(new Event.Configured(name, config, space));
+        });
+    }
+
+    /**
+     * Declares metrics; those of known names are replaced.
+     *
+     * @param metrics the metrics
+     */
+    public void declare(List<Metric> metrics) {
+        write(now -> List.of(new Event.MetricsDeclared(metrics)));
+    }
+
+    /**
+     * Says what is wanted.
+     *
+     * @param wanted the objective and constraints
+     */
+    public void configureOptimization(ObjectiveGrammar wanted) {
+        write(now -> {
+            ExperimentRules.directions(now.metrics(), wanted.objective()).check();
+            return List.of(new Event.OptimizationConfigured(wanted.objective(), wanted.constraints()));
+        });
+    }
+
+    /**
+     * Chooses the strategy.
+     *
+     * @param strategy its plain form
+     */
+    public void configureStrategy(Map<String, Object> strategy) {
+        write(now -> List.of(new Event.StrategyConfigured(strategy)));
+    }
+
+    /**
+     * Chooses the stopper.
+     *
+     * @param stopper which component with which complete configuration
+     */
+    public void configureStopping(Spec<?> stopper) {
+        write(now -> List.of(new Event.StoppingConfigured(stopper)));
+    }
+
+    /**
+     * Adds a point that the caller gave; it runs at once.
+     *
+     * @param point the point, canonical
+     * @param name its arm's name, where the caller gave one
+     * @param stage {@link Origin#ATTACHED} or {@link Origin#BASELINE}
+     * @return the trial's index
+     * @throws AxException AX-NAME if the name belongs to another point
+     */
+    public int attach(Point point, Optional<String> name, String stage) {
+        History after = write(now -> {
+            int index = now.trials().size();
+            Arm arm = new Arm(ExperimentRules.armName(now, point, name, index), point);
+            return List.of(
+                    new Event.TrialAdded(index, arm, Origin.given(stage)),
+                    new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
+        });
+        return after.trials().size() - 1;
+    }
+
+    /**
+     * A suggestion on its way into the experiment.
+     *
+     * @param point the point, canonical
+     * @param origin where it comes from
+     */
+    public record Draft(Point point, Origin origin) {}
+
+    /**
+     * Adds what an ask gave: the request itself, its trials, which run at once, and what components want to remember.
+     *
+     * @param asked the request
+     * @param drafts the suggestions
+     * @param memories what is to be remembered, by key
+     * @return the history with all of it
+     */
+    public History answer(Event.Asked asked, List<Draft> drafts, Map<String, Map<String, Object>> memories) {
+        return write(now -> {
+            List<Event> events = new ArrayList<>();
+            events.add(asked);
+            int index = now.trials().size();
+            for (Draft draft : drafts) {
+                String name = ExperimentRules.armName(now, draft.point(), Optional.empty(), index);
+                events.add(new Event.TrialAdded(index, new Arm(name, draft.point()), draft.origin()));
+                events.add(new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
+                index++;
+            }
+            memories.forEach((key, memory) -> events.add(new Event.Remembered(key, memory)));
+            return events;
+        });
+    }
+
+    /**
+     * Adds readings to a trial, and ends it where asked for; both or neither.
+     *
+     * @param trial its index
+     * @param step how far it was; empty for final readings
+     * @param outcomes the readings, or empty where there are none to add
+     * @param end the status to end with, or empty where the trial goes on
+     * @throws AxException AX-READING, AX-TRIAL or AX-STATUS; the trial stays as it was
+     */
+    public void tell(int trial, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
+        write(now -> {
+            Trial told = now.trial(trial);
+            Faults faults = new Faults();
+            outcomes.ifPresent(given -> faults.addAll(given.faults()));
+            step.ifPresent(at -> faults.unless(
+                    Double.isFinite(at),
+                    Code.READING,
+                    "a step must be finite but is " + Figures.of(at),
+                    "Leave it out for final readings."));
+            faults.check();
+            List<Event> events = new ArrayList<>();
+            outcomes.ifPresent(given -> events.add(new Event.DataAttached(trial, step, given)));
+            end.ifPresent(status -> {
+                ExperimentRules.transition(told, status);
+                events.add(new Event.StatusChanged(trial, status, ""));
+            });
+            return events;
+        });
+    }
+
+    /**
+     * Changes a trial's status.
+     *
+     * @param trial its index
+     * @param status the new status; the present one changes nothing
+     * @param reason why
+     * @throws TrialStateException AX-TRIAL or AX-STATUS
+     */
+    public void mark(int trial, TrialStatus status, String reason) {
+        write(now -> {
+            Trial marked = now.trial(trial);
+            if (marked.status() == status) {
+                return List.of();
+            }
+            ExperimentRules.transition(marked, status);
+            return List.of(new Event.StatusChanged(trial, status, reason));
+        });
+    }
+
+    /**
+     * Notes that advice was asked for, and what the stopper wants to remember.
+     *
+     * @param trial the trial's index
+     * @param advice what was answered
+     * @param memories what is to be remembered, by key
+     */
+    public void advised(int trial, StopAdvice advice, Map<String, Map<String, Object>> memories) {
+        write(now -> {
+            now.trial(trial);
+            List<Event> events = new ArrayList<>();
+            events.add(new Event.Advised(trial, advice));
+            memories.forEach((key, memory) -> events.add(new Event.Remembered(key, memory)));
+            return events;
+        });
+    }
+
+    private synchronized History write(Function<History, List<? extends Event>> command) {
+        History next = history;
+        List<? extends Event> events = command.apply(next);
+        if (events.isEmpty()) {
+            return next;
+        }
+        Instant at = clock.instant();
+        for (Event event : events) {
+            next = next.with(new Entry(next.length(), at, event));
+        }
+        listener.accept(next);
+        history = next;
+        return next;
+    }
+}

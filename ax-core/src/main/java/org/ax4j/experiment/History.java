@@ -1,0 +1,223 @@
+package org.ax4j.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.component.Spec;
+import org.ax4j.error.Code;
+import org.ax4j.error.InvalidInputException;
+import org.ax4j.error.TrialStateException;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.SearchSpace;
+
+/**
+ * An experiment as it stands at one moment: an ordered log and what it adds up to. Immutable; taking one costs nothing, and two of the same content are the
+ * same object as long as nothing was written between.
+ */
+public final class History {
+    private final long seed;
+    private final Log log;
+    private final State state;
+
+    private History(long seed, Log log, State state) {
+        this.seed = seed;
+        this.log = log;
+        this.state = state;
+    }
+
+    /**
+     * An experiment in which nothing happened.
+     *
+     * @param seed from which all its randomness comes
+     * @return the history without entries
+     */
+    public static History empty(long seed) {
+        return new History(seed, Log.EMPTY, State.EMPTY);
+    }
+
+    /**
+     * The history with one more entry. Nothing is checked: {@link Experiment} does that.
+     *
+     * @param entry an entry whose sequence number is {@link #length()}
+     * @return the longer history
+     */
+    public History with(Entry entry) {
+        if (entry.sequence() != length()) {
+            throw new IllegalArgumentException(
+                    "the next entry must have number " + length() + " but has " + entry.sequence());
+        }
+        return new History(seed, log.with(entry), state.after(entry));
+    }
+
+    /**
+     * The experiment as it stood when so many entries were written. Cost O(sequence).
+     *
+     * @param sequence how many entries, 0 to {@link #length()}
+     * @return the earlier history
+     */
+    public History asOf(long sequence) {
+        if (sequence < 0 || sequence > length()) {
+            throw new InvalidInputException(
+                    Code.ARGUMENT,
+                    "there is no moment " + sequence + " in a log of " + length() + " entries",
+                    "Give 0 to " + length() + ".");
+        }
+        History earlier = sequence == length() ? this : empty(seed);
+        for (Entry entry : sequence == length() ? List.<Entry>of() : log.subList(0, Math.toIntExact(sequence))) {
+            earlier = earlier.with(entry);
+        }
+        return earlier;
+    }
+
+    /**
+     * From which all randomness comes.
+     *
+     * @return the seed
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * How many entries there are; the sequence number of the next one.
+     *
+     * @return the count
+     */
+    public long length() {
+        return log.size();
+    }
+
+    /**
+     * The log.
+     *
+     * @return its entries, in order
+     */
+    public List<Entry> entries() {
+        return log;
+    }
+
+    /**
+     * The experiment's name.
+     *
+     * @return the name, or empty before it was configured
+     */
+    public Optional<String> name() {
+        return state.named().map(Event.Configured::name);
+    }
+
+    /**
+     * What people say about the experiment.
+     *
+     * @return description, owner, tags; empty ones before it was configured
+     */
+    public ExperimentConfig config() {
+        return state.named().map(Event.Configured::config).orElse(ExperimentConfig.empty());
+    }
+
+    /**
+     * What is searched.
+     *
+     * @return the space, or empty before it was configured
+     */
+    public Optional<SearchSpace> space() {
+        return state.named().map(Event.Configured::space);
+    }
+
+    /**
+     * What is measured: declared, used by the objective, or merely told.
+     *
+     * @return the metrics in order of appearance
+     */
+    public List<Metric> metrics() {
+        return state.setup().metrics();
+    }
+
+    /**
+     * What is searched and wanted.
+     *
+     * @return the problem, or empty before both were configured
+     */
+    public Optional<Problem> problem() {
+        return space().flatMap(space -> state.setup()
+                .optimization()
+                .map(wanted -> new Problem(space, metrics(), wanted.objective(), wanted.constraints())));
+    }
+
+    /**
+     * The trials.
+     *
+     * @return all of them, in order of index
+     */
+    public List<Trial> trials() {
+        return state.trials();
+    }
+
+    /**
+     * A trial.
+     *
+     * @param index its index
+     * @return the trial
+     * @throws TrialStateException AX-TRIAL if there is none of that index
+     */
+    public Trial trial(int index) {
+        if (index < 0 || index >= trials().size()) {
+            String range = trials().isEmpty() ? "there is none yet" : "there are trials 0 to " + (trials().size() - 1);
+            throw new TrialStateException(
+                    Code.TRIAL,
+                    "there is no trial " + index + ": " + range,
+                    "Use an index that getNextTrials or attachTrial gave.");
+        }
+        return trials().get(index);
+    }
+
+    /**
+     * The trial of the point of comparison.
+     *
+     * @return the latest attached baseline, or empty
+     */
+    public Optional<Trial> baseline() {
+        Optional<Trial> found = Optional.empty();
+        for (Trial trial : trials()) {
+            found = trial.origin().stage().equals(Origin.BASELINE) ? Optional.of(trial) : found;
+        }
+        return found;
+    }
+
+    /**
+     * The strategy in plain form.
+     *
+     * @return it, or empty where none was chosen
+     */
+    public Optional<Map<String, Object>> strategy() {
+        return state.setup().strategy();
+    }
+
+    /**
+     * The stopper that was chosen.
+     *
+     * @return it, or empty where none was chosen
+     */
+    public Optional<Spec<?>> stopper() {
+        return state.setup().stopper();
+    }
+
+    /**
+     * The latest request of trials.
+     *
+     * @return it, or empty
+     */
+    public Optional<Event.Asked> lastAsk() {
+        return state.setup().lastAsk();
+    }
+
+    /**
+     * What a component left to be handed back to it.
+     *
+     * @param key whose it is
+     * @return its plain form, or empty
+     */
+    public Optional<Map<String, Object>> memory(String key) {
+        return Optional.ofNullable(state.memories().get(key));
+    }
+}

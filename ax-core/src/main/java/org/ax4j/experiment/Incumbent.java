@@ -1,0 +1,130 @@
+package org.ax4j.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ax4j.problem.Dominance;
+import org.ax4j.problem.Problem;
+
+/** The best of what is known: only trials that ran to their end and have every metric of the objective and its constraints count. */
+public final class Incumbent {
+    private final Problem problem;
+    private final List<BestTrial> candidates;
+
+    private Incumbent(Problem problem, List<BestTrial> candidates) {
+        this.problem = problem;
+        this.candidates = candidates;
+    }
+
+    /**
+     * By the readings of completed trials.
+     *
+     * @param history the experiment
+     * @param problem what is wanted
+     * @return the incumbent
+     */
+    public static Incumbent observed(History history, Problem problem) {
+        return of(completed(history, problem), problem, false, trial -> {
+            Map<String, Prediction> metrics = new LinkedHashMap<>();
+            trial.progress()
+                    .curves()
+                    .forEach((name, curve) ->
+                            curve.current().ifPresent(reading -> metrics.put(name, reading.toPrediction())));
+            return metrics;
+        });
+    }
+
+    /**
+     * By a model's predictions for completed trials.
+     *
+     * @param history the experiment
+     * @param problem what is wanted
+     * @param predictions gives the predictions of several trials' points, in their order
+     * @return the incumbent
+     */
+    public static Incumbent modelled(
+            History history, Problem problem, Function<List<Trial>, List<Map<String, Prediction>>> predictions) {
+        List<Trial> trials = completed(history, problem);
+        List<Map<String, Prediction>> predicted = trials.isEmpty() ? List.of() : predictions.apply(trials);
+        Map<Integer, Map<String, Prediction>> byIndex = new LinkedHashMap<>();
+        for (int i = 0; i < trials.size(); i++) {
+            byIndex.put(trials.get(i).index(), predicted.get(i));
+        }
+        return of(trials, problem, true, trial -> byIndex.getOrDefault(trial.index(), Map.of()));
+    }
+
+    /**
+     * The trials whose outcomes are final: completed, with all metrics of the objective and constraints, in the space; the latest of each point.
+     *
+     * @param history the experiment
+     * @param problem what is wanted
+     * @return them, in order of index
+     */
+    public static List<Trial> completed(History history, Problem problem) {
+        Map<String, Trial> latest = new LinkedHashMap<>();
+        for (Trial trial : history.trials()) {
+            boolean counts = trial.status() == TrialStatus.COMPLETED
+                    && trial.hasAll(problem.optimisedMetrics())
+                    && problem.space().contains(trial.point());
+            if (counts) {
+                latest.remove(trial.armName());
+                latest.put(trial.armName(), trial);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private static Incumbent of(
+            List<Trial> trials, Problem problem, boolean modelled, Function<Trial, Map<String, Prediction>> metrics) {
+        List<BestTrial> candidates = new ArrayList<>();
+        for (Trial trial : trials) {
+            Map<String, Prediction> values = metrics.apply(trial);
+            boolean feasible = problem.violation(name -> mean(values, name)) == 0;
+            candidates.add(new BestTrial(trial.index(), trial.arm(), values, modelled, feasible));
+        }
+        return new Incumbent(problem, candidates);
+    }
+
+    /**
+     * The trial of the largest first gain among the feasible ones; where none is feasible, the one of the least violation.
+     *
+     * @return it, or empty where no trial is completed
+     */
+    public Optional<BestTrial> best() {
+        Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
+        Optional<BestTrial> feasible =
+                candidates.stream().filter(BestTrial::feasible).max(byGain);
+        return feasible.isPresent()
+                ? feasible
+                : candidates.stream()
+                        .min(Comparator.comparingDouble(
+                                trial -> problem.violation(name -> mean(trial.metrics(), name))));
+    }
+
+    /**
+     * The feasible trials that no other feasible trial dominates.
+     *
+     * @return them, by the first gain from the best down
+     */
+    public List<BestTrial> frontier() {
+        List<BestTrial> feasible =
+                candidates.stream().filter(BestTrial::feasible).toList();
+        Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
+        return Dominance.front(feasible.stream().map(this::gains).toList()).stream()
+                .map(feasible::get)
+                .sorted(byGain.reversed())
+                .toList();
+    }
+
+    private double[] gains(BestTrial trial) {
+        return problem.gains(name -> mean(trial.metrics(), name));
+    }
+
+    private static double mean(Map<String, Prediction> metrics, String name) {
+        return Optional.ofNullable(metrics.get(name)).map(Prediction::mean).orElse(Double.NaN);
+    }
+}

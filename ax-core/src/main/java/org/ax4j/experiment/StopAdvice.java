@@ -1,0 +1,19 @@
+package org.ax4j.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Whether a trial should end now, and why. Advice never changes a trial.
+ *
+ * @param stop whether it should end
+ * @param reason why, with the figures of the decision
+ * @param figures the figures by name, from which the decision can be made again
+ */
+public record StopAdvice(boolean stop, String reason, Map<String, Double> figures) {
+    /** Copies the figures. */
+    public StopAdvice {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+}

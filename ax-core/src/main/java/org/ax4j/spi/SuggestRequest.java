@@ -1,0 +1,197 @@
+package org.ax4j.spi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ax4j.error.Code;
+import org.ax4j.error.TrialStateException;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+
+/** What a {@link Generator} is asked. Made by core and the test kit only; may gain methods in any release. Immutable. */
+public final class SuggestRequest {
+    private final History history;
+    private final Problem problem;
+    private final int count;
+    private final Map<String, Object> fixed;
+    private final Call call;
+    private final Set<Point> taken;
+
+    /** Which call of which component this is: the number of calls before it in one ask, points already planned in it, and the memory. */
+    private record Call(String component, int number, List<Point> planned, Optional<Map<String, Object>> memory) {}
+
+    private SuggestRequest(History history, Problem problem, int count, Map<String, Object> fixed, Call call) {
+        this.history = history;
+        this.problem = problem;
+        this.count = count;
+        this.fixed = fixed;
+        this.call = call;
+        this.taken = Stream.concat(
+                        history.trials().stream()
+                                .filter(trial -> trial.status() != TrialStatus.FAILED)
+                                .map(Trial::point),
+                        call.planned().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Asks a component for points.
+     *
+     * @param component the component's id, on which randomness and memory depend
+     * @param history what happened so far; its problem must be configured
+     * @param count how many points
+     * @return the request
+     */
+    public static SuggestRequest of(String component, History history, int count) {
+        Problem problem = history.problem()
+                .orElseThrow(() -> new TrialStateException(
+                        Code.NOT_CONFIGURED,
+                        "nothing says what is wanted",
+                        "Call configureExperiment and configureOptimization first."));
+        return new SuggestRequest(
+                history, problem, count, Map.of(), new Call(component, 0, List.of(), history.memory(component)));
+    }
+
+    /**
+     * A copy whose points must hold some values.
+     *
+     * @param values canonical values by parameter name
+     * @return the copy
+     */
+    public SuggestRequest fixed(Map<String, Object> values) {
+        return new SuggestRequest(
+                history, problem, count, Collections.unmodifiableMap(new LinkedHashMap<>(values)), call);
+    }
+
+    /**
+     * A copy for a later call of the same ask.
+     *
+     * @param planned points that earlier calls of the ask gave
+     * @param number how many calls there were before
+     * @param memory what the component left in the latest of them, where it did
+     * @return the copy
+     */
+    public SuggestRequest after(List<Point> planned, int number, Optional<Map<String, Object>> memory) {
+        Call next = new Call(call.component(), number, List.copyOf(planned), memory.or(call::memory));
+        return new SuggestRequest(history, problem, count, fixed, next);
+    }
+
+    /**
+     * What happened so far.
+     *
+     * @return the history
+     */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * What is searched and wanted.
+     *
+     * @return the problem
+     */
+    public Problem problem() {
+        return problem;
+    }
+
+    /**
+     * What is searched.
+     *
+     * @return the space
+     */
+    public SearchSpace space() {
+        return problem.space();
+    }
+
+    /**
+     * How many points are asked for.
+     *
+     * @return at least 1
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Values that all points must hold.
+     *
+     * @return canonical values by parameter name, mostly none
+     */
+    public Map<String, Object> fixed() {
+        return fixed;
+    }
+
+    /**
+     * Points whose outcomes are still to come: of running trials, and those given earlier in the same ask.
+     *
+     * @return the points, in order
+     */
+    public List<Point> pending() {
+        List<Point> pending = new ArrayList<>();
+        history.trials().stream()
+                .filter(trial -> trial.status().isPending())
+                .forEach(trial -> pending.add(trial.point()));
+        pending.addAll(call.planned());
+        return List.copyOf(pending);
+    }
+
+    /**
+     * Whether a point was tried or suggested before; failed trials do not count.
+     *
+     * @param point a canonical point
+     * @return true where it must not be suggested
+     */
+    public boolean isTaken(Point point) {
+        return taken.contains(point);
+    }
+
+    /**
+     * How many different points are taken.
+     *
+     * @return the count
+     */
+    public int takenCount() {
+        return taken.size();
+    }
+
+    /**
+     * The only randomness: it depends on the experiment's seed, the component, the log's length and the number of the call. Each call gives the stream from its
+     * start, so ask once.
+     *
+     * @return the stream
+     */
+    public RandomStream random() {
+        return new RandomStream(randomSeed());
+    }
+
+    /**
+     * The seed of {@link #random()}.
+     *
+     * @return the seed
+     */
+    public long randomSeed() {
+        return RandomStream.seed(
+                RandomStream.seed(history.seed(), call.component(), history.length()), "call", call.number());
+    }
+
+    /**
+     * What the component left at an earlier call.
+     *
+     * @param type the record's type
+     * @param <M> the record's type
+     * @return it, or empty where there is none of that type
+     */
+    public <M extends Record> Optional<M> memory(Class<M> type) {
+        return Memories.typed(call.memory(), type);
+    }
+}

@@ -1,0 +1,74 @@
+package org.ax4j.spi;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@link Generator} answers.
+ *
+ * @param suggestions the points, in order of preference
+ * @param shortfall why there are fewer than asked for; empty where there are not
+ * @param work what was done, by name, so that replay repeats the work and not the time
+ * @param memory what is to be handed back at the next call; empty leaves the last one in place
+ */
+public record Suggestions(
+        List<Suggestion> suggestions, String shortfall, Map<String, Long> work, Optional<Record> memory) {
+    /** Copies list and map. */
+    public Suggestions {
+        suggestions = List.copyOf(suggestions);
+        work = Collections.unmodifiableMap(new LinkedHashMap<>(work));
+    }
+
+    /**
+     * Points, and nothing to remember.
+     *
+     * @param suggestions the points
+     * @return the answer
+     */
+    public static Suggestions of(List<Suggestion> suggestions) {
+        return new Suggestions(suggestions, "", Map.of(), Optional.empty());
+    }
+
+    /**
+     * No point at all.
+     *
+     * @param why why there is none
+     * @return the answer
+     */
+    public static Suggestions none(String why) {
+        return of(List.of()).shortfall(why);
+    }
+
+    /**
+     * A copy that says why there are fewer points than asked for.
+     *
+     * @param why the reason
+     * @return the copy
+     */
+    public Suggestions shortfall(String why) {
+        return new Suggestions(suggestions, why, work, memory);
+    }
+
+    /**
+     * A copy that says what was done.
+     *
+     * @param done counts by name
+     * @return the copy
+     */
+    public Suggestions work(Map<String, Long> done) {
+        return new Suggestions(suggestions, shortfall, done, memory);
+    }
+
+    /**
+     * A copy with something to remember.
+     *
+     * @param record a record of plain values, see {@link org.ax4j.component.Plain}
+     * @return the copy
+     */
+    public Suggestions memory(Record record) {
+        return new Suggestions(suggestions, shortfall, work, Optional.of(record));
+    }
+}
