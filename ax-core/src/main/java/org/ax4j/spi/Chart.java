@@ -140,6 +140,46 @@ public sealed interface Chart {
          * @return the role
          */
         Role role();
+
+        /**
+         * Answers by kind of layer; the compiler lists what to change when a kind is added.
+         *
+         * @param cases one answer for each kind
+         * @param <R> what is answered
+         * @return the answer for this layer
+         */
+        <R> R match(LayerCases<R> cases);
+    }
+
+    /**
+     * One answer for each kind of layer.
+     *
+     * @param <R> what is answered
+     */
+    interface LayerCases<R> {
+        /**
+         * For single marks.
+         *
+         * @param points the layer
+         * @return the answer
+         */
+        R points(Points points);
+
+        /**
+         * For a line through vertices.
+         *
+         * @param path the layer
+         * @return the answer
+         */
+        R path(Path path);
+
+        /**
+         * For a line right across the chart.
+         *
+         * @param rule the layer
+         * @return the answer
+         */
+        R rule(Rule rule);
     }
 
     /**
@@ -153,6 +193,11 @@ public sealed interface Chart {
         /** Copies the list. */
         public Points {
             marks = List.copyOf(marks);
+        }
+
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.points(this);
         }
     }
 
@@ -169,6 +214,11 @@ public sealed interface Chart {
         public Path {
             vertices = List.copyOf(vertices);
         }
+
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.path(this);
+        }
     }
 
     /**
@@ -179,7 +229,12 @@ public sealed interface Chart {
      * @param horizontal whether it stands at a value of the vertical axis
      * @param value where it stands
      */
-    record Rule(String name, Role role, boolean horizontal, double value) implements Layer {}
+    record Rule(String name, Role role, boolean horizontal, double value) implements Layer {
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.rule(this);
+        }
+    }
 
     /** How a {@link Path} is drawn. */
     enum Stroke {

@@ -1,0 +1,91 @@
+package org.ax4j.analysis.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ax4j.error.Figures;
+import org.ax4j.spi.Chart;
+import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Layer;
+import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Path;
+import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Rule;
+
+/** What a chart shows, told in words for readers who cannot see it. */
+final class ChartWords {
+    private static final int NAMES = 12;
+    private static final int LENGTH = 60;
+
+    private ChartWords() {}
+
+    /** One paragraph on a chart. */
+    static String summary(Chart chart) {
+        return chart.match(new Chart.Cases<>() {
+            @Override
+            public String plane(Chart.Plane plane) {
+                return "Chart of " + axis(plane.y()) + " against " + axis(plane.x())
+                        + layers(Legend.of(plane).entries());
+            }
+
+            @Override
+            public String gallery(Chart.Gallery gallery) {
+                return gallery.pictures().stream()
+                        .limit(NAMES)
+                        .map(picture -> name(picture.caption()))
+                        .collect(Collectors.joining(", ", gallery.pictures().size() + " pictures: ", "."));
+            }
+        });
+    }
+
+    private static String axis(Axis axis) {
+        return name(axis.label())
+                + (axis.unit().isEmpty() ? "" : " in " + name(axis.unit()))
+                + (axis.logarithmic() ? " (logarithmic)" : "");
+    }
+
+    private static String layers(List<Legend.Entry> entries) {
+        String told = entries.stream().limit(NAMES).map(ChartWords::entry).collect(Collectors.joining("; "));
+        int more = entries.size() - NAMES;
+        return entries.isEmpty() ? "; nothing is drawn." : ". " + told + (more > 0 ? "; and " + more + " more." : ".");
+    }
+
+    private static String entry(Legend.Entry entry) {
+        List<Layer> layers = entry.layers();
+        long points = layers.stream()
+                .filter(Points.class::isInstance)
+                .mapToLong(layer -> Frame.marks(layer).size())
+                .sum();
+        long lines = layers.stream().filter(Path.class::isInstance).count();
+        String values = layers.stream()
+                .filter(Rule.class::isInstance)
+                .map(layer -> Figures.of(((Rule) layer).value()))
+                .collect(Collectors.joining(", "));
+        return name(entry.name()) + ": "
+                + java.util.stream.Stream.of(
+                                points > 0 ? counted(points, "point") : "",
+                                lines > 0 ? counted(lines, "line") : "",
+                                values.isEmpty() ? "" : "bound at " + values,
+                                heights(layers))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String heights(List<Layer> layers) {
+        var summary = layers.stream()
+                .flatMap(layer -> Frame.marks(layer).stream())
+                .mapToDouble(Mark::y)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return summary.getCount() == 0
+                ? ""
+                : "from " + Figures.of(summary.getMin()) + " to " + Figures.of(summary.getMax());
+    }
+
+    private static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String name(String text) {
+        return Markup.shortened(text, LENGTH);
+    }
+}

@@ -1,0 +1,128 @@
+package org.ax4j.analysis.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Layer;
+import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Path;
+import org.ax4j.spi.Chart.Plane;
+import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Rule;
+
+/** Chooses the part of a plane that is shown at first: all marks, the bounds that are not far off, and a little air. */
+final class Frame {
+    private static final double AIR = 0.045;
+    private static final double FLAT = 1e-9;
+    private static final double ERROR_REACH = 0.5;
+    private static final double RULE_REACH = 0.8;
+
+    private Frame() {}
+
+    /** The horizontal scale. */
+    static Scale x(Plane plane) {
+        return scale(plane.x(), marks(plane), Mark::x, Mark::xError, rules(plane, false));
+    }
+
+    /** The vertical scale. */
+    static Scale y(Plane plane) {
+        return scale(plane.y(), marks(plane), Mark::y, Mark::yError, rules(plane, true));
+    }
+
+    /** The marks of a layer; none for a rule. */
+    static List<Mark> marks(Layer layer) {
+        if (layer instanceof Points points) {
+            return points.marks();
+        }
+        return layer instanceof Path path ? path.vertices() : List.of();
+    }
+
+    private static List<Mark> marks(Plane plane) {
+        return plane.layers().stream().flatMap(layer -> marks(layer).stream()).toList();
+    }
+
+    private static double[] rules(Plane plane, boolean horizontal) {
+        return plane.layers().stream()
+                .flatMap(layer -> layer instanceof Rule rule ? Stream.of(rule) : Stream.empty())
+                .filter(rule -> rule.horizontal() == horizontal)
+                .mapToDouble(Rule::value)
+                .toArray();
+    }
+
+    private static Scale scale(
+            Axis axis,
+            List<Mark> marks,
+            ToDoubleFunction<Mark> value,
+            Function<Mark, OptionalDouble> error,
+            double[] rules) {
+        boolean logarithmic = axis.logarithmic();
+        double[] values = drawable(marks.stream().mapToDouble(value), logarithmic);
+        boolean whole =
+                !logarithmic && values.length > 0 && Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+        double[] all = values.length > 0 ? values : drawable(Arrays.stream(rules), logarithmic);
+        if (all.length == 0) {
+            return new Scale(logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic, false);
+        }
+        double[] ends = ends(all);
+        double[] bars = drawable(
+                marks.stream().flatMapToDouble(mark -> bar(value.applyAsDouble(mark), error.apply(mark))), logarithmic);
+        double[] reached = ends(concat(ends, clamped(bars, ends, ERROR_REACH)));
+        double[] bounds = drawable(Arrays.stream(rules), logarithmic);
+        double[] shown = ends(concat(reached, within(bounds, reached, RULE_REACH)));
+        return aired(shown, logarithmic, whole);
+    }
+
+    private static Scale aired(double[] ends, boolean logarithmic, boolean whole) {
+        double size = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));
+        boolean wide = ends[1] - ends[0] > size * FLAT;
+        double air = wide ? (ends[1] - ends[0]) * AIR : logarithmic ? 0.5 : whole ? 1 : size > 0 ? size * 0.1 : 1;
+        double low = ends[0] >= 0 && ends[0] < air && !logarithmic ? 0 : ends[0] - air;
+        double high = ends[1] + air;
+        return logarithmic ? new Scale(Math.exp(low), Math.exp(high), true, false) : new Scale(low, high, false, whole);
+    }
+
+    /** The values that the axis can show, as their logarithms where it is logarithmic. */
+    private static double[] drawable(DoubleStream values, boolean logarithmic) {
+        return values.filter(v -> Scale.draws(v, logarithmic))
+                .map(v -> logarithmic ? Math.log(v) : v)
+                .toArray();
+    }
+
+    private static DoubleStream bar(double value, OptionalDouble error) {
+        return error.isPresent()
+                ? DoubleStream.of(value - error.getAsDouble(), value + error.getAsDouble())
+                : DoubleStream.empty();
+    }
+
+    private static double[] ends(double[] values) {
+        return new double[] {
+            Arrays.stream(values).min().orElseThrow(),
+            Arrays.stream(values).max().orElseThrow()
+        };
+    }
+
+    private static double[] clamped(double[] values, double[] ends, double reach) {
+        double slack = (ends[1] - ends[0]) * reach;
+        return Arrays.stream(values)
+                .map(v -> Math.max(ends[0] - slack, Math.min(ends[1] + slack, v)))
+                .toArray();
+    }
+
+    private static double[] within(double[] values, double[] ends, double reach) {
+        double slack = (ends[1] - ends[0]) * reach;
+        return Arrays.stream(values)
+                .filter(v -> slack == 0 || (v >= ends[0] - slack && v <= ends[1] + slack))
+                .toArray();
+    }
+
+    private static double[] concat(double[] first, double[] second) {
+        List<double[]> both = new ArrayList<>(List.of(first, second));
+        return both.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ax4j.analysis.render;
+
+import java.util.List;
+import org.ax4j.spi.Chart;
+
+/**
+ * Draws a chart as static SVG 1.1, without a browser and without a script library: for documents, for build servers, and inside reports for paper
+ * and for readers without scripts. The same chart gives the same text on every machine.
+ */
+public final class SvgChart {
+    private SvgChart() {}
+
+    /**
+     * A chart as a file of its own: with its colours, light or dark as the reader prefers.
+     *
+     * @param chart what to draw
+     * @return the whole SVG document
+     */
+    public static String of(Chart chart) {
+        String style = "text{font:12px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}"
+                + Tint.classes(Tint::light)
+                + "@media(prefers-color-scheme:dark){" + Tint.classes(Tint::dark) + "}";
+        return draw(
+                chart,
+                "<style>" + style
+                        + "</style><rect class=\"t-card\" width=\"100%\" height=\"100%\" fill=\"currentColor\"/>");
+    }
+
+    /** A chart as part of a page whose style sheet has the classes of {@link Tint}. */
+    static String part(Chart chart) {
+        return draw(chart, "");
+    }
+
+    private static String draw(Chart chart, String ground) {
+        return chart.match(new Chart.Cases<>() {
+            @Override
+            public String plane(Chart.Plane plane) {
+                SvgPlane drawing = new SvgPlane(plane);
+                return svg(SvgPlane.WIDTH, drawing.height(), chart, ground + drawing.content());
+            }
+
+            @Override
+            public String gallery(Chart.Gallery gallery) {
+                List<Chart.Picture> pictures = gallery.pictures();
+                return svg(
+                        SvgGallery.width(pictures),
+                        SvgGallery.height(pictures),
+                        chart,
+                        ground + SvgGallery.content(pictures));
+            }
+        });
+    }
+
+    private static String svg(double width, double height, Chart chart, String content) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Pixels.of(width) + " " + Pixels.of(height)
+                + "\" role=\"img\"><title>" + Markup.escaped(ChartWords.summary(chart)) + "</title>" + content
+                + "</svg>";
+    }
+}

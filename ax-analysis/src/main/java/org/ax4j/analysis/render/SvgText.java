@@ -1,0 +1,34 @@
+package org.ax4j.analysis.render;
+
+/** Lines of text within a drawing. */
+final class SvgText {
+    private static final double CHARACTER = 6.6;
+
+    private SvgText() {}
+
+    /** Text that begins at a place. */
+    static String start(double x, double y, Tint tint, String text) {
+        return text(x, y, "start", tint, text);
+    }
+
+    /** Text centred on a place. */
+    static String middle(double x, double y, Tint tint, String text) {
+        return text(x, y, "middle", tint, text);
+    }
+
+    /** Text that ends at a place. */
+    static String end(double x, double y, Tint tint, String text) {
+        return text(x, y, "end", tint, text);
+    }
+
+    /** About how wide a text is. */
+    static double width(String text) {
+        return text.codePointCount(0, text.length()) * CHARACTER;
+    }
+
+    private static String text(double x, double y, String anchor, Tint tint, String text) {
+        return "<text x=\"" + Pixels.of(x) + "\" y=\"" + Pixels.of(y) + "\" text-anchor=\"" + anchor + "\" class=\"t-"
+                + tint.id() + "\" fill=\"currentColor\" style=\"unicode-bidi:isolate\">" + Markup.escaped(text)
+                + "</text>";
+    }
+}

@@ -1,0 +1,74 @@
+// The layers of a chart as series of the drawing library. Series are named by number: names of people's choice never reach it.
+
+/** One or two series for a layer. */
+function series(layer, view, colours) {
+  const colour = colours[layer.tint];
+  const common = {name: 'n' + layer.name, silent: true, clip: true, animation: false};
+  if (layer.kind === 'rule') return [{...common, ...rule(layer, view, colour)}];
+  const data = layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]);
+  if (layer.kind === 'path') return [{...common, ...path(layer, data, colour)}];
+  const bars = layer.xError.length + layer.yError.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
+  return [...bars, {...common, ...points(layer, data, colour)}];
+}
+
+function points(layer, data, colour) {
+  return {
+    type: 'scatter', data, symbol: 'path://' + layer.outline, symbolSize: 2 * layer.radius, symbolKeepAspect: true,
+    itemStyle: {color: layer.fill > 0 ? faded(colour, layer.fill) : 'transparent', borderColor: colour, borderWidth: 1.6, opacity: 1},
+    blur: {itemStyle: {opacity: 0.25}}
+  };
+}
+
+function path(layer, data, colour) {
+  return {
+    type: 'line', data, showSymbol: false, step: layer.stroke === 'STEP' ? 'end' : false,
+    lineStyle: {
+      color: colour, width: layer.crowded ? 1.2 : 2, opacity: layer.crowded ? 0.6 : 1, join: 'round',
+      type: layer.stroke === 'DASHED' ? [6, 4] : 'solid'
+    },
+    emphasis: {focus: 'series', lineStyle: {color: colour, width: 2.6, opacity: 1}},
+    blur: {lineStyle: {opacity: 0.15}}
+  };
+}
+
+function rule(layer, view, colour) {
+  return {
+    type: 'custom', data: [[placed(view.x, view.x.low), placed(view.y, view.y.low)]],
+    renderItem: params => {
+      const box = params.coordSys;
+      const at = fraction(layer.horizontal ? view.y : view.x, layer.value);
+      if (!(at >= 0 && at <= 1)) return {type: 'group', children: []};
+      return layer.horizontal
+        ? line(box.x, box.y + (1 - at) * box.height, box.x + box.width, box.y + (1 - at) * box.height, colour, 1.5, [6, 4])
+        : line(box.x + at * box.width, box.y, box.x + at * box.width, box.y + box.height, colour, 1.5, [6, 4]);
+    }
+  };
+}
+
+function errorBars(layer, view, colour) {
+  const within = (scale, value) => Math.max(-9, Math.min(9, scale.logarithmic && !(value > 0) ? -9 : fraction(scale, value)));
+  return {
+    type: 'custom', data: layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]),
+    renderItem: (params, api) => {
+      const i = params.dataIndex;
+      const box = params.coordSys;
+      const [left, top] = api.coord([api.value(0), api.value(1)]);
+      const children = [];
+      if (layer.xError[i] > 0) {
+        const [from, to] = [layer.x[i] - layer.xError[i], layer.x[i] + layer.xError[i]].map(v => box.x + within(view.x, v) * box.width);
+        children.push(line(from, top, to, top, faded(colour, 0.5)));
+      }
+      if (layer.yError[i] > 0) {
+        const [from, to] = [layer.y[i] - layer.yError[i], layer.y[i] + layer.yError[i]].map(v => box.y + (1 - within(view.y, v)) * box.height);
+        children.push(line(left, from, left, to, faded(colour, 0.5)));
+      }
+      return {type: 'group', children};
+    }
+  };
+}
+
+/** A colour of six hexadecimal digits at some opacity. */
+function faded(colour, opacity) {
+  const channel = at => parseInt(colour.substr(at, 2), 16);
+  return 'rgba(' + channel(1) + ',' + channel(3) + ',' + channel(5) + ',' + opacity + ')';
+}

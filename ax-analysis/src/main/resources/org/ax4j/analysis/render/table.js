@@ -1,0 +1,189 @@
+// One table: sorted by its headers, filtered by words and comparisons, long ones shown a hundred rows at a time.
+
+const PAGE = 100;
+
+class Grid {
+  constructor(data) {
+    this.root = data;
+    this.table = data.querySelector('table');
+    this.body = data.querySelector('tbody');
+    this.rest = data.querySelector('.rest');
+    this.rows = this.body.rows.length;
+    this.sorted = null;
+    this.shown = PAGE;
+    this.heads();
+    this.fold();
+    if (this.rows > 5) this.addFilter();
+    if (this.rest) this.more();
+  }
+
+  /** The figures, read when they are first needed. */
+  get columns() {
+    if (!this.parsed) this.parsed = JSON.parse(this.root.querySelector('.table-data').textContent);
+    return this.parsed.columns;
+  }
+
+  get size() {
+    return this.columns, this.parsed.rows;
+  }
+
+  heads() {
+    this.table.querySelectorAll('th').forEach((head, i) => {
+      const button = element('button', 'sort');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => this.sort(i, head));
+    });
+  }
+
+  fold() {
+    const button = this.root.querySelector('.fold');
+    button.addEventListener('click', () => {
+      const folded = this.root.classList.toggle('folded');
+      button.setAttribute('aria-expanded', String(!folded));
+    });
+    const scroll = this.root.querySelector('.scroll');
+    scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'region');
+    scroll.setAttribute('aria-label', 'Table: ' + this.table.caption.textContent);
+  }
+
+  addFilter() {
+    const tools = this.root.querySelector('.tools');
+    this.field = element('input', 'filter');
+    this.field.type = 'search';
+    this.field.placeholder = 'Filter: words, or column > 0.9';
+    this.field.setAttribute('aria-label', 'Filter rows by words or by a comparison such as column > 0.9');
+    this.count = element('span', 'count');
+    this.count.setAttribute('role', 'status');
+    tools.append(this.field, this.count);
+    this.field.addEventListener('input', () => { this.shown = PAGE; this.fill(); });
+  }
+
+  sort(column, head) {
+    const down = this.sorted && this.sorted.column === column && !this.sorted.down;
+    this.sorted = {column, down};
+    this.table.querySelectorAll('th').forEach(other => other.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    this.fill();
+  }
+
+  more() {
+    const button = element('button', 'more');
+    button.type = 'button';
+    button.textContent = 'Show ' + PAGE + ' more';
+    button.addEventListener('click', () => { this.shown += PAGE; this.fill(); });
+    this.said = element('span', 'said');
+    this.said.textContent = this.rest.textContent;
+    this.rest.replaceChildren(this.said, button);
+  }
+
+  /** The rows that pass the filter, in order. */
+  order() {
+    const passes = this.field ? filter(this.field.value, this.columns) : () => true;
+    const rows = Array.from({length: this.size}, (_, i) => i).filter(passes);
+    if (!this.sorted) return rows;
+    const column = this.columns[this.sorted.column];
+    const sign = this.sorted.down ? -1 : 1;
+    const keys = rows.map(row => key(column, row));
+    const known = k => k !== null && k !== '';
+    return rows.map((row, i) => i).sort((a, b) => {
+      const [p, q] = [keys[a], keys[b]];
+      if (!known(p) || !known(q)) return known(q) - known(p) || a - b;
+      const order = typeof p === 'string' ? collator.compare(p, q) : p - q;
+      return sign * order || a - b;
+    }).map(i => rows[i]);
+  }
+
+  fill() {
+    const rows = this.order();
+    const decimals = this.columns.map(column => column.kind === 'REAL'
+      ? Math.max(0, ...chunked(column.values.length, i => cellDecimals(cellText(column, i)))) : 0);
+    this.body.replaceChildren(...rows.slice(0, this.shown).map(row => {
+      const line = document.createElement('tr');
+      this.columns.forEach((column, i) => line.append(cell(column, row, decimals[i])));
+      return line;
+    }));
+    const shown = Math.min(this.shown, rows.length);
+    if (this.count) this.count.textContent = rows.length === this.size ? '' : rows.length + ' of ' + this.size;
+    if (this.rest) {
+      this.said.textContent = 'The first ' + shown + ' of ' + rows.length + ' rows.';
+      this.rest.hidden = shown === rows.length;
+    }
+  }
+}
+
+const collator = new Intl.Collator('en', {numeric: true});
+
+/** The greatest of each thousand, so that no call has too many arguments. */
+function chunked(length, value) {
+  const greatest = [];
+  for (let i = 0; i < length; i++) greatest[i >> 10] = Math.max(greatest[i >> 10] || 0, value(i));
+  return greatest;
+}
+
+function cellText(column, row) {
+  const value = column.values[row];
+  if (column.kind === 'TEXT') return column.words[value];
+  if (column.kind === 'MIXED') return column.texts[row];
+  if (value === null) return '';
+  if (column.kind === 'FLAG') return value ? 'yes' : 'no';
+  if (column.kind === 'WHOLE') return String(value);
+  const error = column.kind === 'ESTIMATE' ? column.errors[row] : 0;
+  return figure(value) + (error > 0 ? ' ± ' + figure(error) : '');
+}
+
+/** What a cell is sorted by. */
+function key(column, row) {
+  return column.kind === 'TEXT' ? column.words[column.values[row]] : column.values[row];
+}
+
+function cellDecimals(text) {
+  const at = text.indexOf('.');
+  return at < 0 || text.includes('e') ? 0 : text.length - at - 1;
+}
+
+function cell(column, row, decimals) {
+  const made = document.createElement('td');
+  const words = cellText(column, row);
+  if (column.kind === 'TEXT' || column.kind === 'FLAG') {
+    const inner = element('span', 'words');
+    inner.dir = 'auto';
+    inner.textContent = words;
+    made.append(inner);
+    return made;
+  }
+  const missing = decimals - cellDecimals(words);
+  made.className = 'n' + (missing > 0 ? ' d' + missing + (missing === decimals ? ' point' : '') : '');
+  made.textContent = words;
+  return made;
+}
+
+/** Which rows a filter lets pass: each of its words must be in the row, each of its comparisons must hold. */
+function filter(words, columns) {
+  const tests = [];
+  const rest = words.replace(/([^\s<>=]+)\s*(>=|<=|>|<|=)\s*([^\s<>=]+)/g, (whole, name, sign, value) => {
+    const column = columns.find(c => c.name.toLowerCase() === name.toLowerCase())
+      || columns.find(c => c.name.toLowerCase().includes(name.toLowerCase()));
+    if (!column) return whole;
+    tests.push(row => compare(column, row, sign, value));
+    return ' ';
+  });
+  for (const word of rest.toLowerCase().split(/\s+/).filter(Boolean)) {
+    tests.push(row => columns.some(column => cellText(column, row).toLowerCase().includes(word)));
+  }
+  return row => tests.every(test => test(row));
+}
+
+function compare(column, row, sign, value) {
+  const own = key(column, row);
+  if (own === null || own === '') return false;
+  if (typeof own === 'string') {
+    const same = own.toLowerCase() === value.toLowerCase();
+    return sign === '=' ? same : false;
+  }
+  const other = column.kind === 'FLAG' && Number.isNaN(Number(value)) ? Number(/^y/i.test(value)) : Number(value);
+  if (sign === '=') return own === other || cellText(column, row) === value;
+  return sign === '>' ? own > other : sign === '<' ? own < other : sign === '>=' ? own >= other : own <= other;
+}
