@@ -231,6 +231,26 @@ public final class Experiment {
         });
     }
 
+    /**
+     * A stored history with its next entry, which must fit what is there: indices known, statuses following each other.
+     *
+     * @param history what happened so far
+     * @param entry the next entry
+     * @return the longer history
+     * @throws AxException or {@link IllegalArgumentException} where it does not fit
+     */
+    public static History replayed(History history, Entry entry) {
+        if (entry.event() instanceof Event.StatusChanged change) {
+            ExperimentRules.transition(history.trial(change.trial()), change.status());
+        }
+        if (entry.event() instanceof Event.TrialAdded added
+                && added.trial() != history.trials().size()) {
+            throw new IllegalArgumentException("trial " + added.trial() + " comes after "
+                    + history.trials().size() + " trials");
+        }
+        return history.with(entry);
+    }
+
     private synchronized History write(Function<History, List<? extends Event>> command) {
         History next = history;
         List<? extends Event> events = command.apply(next);

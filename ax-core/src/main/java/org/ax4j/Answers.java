@@ -1,0 +1,149 @@
+package org.ax4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.component.Artifacts;
+import org.ax4j.component.Plain;
+import org.ax4j.component.Spec;
+import org.ax4j.error.Code;
+import org.ax4j.error.DataRequiredException;
+import org.ax4j.error.NumericalException;
+import org.ax4j.error.PluginException;
+import org.ax4j.error.TrialStateException;
+import org.ax4j.error.UnsupportedProblemException;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.spi.Analysis;
+import org.ax4j.spi.AnalysisChooser;
+import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.Card;
+import org.ax4j.spi.Finding;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.PredictRequest;
+import org.ax4j.spi.Predictor;
+import org.ax4j.spi.Table;
+import org.ax4j.strategy.AutoStrategy;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.Stage;
+
+/** What is concluded from one history: always from the data in it, never from a model of an earlier one. */
+final class Answers {
+    static final String OVERVIEW = "ax/overview";
+
+    private final Instances instances;
+    private final History history;
+
+    Answers(Instances instances, History history) {
+        this.instances = instances;
+        this.history = history;
+    }
+
+    Problem problem() {
+        String missing = history.space().isEmpty()
+                ? "Call configureExperiment, then configureOptimization."
+                : "Call configureOptimization.";
+        return history.problem()
+                .orElseThrow(() -> new TrialStateException(
+                        Code.NOT_CONFIGURED, "nothing says what is searched and wanted", missing));
+    }
+
+    GenerationStrategy strategy() {
+        return history.strategy()
+                .map(plain -> Plain.to(plain, GenerationStrategy.class))
+                .orElseGet(() -> new AutoStrategy(instances.components()).byDefault());
+    }
+
+    Incumbent incumbent(boolean useModelPredictions) {
+        Problem problem = problem();
+        Optional<Predicting> model = useModelPredictions ? predicting() : Optional.empty();
+        if (model.isPresent()) {
+            try {
+                return Incumbent.modelled(
+                        history, problem, trials -> model.get().predict(points(trials)));
+            } catch (DataRequiredException | NumericalException e) {
+                return Incumbent.observed(history, problem);
+            }
+        }
+        return Incumbent.observed(history, problem);
+    }
+
+    private static List<Point> points(List<Trial> trials) {
+        return trials.stream().map(Trial::point).toList();
+    }
+
+    List<Map<String, Prediction>> predict(List<Point> points) {
+        Problem problem = problem();
+        Predicting model = predicting()
+                .orElseThrow(() -> new UnsupportedProblemException(
+                        Code.UNSUPPORTED,
+                        "no generator of the strategy '" + strategy().name() + "' models outcomes",
+                        Artifacts.add("ax-models")));
+        return model.predict(points.stream().map(problem.space()::canonical).toList());
+    }
+
+    /** The latest stage's generator that models, bound to this history. */
+    private record Predicting(String component, Predictor predictor, History history) implements AnalysisRequest.Model {
+        @Override
+        public List<Map<String, Prediction>> predict(List<Point> points) {
+            return predictor.predict(PredictRequest.of(component, history, points));
+        }
+    }
+
+    private Optional<Predicting> predicting() {
+        Optional<Predicting> found = Optional.empty();
+        for (Stage stage : strategy().stages()) {
+            if (instances.of(Generator.class, stage.generator()) instanceof Predictor predictor) {
+                found = Optional.of(new Predicting(stage.generator().id(), predictor, history));
+            }
+        }
+        return found;
+    }
+
+    List<Card> overview() {
+        if (!instances.components().has(AnalysisChooser.class, OVERVIEW)) {
+            throw new PluginException(Code.ARTIFACT, "no analyses are present", Artifacts.add("ax-analysis"));
+        }
+        AnalysisChooser chooser = instances.of(AnalysisChooser.class, Spec.of(AnalysisChooser.class, OVERVIEW));
+        List<Card> cards = new ArrayList<>();
+        chooser.choose(history).forEach(spec -> finding(spec).card().ifPresent(cards::add));
+        return List.copyOf(cards);
+    }
+
+    /** One card for each spec: where an analysis does not apply its card says why. */
+    List<Card> cards(List<Spec<Analysis>> specs) {
+        return specs.stream().map(spec -> card(spec.id(), finding(spec))).toList();
+    }
+
+    private static Card card(String id, Finding finding) {
+        return finding instanceof Finding.NotApplicable not
+                ? Card.of(id, id, Card.Group.HEALTH, Table.of())
+                        .subtitle("Does not apply now.")
+                        .text(not.reason())
+                : (Card) finding;
+    }
+
+    /** An analysis that throws becomes a card that says so, and breaks no other. */
+    private Finding finding(Spec<Analysis> spec) {
+        Analysis analysis = instances.of(Analysis.class, spec);
+        AnalysisRequest request = AnalysisRequest.of(
+                history, history.problem().flatMap(problem -> predicting()).map(AnalysisRequest.Model.class::cast));
+        try {
+            return analysis.analyse(request);
+        } catch (RuntimeException e) {
+            System.getLogger(Answers.class.getName())
+                    .log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
+            return Card.of(
+                            spec.id(),
+                            spec.id() + " failed",
+                            Card.Group.HEALTH,
+                            Table.of("error").row(e.toString()))
+                    .text("The other analyses are not affected. The log has the details.");
+        }
+    }
+}

@@ -1,0 +1,719 @@
+package org.ax4j;
+
+import com.google.inject.Module;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ax4j.component.Artifacts;
+import org.ax4j.component.Components;
+import org.ax4j.component.Plain;
+import org.ax4j.component.Spec;
+import org.ax4j.error.AxException;
+import org.ax4j.error.Code;
+import org.ax4j.error.ExhaustedException;
+import org.ax4j.error.InvalidInputException;
+import org.ax4j.error.PluginException;
+import org.ax4j.error.StorageException;
+import org.ax4j.error.TrialStateException;
+import org.ax4j.error.UnsupportedProblemException;
+import org.ax4j.experiment.BestTrial;
+import org.ax4j.experiment.Event;
+import org.ax4j.experiment.Experiment;
+import org.ax4j.experiment.ExperimentConfig;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Origin;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.json.ExperimentStore;
+import org.ax4j.json.FileStore;
+import org.ax4j.plugin.AxModule;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.ObjectiveGrammar;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.Analysis;
+import org.ax4j.spi.AxPlugin;
+import org.ax4j.spi.Card;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
+import org.ax4j.spi.Stopper;
+import org.ax4j.spi.Table;
+import org.ax4j.strategy.Asking;
+import org.ax4j.strategy.AutoStrategy;
+import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.GenerationStrategyConfig;
+
+/**
+ * The front door: configure an experiment, ask for trials, tell what came back, ask what was found. Safe for threads: asks queue behind each other and
+ * compute on a snapshot; a tell never waits for an ask. Every call either does all of its work or throws an {@link AxException} and changes nothing.
+ */
+public final class Client implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Client.class.getName());
+    private static final String PERCENTILE = "ax/percentile";
+
+    private final Instances instances;
+    private final Experiment experiment;
+    private final ReentrantLock asks = new ReentrantLock(true);
+
+    private Client(Components components, Experiment experiment) {
+        this.instances = new Instances(components);
+        this.experiment = experiment;
+    }
+
+    /**
+     * A client with the plugins of the class path and a seed that is drawn, logged and stored.
+     *
+     * @return the client
+     */
+    public static Client create() {
+        return builder().build();
+    }
+
+    /**
+     * For a client with a seed, a store, plugins or a clock of one's own.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client that goes on with a stored experiment.
+     *
+     * @param file what {@link #saveToJson} wrote
+     * @return the client
+     * @throws AxException AX-STORAGE or AX-SNAPSHOT where it cannot be read
+     */
+    public static Client loadFromJson(Path file) {
+        return builder().loadFromJson(file);
+    }
+
+    /**
+     * A client that goes on with a stored experiment, and keeps it there.
+     *
+     * @param store where it is kept
+     * @param name its name
+     * @return the client
+     * @throws AxException AX-STORAGE where there is none of that name
+     */
+    public static Client loadFromStorage(ExperimentStore store, String name) {
+        return builder().storage(store).loadFromStorage(name);
+    }
+
+    /** What a client is made of. Not safe for threads. */
+    public static final class Builder {
+        private final List<AxPlugin> plugins = new ArrayList<>();
+        private final List<Module> modules = new ArrayList<>();
+        private OptionalLong seed = OptionalLong.empty();
+        private Optional<ExperimentStore> store = Optional.empty();
+        private InstantSource clock = InstantSource.system();
+
+        private Builder() {}
+
+        /**
+         * Takes a seed, from which all randomness comes.
+         *
+         * @param number any number
+         * @return this
+         */
+        public Builder seed(long number) {
+            seed = OptionalLong.of(number);
+            return this;
+        }
+
+        /**
+         * Keeps the experiment in a store after each call.
+         *
+         * @param place the store
+         * @return this
+         */
+        public Builder storage(ExperimentStore place) {
+            store = Optional.of(place);
+            return this;
+        }
+
+        /**
+         * Adds plugins to those of the class path.
+         *
+         * @param more the plugins
+         * @return this
+         */
+        public Builder plugins(AxPlugin... more) {
+            plugins.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /**
+         * Installs a Guice module: what it binds replaces what plugins bind, components included, see {@link AxModule#key}.
+         *
+         * @param module the module
+         * @return this
+         */
+        public Builder install(Module module) {
+            modules.add(module);
+            return this;
+        }
+
+        /**
+         * Takes the time from a clock.
+         *
+         * @param source the clock
+         * @return this
+         */
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
+        /**
+         * A client without an experiment.
+         *
+         * @return the client
+         */
+        public Client build() {
+            long number = seed.orElseGet(() -> new SecureRandom().nextInt() & 0x7FFFFFFFL);
+            if (seed.isEmpty()) {
+                LOG.log(System.Logger.Level.INFO, () -> "no seed was given; drew " + number);
+            }
+            return client(History.empty(number));
+        }
+
+        /**
+         * A client that goes on with a stored experiment; its seed is the stored one.
+         *
+         * @param file what {@link #saveToJson} wrote
+         * @return the client
+         */
+        public Client loadFromJson(Path file) {
+            return client(FileStore.read(file));
+        }
+
+        /**
+         * A client that goes on with an experiment of its store; its seed is the stored one.
+         *
+         * @param name the experiment's name
+         * @return the client
+         */
+        public Client loadFromStorage(String name) {
+            ExperimentStore place = store.orElseThrow(() -> new StorageException(
+                    Code.STORAGE, "no store was given", "Call storage(...) before loadFromStorage."));
+            History stored = place.load(name)
+                    .orElseThrow(() -> new StorageException(
+                            Code.STORAGE,
+                            "the store has no experiment '" + name + "'; it has " + place.names(),
+                            "Correct the name."));
+            return client(stored);
+        }
+
+        private Client client(History history) {
+            Components components = AxModule.components(plugins, modules);
+            if (!components.faults().isEmpty()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        () -> components.faults().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(
+                                        System.lineSeparator(), "plugins left out:" + System.lineSeparator(), "")));
+            }
+            Consumer<History> listener =
+                    store.<Consumer<History>>map(place -> place::save).orElse(kept -> {});
+            return new Client(components, new Experiment(history, clock, listener));
+        }
+    }
+
+    /**
+     * Names the experiment and says what is searched, once.
+     *
+     * @param name its name
+     * @param space what is searched
+     */
+    public void configureExperiment(String name, SearchSpace space) {
+        configureExperiment(name, space, ExperimentConfig.empty());
+    }
+
+    /**
+     * Names the experiment and says what is searched, once.
+     *
+     * @param name its name
+     * @param space what is searched
+     * @param config what people say about it
+     */
+    public void configureExperiment(String name, SearchSpace space, ExperimentConfig config) {
+        experiment.configure(name, config, space);
+    }
+
+    /**
+     * Says more about metrics than the objective does; optional. Those that the objective does not use are tracked.
+     *
+     * @param metrics the metrics; those of known names are replaced
+     */
+    public void configureMetrics(Metric... metrics) {
+        experiment.declare(Arrays.asList(metrics));
+    }
+
+    /**
+     * Says what is wanted. May be called again; the last call counts.
+     *
+     * @param objective what is maximised, as in {@code "score, -training_time"}
+     * @param constraints what must hold, as in {@code "score >= 0.85"}
+     */
+    public void configureOptimization(String objective, String... constraints) {
+        configured();
+        experiment.configureOptimization(ObjectiveGrammar.parse(
+                objective,
+                Arrays.asList(constraints),
+                history().metrics().stream().map(Metric::name).collect(Collectors.toSet())));
+    }
+
+    /**
+     * Chooses how trials are generated.
+     *
+     * @param method a ready-made way with its defaults
+     */
+    public void configureGenerationStrategy(GenerationMethod method) {
+        configureGenerationStrategy(GenerationStrategyConfig.of(method));
+    }
+
+    /**
+     * Chooses how trials are generated.
+     *
+     * @param config a ready-made way and how it begins
+     */
+    public void configureGenerationStrategy(GenerationStrategyConfig config) {
+        configureGenerationStrategy(new AutoStrategy(instances.components()).of(config));
+    }
+
+    /**
+     * Chooses how trials are generated.
+     *
+     * @param strategy stages made by hand
+     */
+    public void configureGenerationStrategy(GenerationStrategy strategy) {
+        strategy.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
+        instances.of(Generator.class, strategy.fallback());
+        experiment.configureStrategy(Plain.of(strategy));
+    }
+
+    /**
+     * Chooses who advises on early stopping.
+     *
+     * @param stopper which stopper
+     */
+    public void configureEarlyStopping(Spec<Stopper> stopper) {
+        instances.of(Stopper.class, stopper);
+        experiment.configureStopping(instances.components().resolved(Stopper.class, stopper));
+    }
+
+    /**
+     * Asks for trials; they count as running from now on.
+     *
+     * @param count how many, at least 1
+     * @return the points by trial index, in order; fewer than asked for where there are no more, and {@link #lastAsk()} says why
+     * @throws ExhaustedException AX-EXHAUSTED where there is none at all
+     */
+    public Map<Integer, Point> getNextTrials(int count) {
+        return getNextTrials(count, Map.of());
+    }
+
+    /**
+     * Asks for trials that hold some values.
+     *
+     * @param count how many, at least 1
+     * @param fixedParameters values by parameter name
+     * @return the points by trial index, in order
+     * @throws ExhaustedException AX-EXHAUSTED where there is none at all
+     */
+    public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters) {
+        if (count < 1) {
+            throw new InvalidInputException(
+                    Code.ARGUMENT,
+                    "the number of trials asked for must be at least 1 but is " + count,
+                    "Ask for 1 or more.");
+        }
+        asks.lock();
+        try {
+            Answers answers = answers();
+            Problem problem = answers.problem();
+            Map<String, Object> fixed = problem.space().canonicalPart(fixedParameters);
+            if (history().strategy().isEmpty()) {
+                experiment.configureStrategy(Plain.of(answers.strategy()));
+            }
+            return answered(
+                    new Asking(answers.strategy(), spec -> instances.of(Generator.class, spec), history(), problem)
+                            .points(count, fixed));
+        } finally {
+            asks.unlock();
+        }
+    }
+
+    private Map<Integer, Point> answered(Asking.Answer answer) {
+        History after = experiment.answer(answer.asked(), answer.drafts(), answer.memories());
+        if (answer.drafts().isEmpty()) {
+            throw new ExhaustedException(
+                    Code.EXHAUSTED,
+                    "no point is left to suggest: " + answer.asked().answer(),
+                    "The search is over: ask for the best.");
+        }
+        Map<Integer, Point> points = new TreeMap<>();
+        for (int i = after.trials().size() - answer.drafts().size();
+                i < after.trials().size();
+                i++) {
+            Trial trial = after.trial(i);
+            points.put(i, trial.point());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    () -> "trial " + trial.index() + " " + trial.point() + ": "
+                            + trial.origin().reason());
+        }
+        return Collections.unmodifiableMap(points);
+    }
+
+    /**
+     * The latest request of trials.
+     *
+     * @return how many were asked for and given, and why there were fewer; empty before the first
+     */
+    public Optional<Event.Asked> lastAsk() {
+        return history().lastAsk();
+    }
+
+    /**
+     * Adds final readings to a trial, whatever its status.
+     *
+     * @param trialIndex its index
+     * @param outcomes the readings
+     */
+    public void attachData(int trialIndex, Outcomes outcomes) {
+        told(trialIndex, OptionalDouble.empty(), Optional.of(outcomes), Optional.empty());
+    }
+
+    /**
+     * Adds readings at a step to a trial, whatever its status.
+     *
+     * @param trialIndex its index
+     * @param outcomes the readings
+     * @param step how far the trial is, in any unit that grows
+     */
+    public void attachData(int trialIndex, Outcomes outcomes, double step) {
+        told(trialIndex, OptionalDouble.of(step), Optional.of(outcomes), Optional.empty());
+    }
+
+    /**
+     * Ends a trial with the readings that it has.
+     *
+     * @param trialIndex its index
+     */
+    public void completeTrial(int trialIndex) {
+        told(trialIndex, OptionalDouble.empty(), Optional.empty(), Optional.of(TrialStatus.COMPLETED));
+    }
+
+    /**
+     * Ends a trial with final readings.
+     *
+     * @param trialIndex its index
+     * @param outcomes the readings
+     */
+    public void completeTrial(int trialIndex, Outcomes outcomes) {
+        told(trialIndex, OptionalDouble.empty(), Optional.of(outcomes), Optional.of(TrialStatus.COMPLETED));
+    }
+
+    /**
+     * Ends a trial with readings at its last step.
+     *
+     * @param trialIndex its index
+     * @param outcomes the readings
+     * @param step how far the trial came
+     */
+    public void completeTrial(int trialIndex, Outcomes outcomes, double step) {
+        told(trialIndex, OptionalDouble.of(step), Optional.of(outcomes), Optional.of(TrialStatus.COMPLETED));
+    }
+
+    private void told(int trial, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
+        experiment.tell(trial, step, outcomes, end);
+        System.Logger.Level level = end.isPresent() ? System.Logger.Level.INFO : System.Logger.Level.DEBUG;
+        LOG.log(
+                level,
+                () -> "trial " + trial
+                        + outcomes.map(given -> " attached " + given.readings()).orElse("")
+                        + (step.isPresent() ? " at step " + org.ax4j.error.Figures.of(step.getAsDouble()) : "")
+                        + (end.isPresent() ? " completed" : ""));
+    }
+
+    /**
+     * Adds a point of one's own as a running trial.
+     *
+     * @param point a point of the space
+     * @return the trial's index
+     */
+    public int attachTrial(Point point) {
+        return experiment.attach(configured().canonical(point), Optional.empty(), Origin.ATTACHED);
+    }
+
+    /**
+     * Adds a point of one's own as a running trial.
+     *
+     * @param point a point of the space
+     * @param armName what it is called
+     * @return the trial's index
+     */
+    public int attachTrial(Point point, String armName) {
+        return experiment.attach(configured().canonical(point), Optional.of(armName), Origin.ATTACHED);
+    }
+
+    /**
+     * Adds the point of comparison as a running trial named {@code baseline}.
+     *
+     * @param point a point of the space
+     * @return the trial's index
+     */
+    public int attachBaseline(Point point) {
+        return attachBaseline(point, Origin.BASELINE);
+    }
+
+    /**
+     * Adds the point of comparison as a running trial.
+     *
+     * @param point a point of the space
+     * @param armName what it is called
+     * @return the trial's index
+     */
+    public int attachBaseline(Point point, String armName) {
+        return experiment.attach(configured().canonical(point), Optional.of(armName), Origin.BASELINE);
+    }
+
+    /**
+     * Ends a trial that broke; its point may be suggested again.
+     *
+     * @param trialIndex its index
+     * @param reason why
+     */
+    public void markTrialFailed(int trialIndex, String reason) {
+        marked(trialIndex, TrialStatus.FAILED, reason);
+    }
+
+    /**
+     * Gives a trial up; its point is not suggested again.
+     *
+     * @param trialIndex its index
+     * @param reason why
+     */
+    public void markTrialAbandoned(int trialIndex, String reason) {
+        marked(trialIndex, TrialStatus.ABANDONED, reason);
+    }
+
+    /**
+     * Ends a trial before its end; its readings count as unfinished. The reason is that of the latest advice, where there is one.
+     *
+     * @param trialIndex its index
+     */
+    public void markTrialEarlyStopped(int trialIndex) {
+        Optional<StopAdvice> advice = history().trial(trialIndex).progress().advice();
+        marked(
+                trialIndex,
+                TrialStatus.EARLY_STOPPED,
+                advice.filter(StopAdvice::stop).map(StopAdvice::reason).orElse("stopped by the caller"));
+    }
+
+    private void marked(int trial, TrialStatus status, String reason) {
+        experiment.mark(trial, status, reason);
+        LOG.log(
+                System.Logger.Level.INFO,
+                () -> "trial " + trial + " " + status.text() + (reason.isEmpty() ? "" : ": " + reason));
+    }
+
+    /**
+     * Asks whether a trial should end now. That it was asked is noted; the trial's status does not change.
+     *
+     * @param trialIndex its index
+     * @return whether, and why
+     */
+    public StopAdvice shouldStopTrialEarly(int trialIndex) {
+        Spec<Stopper> spec = stopper();
+        Stopper stopper = instances.of(Stopper.class, spec);
+        History now = history();
+        now.trial(trialIndex);
+        Review review = stopper.review(ReviewRequest.of(spec.id(), now, List.of(trialIndex)));
+        StopAdvice advice = Optional.ofNullable(review.advice().get(trialIndex))
+                .orElseThrow(() -> new PluginException(
+                        Code.PLUGIN,
+                        "stopper '" + spec.id() + "' breaks rule S1: it has no advice for trial " + trialIndex,
+                        "Tell its vendor."));
+        Map<String, Map<String, Object>> memories = new LinkedHashMap<>();
+        review.memory().ifPresent(memory -> memories.put(spec.id(), Plain.of(memory)));
+        experiment.advised(trialIndex, advice, memories);
+        return advice;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spec<Stopper> stopper() {
+        Optional<Spec<?>> chosen = history().stopper();
+        if (chosen.isEmpty() && !instances.components().has(Stopper.class, PERCENTILE)) {
+            throw new PluginException(Code.ARTIFACT, "no stopper is present", Artifacts.add("ax-earlystop"));
+        }
+        return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, PERCENTILE));
+    }
+
+    /**
+     * The best trial by the model's predictions, where there is a model.
+     *
+     * @return the best feasible trial; where nothing is feasible the one of the least violation, marked infeasible
+     */
+    public BestTrial getBestParameterization() {
+        return getBestParameterization(true);
+    }
+
+    /**
+     * The best trial.
+     *
+     * @param useModelPredictions whether by the model's predictions, not by readings
+     * @return the best feasible trial; where nothing is feasible the one of the least violation, marked infeasible
+     * @throws AxException AX-UNSUPPORTED with several goals, AX-DATA-REQUIRED where no trial is completed
+     */
+    public BestTrial getBestParameterization(boolean useModelPredictions) {
+        Answers answers = answers();
+        if (answers.problem().objective().hasSeveral()) {
+            throw new UnsupportedProblemException(
+                    Code.UNSUPPORTED,
+                    "there is no single best of "
+                            + answers.problem().objective().goals().size() + " goals",
+                    "Call getParetoFrontier.");
+        }
+        return answers.incumbent(useModelPredictions)
+                .best()
+                .orElseThrow(() -> new org.ax4j.error.DataRequiredException(
+                        Code.DATA_REQUIRED,
+                        "no trial is completed with all metrics of the objective",
+                        "Complete a trial first."));
+    }
+
+    /**
+     * The trade-offs that no other completed trial improves on, by the model's predictions, where there is a model.
+     *
+     * @return the feasible trials of the frontier, best first goal first
+     */
+    public List<BestTrial> getParetoFrontier() {
+        return getParetoFrontier(true);
+    }
+
+    /**
+     * The trade-offs that no other completed trial improves on.
+     *
+     * @param useModelPredictions whether by the model's predictions, not by readings
+     * @return the feasible trials of the frontier, best first goal first
+     * @throws UnsupportedProblemException AX-UNSUPPORTED with a single goal
+     */
+    public List<BestTrial> getParetoFrontier(boolean useModelPredictions) {
+        Answers answers = answers();
+        if (!answers.problem().objective().hasSeveral()) {
+            throw new UnsupportedProblemException(
+                    Code.UNSUPPORTED, "a single goal has no frontier", "Call getBestParameterization.");
+        }
+        return answers.incumbent(useModelPredictions).frontier();
+    }
+
+    /**
+     * What the model thinks of points.
+     *
+     * @param points points of the space
+     * @return mean and standard error of each metric, for each point
+     */
+    public List<Map<String, Prediction>> predict(List<Point> points) {
+        return answers().predict(points);
+    }
+
+    /**
+     * Makes the analyses that suit the experiment.
+     *
+     * @return their cards; one that fails becomes a card that says so
+     */
+    public List<Card> computeAnalyses() {
+        return answers().overview();
+    }
+
+    /**
+     * Makes some analyses.
+     *
+     * @param analyses which
+     * @return one card each; one that does not apply says why
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final List<Card> computeAnalyses(Spec<Analysis>... analyses) {
+        return answers().cards(Arrays.asList(analyses));
+    }
+
+    /**
+     * All trials as a table.
+     *
+     * @return one row a trial
+     */
+    public Table summarize() {
+        return answers()
+                .cards(List.of(Spec.of(Analysis.class, "ax/summary")))
+                .get(0)
+                .table();
+    }
+
+    /**
+     * A trial as it stands now.
+     *
+     * @param index its index
+     * @return the trial, immutable
+     */
+    public Trial trial(int index) {
+        return history().trial(index);
+    }
+
+    /**
+     * The experiment as it stands now.
+     *
+     * @return the history, immutable
+     */
+    public History history() {
+        return experiment.history();
+    }
+
+    /**
+     * Writes the experiment to a file, all of it or nothing.
+     *
+     * @param file where to
+     */
+    public void saveToJson(Path file) {
+        FileStore.write(history(), file);
+    }
+
+    /** Ends the client. Nothing is lost: each call wrote what it had to when it returned. */
+    @Override
+    public void close() {}
+
+    private Answers answers() {
+        return new Answers(instances, history());
+    }
+
+    private SearchSpace configured() {
+        return history()
+                .space()
+                .orElseThrow(() -> new TrialStateException(
+                        Code.NOT_CONFIGURED, "the experiment is not configured", "Call configureExperiment first."));
+    }
+}

@@ -1,0 +1,108 @@
+package org.ax4j.json;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ax4j.error.Code;
+import org.ax4j.error.StorageException;
+import org.ax4j.experiment.History;
+
+/**
+ * One JSON file for each experiment. Writing is atomic: to a temporary file beside it, forced to the disk, then renamed.
+ *
+ * @param folder where the files are; made when the first one is written
+ */
+public record FileStore(Path folder) implements ExperimentStore {
+    private static final String ENDING = ".json";
+
+    @Override
+    public void save(History history) {
+        write(history, file(history.name().orElse("unnamed")));
+    }
+
+    @Override
+    public Optional<History> load(String name) {
+        return Files.exists(file(name)) ? Optional.of(read(file(name))) : Optional.empty();
+    }
+
+    @Override
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ENDING))
+                    .map(file -> URLDecoder.decode(
+                            file.substring(0, file.length() - ENDING.length()), StandardCharsets.UTF_8))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw failed("list", folder, e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8) + ENDING);
+    }
+
+    /**
+     * Writes an experiment to a file, all of it or nothing.
+     *
+     * @param history the experiment
+     * @param file where to; its folder is made
+     * @throws StorageException AX-STORAGE where it cannot be written; what was there before stays
+     */
+    public static void write(History history, Path file) {
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.getParent());
+            try (FileOutputStream disk = new FileOutputStream(temporary.toFile());
+                    OutputStream out = new BufferedOutputStream(disk, 1 << 16)) {
+                ExperimentJson.write(history, out);
+                out.flush();
+                disk.getFD().sync();
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed("write", file, e);
+        }
+    }
+
+    /**
+     * Reads an experiment from a file.
+     *
+     * @param file what {@link #write} wrote
+     * @return the experiment
+     * @throws StorageException AX-STORAGE where the file cannot be read
+     * @throws org.ax4j.error.SnapshotException AX-SNAPSHOT where it holds something else
+     */
+    public static History read(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return ExperimentJson.read(in);
+        } catch (IOException e) {
+            throw failed("read", file, e);
+        }
+    }
+
+    private static StorageException failed(String what, Path file, IOException e) {
+        return new StorageException(
+                Code.STORAGE,
+                "cannot " + what + " '" + file + "': " + e,
+                "Check that the path exists and may be used.",
+                e);
+    }
+}

@@ -1,0 +1,106 @@
+package org.ax4j.plugin;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.TypeLiteral;
+import com.google.inject.name.Names;
+import com.google.inject.util.Modules;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.ax4j.component.Component;
+import org.ax4j.component.Components;
+import org.ax4j.error.Code;
+import org.ax4j.error.PluginException;
+import org.ax4j.spi.AxPlugin;
+
+/**
+ * Composes the components of all plugins. Plugins that ask for injection get it; an application replaces a component by binding its {@link #key} in a module
+ * that it installs, and anything that a plugin's module binds in the same way.
+ */
+public final class AxModule extends AbstractModule {
+    private static final TypeLiteral<Component<?, ?>> COMPONENT = new TypeLiteral<>() {};
+
+    private final List<AxPlugin> plugins;
+
+    private AxModule(List<AxPlugin> plugins) {
+        this.plugins = plugins;
+    }
+
+    /**
+     * Under which an application binds a component that is to replace another one.
+     *
+     * @param id the id of both
+     * @return the key
+     */
+    public static Key<Component<?, ?>> key(String id) {
+        return Key.get(COMPONENT, Names.named(id));
+    }
+
+    @Override
+    protected void configure() {
+        for (AxPlugin plugin : plugins) {
+            if (plugin instanceof InjectedPlugin injected) {
+                install(injected.module());
+                requestInjection(injected);
+            }
+        }
+    }
+
+    /**
+     * Finds the plugins of the class path, checks all plugins' rules, and makes the components.
+     *
+     * @param given plugins that the application gives
+     * @param modules modules of the application; what they bind replaces what plugins bind
+     * @return the components that keep the rules, with the faults of the others
+     * @throws PluginException AX-PLUGIN if the application replaces a component by one of another id or kind
+     */
+    public static Components components(List<AxPlugin> given, List<Module> modules) {
+        PluginRules rules = new PluginRules();
+        List<AxPlugin> plugins = new ArrayList<>();
+        plugins.add(new CorePlugin());
+        plugins.addAll(discovered(rules));
+        plugins.addAll(given);
+        Injector injector =
+                Guice.createInjector(Modules.override(new AxModule(plugins)).with(modules));
+        plugins.forEach(rules::accept);
+        List<Component<?, ?>> components = new ArrayList<>();
+        rules.accepted().forEach(component -> components.add(replaced(component, injector)));
+        return Components.of(components, rules.faults());
+    }
+
+    private static Component<?, ?> replaced(Component<?, ?> component, Injector injector) {
+        Key<Component<?, ?>> key = key(component.id());
+        if (injector.getExistingBinding(key) == null) {
+            return component;
+        }
+        Component<?, ?> other = injector.getInstance(key);
+        if (!other.id().equals(component.id()) || other.kind() != component.kind()) {
+            throw new PluginException(
+                    Code.PLUGIN,
+                    "the application replaces " + component + " by " + other,
+                    "A replacement needs the same id and kind; add other components by a plugin.");
+        }
+        return other;
+    }
+
+    private static List<AxPlugin> discovered(PluginRules rules) {
+        List<AxPlugin> found = new ArrayList<>();
+        Iterator<AxPlugin> iterator = ServiceLoader.load(AxPlugin.class).iterator();
+        while (true) {
+            try {
+                if (!iterator.hasNext()) {
+                    return found;
+                }
+                found.add(iterator.next());
+            } catch (ServiceConfigurationError e) {
+                rules.broken(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.ax4j.strategy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.ax4j.space.Point;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
+import org.ax4j.spi.Suggestions;
+
+/** Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. */
+public final class Filling {
+    /** After so many draws in a row without a new point the space counts as exhausted. */
+    private static final int PATIENCE = 10_000;
+
+    private Filling() {}
+
+    /**
+     * Points of a stream.
+     *
+     * @param request what is asked for
+     * @param name what the stream gives, for reasons
+     * @param draws gives a share in [0, 1) for each searched parameter, without end
+     * @return as many new points as asked for, or why there are fewer; the work counts the draws
+     */
+    public static Suggestions with(SuggestRequest request, String name, Supplier<double[]> draws) {
+        List<Suggestion> found = new ArrayList<>();
+        Set<Point> seen = new HashSet<>();
+        long drawn = 0;
+        int vain = 0;
+        while (found.size() < request.count() && vain < PATIENCE && !exhausted(request, found.size())) {
+            Point point = request.space().pointAt(draws.get(), request.fixed());
+            drawn++;
+            if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
+                found.add(Suggestion.of(point, name + " " + drawn));
+                vain = 0;
+            } else {
+                vain++;
+            }
+        }
+        Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
+        return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, found.size(), vain));
+    }
+
+    private static boolean exhausted(SuggestRequest request, int found) {
+        return request.takenCount() + found >= request.space().cardinality()
+                && request.fixed().isEmpty()
+                && allTakenInside(request);
+    }
+
+    private static boolean allTakenInside(SuggestRequest request) {
+        return request.history().trials().stream()
+                .allMatch(trial -> request.space().contains(trial.point()));
+    }
+
+    private static String shortfall(SuggestRequest request, int found, int vain) {
+        String space = Double.isFinite(request.space().cardinality())
+                ? "the space has at most " + (long) request.space().cardinality() + " points"
+                : "the space is infinite";
+        return "found " + found + " of " + request.count() + " new points: " + space + ", " + request.takenCount()
+                + " are taken"
+                + (vain >= PATIENCE
+                        ? ", and " + PATIENCE + " draws in a row gave no new one that keeps the constraints"
+                        : "");
+    }
+}

@@ -1,0 +1,110 @@
+package org.ax4j.strategy;
+
+import java.util.OptionalInt;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+
+/**
+ * How a {@link GenerationMethod} begins.
+ *
+ * @param method what comes after the beginning
+ * @param initializationBudget how many trials there are before the model takes over, existing ones included where they count
+ * @param minObservedInitializationTrials how many of them must be completed; empty for half of the budget, at least 1
+ * @param initializeWithCenter whether the first trial is the middle of the space, where nothing was attached before
+ * @param useExistingTrialsForInitialization whether attached trials count as beginning
+ */
+public record GenerationStrategyConfig(
+        GenerationMethod method,
+        int initializationBudget,
+        OptionalInt minObservedInitializationTrials,
+        boolean initializeWithCenter,
+        boolean useExistingTrialsForInitialization) {
+    private static final int BUDGET = 5;
+
+    /** Checks the numbers. */
+    public GenerationStrategyConfig {
+        new Faults()
+                .unless(
+                        initializationBudget >= 0,
+                        Code.ARGUMENT,
+                        "the initialization budget must be >= 0 but is " + initializationBudget,
+                        "Give the number of trials before the model takes over.")
+                .unless(
+                        minObservedInitializationTrials.orElse(1) >= 1,
+                        Code.ARGUMENT,
+                        "at least 1 completed trial is needed before a model but got "
+                                + minObservedInitializationTrials.orElse(1),
+                        "Give 1 or more, or leave it out.")
+                .check();
+    }
+
+    /**
+     * The defaults of a method: five trials to begin with, the centre first, existing trials counted.
+     *
+     * @param method the method
+     * @return the configuration
+     */
+    public static GenerationStrategyConfig of(GenerationMethod method) {
+        return new GenerationStrategyConfig(method, BUDGET, OptionalInt.empty(), true, true);
+    }
+
+    /**
+     * A copy with another budget.
+     *
+     * @param trials how many trials there are before the model takes over
+     * @return the copy
+     */
+    public GenerationStrategyConfig initializationBudget(int trials) {
+        return new GenerationStrategyConfig(
+                method,
+                trials,
+                minObservedInitializationTrials,
+                initializeWithCenter,
+                useExistingTrialsForInitialization);
+    }
+
+    /**
+     * A copy that needs another number of completed trials.
+     *
+     * @param trials how many must be completed before the model takes over
+     * @return the copy
+     */
+    public GenerationStrategyConfig minObservedInitializationTrials(int trials) {
+        return new GenerationStrategyConfig(
+                method,
+                initializationBudget,
+                OptionalInt.of(trials),
+                initializeWithCenter,
+                useExistingTrialsForInitialization);
+    }
+
+    /**
+     * A copy that begins with the centre or not.
+     *
+     * @param centre whether it does
+     * @return the copy
+     */
+    public GenerationStrategyConfig initializeWithCenter(boolean centre) {
+        return new GenerationStrategyConfig(
+                method,
+                initializationBudget,
+                minObservedInitializationTrials,
+                centre,
+                useExistingTrialsForInitialization);
+    }
+
+    /**
+     * A copy that counts attached trials or not.
+     *
+     * @param existing whether it counts them
+     * @return the copy
+     */
+    public GenerationStrategyConfig useExistingTrialsForInitialization(boolean existing) {
+        return new GenerationStrategyConfig(
+                method, initializationBudget, minObservedInitializationTrials, initializeWithCenter, existing);
+    }
+
+    int minObserved() {
+        return minObservedInitializationTrials.orElse(Math.max(1, initializationBudget / 2));
+    }
+}
