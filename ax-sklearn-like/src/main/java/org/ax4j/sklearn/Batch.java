@@ -1,5 +1,7 @@
 package org.ax4j.sklearn;
 
+import java.util.Arrays;
+
 /** Rows, labels and sample weights as a caller gave them. */
 final class Batch {
     private final double[][] x;
@@ -25,7 +27,7 @@ final class Batch {
     private int[] held(SgdSettings settings) {
         int count = TrainTestSplit.count(y.length, settings.stopping().validationFraction());
         int[] held = TrainTestSplit.stratify(y, y.length - count, count, settings.randomState()).test;
-        java.util.Arrays.sort(held);
+        Arrays.sort(held);
         for (int row : held) {
             if (sampleWeights[row] > 0.0) {
                 return held;

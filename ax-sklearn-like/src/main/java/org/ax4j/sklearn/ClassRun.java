@@ -58,12 +58,12 @@ final class ClassRun {
     void endEpoch() {
         epochs++;
         Stopping stopping = settings.stopping();
-        if (diverged() || epochs == stopping.maxEpochs()) {
+        if (diverged() || epochs == stopping.maxIter()) {
             done = true;
             return;
         }
         without = improved(stopping) ? 0 : without + 1;
-        if (without >= stopping.patience()) {
+        if (without >= stopping.nIterNoChange()) {
             slowDownOrStop();
         }
     }
@@ -78,21 +78,21 @@ final class ClassRun {
     }
 
     private boolean improved(Stopping stopping) {
-        return stopping.validated() ? scoreImproved(stopping.tolerance()) : lossImproved(stopping.tolerance());
+        return stopping.validated() ? scoreImproved(stopping.tol()) : lossImproved(stopping.tol());
     }
 
-    private boolean lossImproved(double tolerance) {
+    private boolean lossImproved(double tol) {
         double loss = problem.lossSum;
-        boolean worse = tolerance > Double.NEGATIVE_INFINITY && loss > bestLoss - tolerance * set.learned;
+        boolean worse = tol > Double.NEGATIVE_INFINITY && loss > bestLoss - tol * set.learned;
         if (loss < bestLoss) {
             bestLoss = loss;
         }
         return !worse;
     }
 
-    private boolean scoreImproved(double tolerance) {
+    private boolean scoreImproved(double tol) {
         double score = set.heldScore(problem);
-        boolean worse = tolerance > Double.NEGATIVE_INFINITY && score < bestScore + tolerance;
+        boolean worse = tol > Double.NEGATIVE_INFINITY && score < bestScore + tol;
         if (score > bestScore) {
             bestScore = score;
         }

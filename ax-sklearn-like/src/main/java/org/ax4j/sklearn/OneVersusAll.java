@@ -2,6 +2,11 @@ package org.ax4j.sklearn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Trains one binary problem per class, or a single one for two classes. */
 final class OneVersusAll {
@@ -37,6 +42,43 @@ final class OneVersusAll {
     }
 
     private static void run(SgdSettings settings, TrainingSet set, List<ClassRun> runs) {
+        int groups = Math.min(settings.threads(), runs.size());
+        if (groups == 1) {
+            finish(settings, set, runs);
+        } else {
+            spread(settings, set, runs, groups);
+        }
+        for (ClassRun run : runs) {
+            if (run.diverged()) {
+                throw new DivergenceException(run.epochs(), settings);
+            }
+            run.problem().weights.settle();
+        }
+    }
+
+    /** Every group of classes on a thread of its own. */
+    private static void spread(SgdSettings settings, TrainingSet set, List<ClassRun> runs, int groups) {
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            List<ClassRun> group = runs.subList(runs.size() * g / groups, runs.size() * (g + 1) / groups);
+            tasks.add(Executors.callable(() -> finish(settings, set, group)));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(groups);
+        try {
+            for (Future<Object> task : pool.invokeAll(tasks)) {
+                task.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("fit was interrupted while it waited for its threads", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("fit failed on one of its threads", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void finish(SgdSettings settings, TrainingSet set, List<ClassRun> runs) {
         List<ClassRun> active = new ArrayList<>(runs);
         while (!active.isEmpty()) {
             Lockstep lockstep = new Lockstep(settings, set, active);
@@ -47,12 +89,6 @@ final class OneVersusAll {
                 active.forEach(ClassRun::endEpoch);
                 active.removeIf(ClassRun::done);
             }
-        }
-        for (ClassRun run : runs) {
-            if (run.diverged()) {
-                throw new DivergenceException(run.epochs(), settings);
-            }
-            run.problem().weights.settle();
         }
     }
 }

@@ -39,15 +39,15 @@ public final class RandomState {
      * @throws IllegalArgumentException if the seed is outside that range
      */
     public static RandomState of(long seed) {
-        return new RandomState(checked(seed));
-    }
-
-    static long checked(long seed) {
-        if (seed < 0 || seed > MAX_SEED) {
+        if (!isSeed(seed)) {
             throw new IllegalArgumentException("randomState must be from 0 to 4294967295 but is " + seed
                     + ": give a seed of 32 bits, as numpy asks for");
         }
-        return seed;
+        return new RandomState(seed);
+    }
+
+    static boolean isSeed(long seed) {
+        return seed >= 0 && seed <= MAX_SEED;
     }
 
     /**

@@ -22,9 +22,9 @@ public final class SgdClassifierBuilder {
     private int average = 0;
     private long randomState = 0;
     private boolean warmStart = false;
-    private int maxEpochs = 1000;
-    private double tolerance = 1e-3;
-    private int patience = 5;
+    private int maxIter = 1000;
+    private double tol = 1e-3;
+    private int nIterNoChange = 5;
     private boolean earlyStopping = false;
     private double validationFraction = 0.1;
     private ClassWeight classWeight = ClassWeight.NONE;
@@ -143,6 +143,16 @@ public final class SgdClassifierBuilder {
     }
 
     /**
+     * Sets whether the weights of all updates are averaged, at first no.
+     *
+     * @param average true for {@code average(1)}, false for {@code average(0)}
+     * @return this
+     */
+    public SgdClassifierBuilder average(boolean average) {
+        return average(average ? 1 : 0);
+    }
+
+    /**
      * Sets the seed of the shuffles and of the rows held back, at first 0.
      *
      * @param randomState from 0 to {@code 2^32 - 1}
@@ -167,11 +177,11 @@ public final class SgdClassifierBuilder {
     /**
      * Sets the most epochs of {@code fit}, at first 1000.
      *
-     * @param maxEpochs 1 or more
+     * @param maxIter 1 or more
      * @return this
      */
-    public SgdClassifierBuilder maxEpochs(int maxEpochs) {
-        this.maxEpochs = maxEpochs;
+    public SgdClassifierBuilder maxIter(int maxIter) {
+        this.maxIter = maxIter;
         return this;
     }
 
@@ -179,22 +189,22 @@ public final class SgdClassifierBuilder {
      * Sets by how much an epoch of {@code fit} must improve the mean loss, or the score of the rows held back, to
      * count as an improvement, at first 0.001.
      *
-     * @param tolerance 0 or more, or negative infinity for {@code fit} never to stop before the last epoch
+     * @param tol 0 or more, or negative infinity for {@code fit} never to stop before the last epoch
      * @return this
      */
-    public SgdClassifierBuilder tolerance(double tolerance) {
-        this.tolerance = tolerance;
+    public SgdClassifierBuilder tol(double tol) {
+        this.tol = tol;
         return this;
     }
 
     /**
      * Sets how many epochs in a row may pass without improvement before {@code fit} stops, at first 5.
      *
-     * @param patience 1 or more
+     * @param nIterNoChange 1 or more
      * @return this
      */
-    public SgdClassifierBuilder patience(int patience) {
-        this.patience = patience;
+    public SgdClassifierBuilder nIterNoChange(int nIterNoChange) {
+        this.nIterNoChange = nIterNoChange;
         return this;
     }
 
@@ -266,9 +276,10 @@ public final class SgdClassifierBuilder {
         check(faults, eta0 >= 0.0 && eta0 <= Double.MAX_VALUE, "eta0 must be 0 or more and finite", eta0);
         check(faults, Double.isFinite(powerT), "powerT must be finite", powerT);
         check(faults, average >= 0, "average must be 0 or more", average);
-        check(faults, maxEpochs >= 1, "maxEpochs must be 1 or more", maxEpochs);
-        check(faults, patience >= 1, "patience must be 1 or more", patience);
+        check(faults, maxIter >= 1, "maxIter must be 1 or more", maxIter);
+        check(faults, nIterNoChange >= 1, "nIterNoChange must be 1 or more", nIterNoChange);
         check(faults, threads >= 1, "threads must be 1 or more", threads);
+        check(faults, RandomState.isSeed(randomState), "randomState must be from 0 to 4294967295", randomState);
         checkStopping(faults);
         checkSchedule(faults);
         classWeight
@@ -278,17 +289,16 @@ public final class SgdClassifierBuilder {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
-        RandomState.checked(randomState);
         return new SgdClassifier(settings());
     }
 
     private void checkStopping(List<String> faults) {
-        boolean tolerated = tolerance >= 0.0 && tolerance <= Double.MAX_VALUE;
+        boolean tolerated = tol >= 0.0 && tol <= Double.MAX_VALUE;
         check(
                 faults,
-                tolerated || tolerance == Double.NEGATIVE_INFINITY,
-                "tolerance must be 0 or more and finite, or negative infinity",
-                tolerance);
+                tolerated || tol == Double.NEGATIVE_INFINITY,
+                "tol must be 0 or more and finite, or negative infinity",
+                tol);
         check(
                 faults,
                 validationFraction > 0.0 && validationFraction < 1.0,
@@ -297,16 +307,11 @@ public final class SgdClassifierBuilder {
     }
 
     private void checkSchedule(List<String> faults) {
-        check(
-                faults,
-                !(learningRate.asksForEta0() && eta0 == 0.0),
-                "eta0 must be above 0 with learningRate=" + learningRate.label(),
-                eta0);
-        check(
-                faults,
-                !(learningRate == LearningRate.OPTIMAL && alpha == 0.0),
-                "alpha must be above 0 with learningRate=optimal, which divides by it",
-                alpha);
+        String remedy = ": raise it or choose another learningRate";
+        String schedule = " must be above 0 with learningRate=" + learningRate.label();
+        check(faults, !(learningRate.asksForEta0() && eta0 == 0.0), "eta0" + schedule, eta0 + remedy);
+        boolean divides = learningRate == LearningRate.OPTIMAL;
+        check(faults, !(divides && alpha == 0.0), "alpha" + schedule, alpha + remedy);
     }
 
     private static void check(List<String> faults, boolean holds, String rule, Object value) {
@@ -316,7 +321,7 @@ public final class SgdClassifierBuilder {
     }
 
     private SgdSettings settings() {
-        Stopping stopping = new Stopping(maxEpochs, tolerance, patience, earlyStopping, validationFraction);
+        Stopping stopping = new Stopping(maxIter, tol, nIterNoChange, earlyStopping, validationFraction);
         return new SgdSettings(
                 loss,
                 penalty,
