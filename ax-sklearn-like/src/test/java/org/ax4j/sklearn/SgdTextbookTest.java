@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The classifier against the textbook, over rows of digits. */
@@ -133,6 +134,41 @@ class SgdTextbookTest {
         assertThat(classifier.intercepts()).containsExactly(0.0);
         assertThat(classifier.classes()).containsExactly(-7, 7);
         assertNear(classifier.coefficients()[0], plain.w);
+    }
+
+    /** Steps that shrink the weights to nothing at once, and by half so that their common factor runs out. */
+    @ParameterizedTest
+    @CsvSource({
+        "l2, 100, 1",
+        "l2, 100, 0.005",
+        "l2, 100, 0.01",
+        "elasticnet, 100, 1",
+        "elasticnet, 100, 0.005",
+        "l1, 100, 1",
+        "l1, 100, 0.005",
+        "elasticnet, 1, 0.3",
+        "l2, 1, 0.9999999999"
+    })
+    void strongPenalties(String penalty, double alpha, double eta0) {
+        SgdClassifier classifier = SgdClassifier.builder()
+                .penalty(Penalty.of(penalty))
+                .learningRate(LearningRate.CONSTANT)
+                .alpha(alpha)
+                .eta0(eta0)
+                .randomState(SEED)
+                .build();
+        classifier.partialFit(X, Y, digits());
+
+        RandomState seeds = RandomState.of(SEED);
+        for (int c = 0; c < 10; c++) {
+            PlainSgd plain = problem(Loss.HINGE, Penalty.of(penalty), LearningRate.CONSTANT);
+            plain.alpha = alpha;
+            plain.eta0 = eta0;
+            plain.l1Ratio = 0.15;
+            plain.run(X, sides(c), ones(), RandomState.of(seeds.randint(0, Integer.MAX_VALUE)));
+            assertNear(classifier.coefficients()[c], plain.w);
+            assertThat(classifier.intercepts()[c]).isCloseTo(plain.b, within(1e-10 * Math.abs(plain.b)));
+        }
     }
 
     @Test
