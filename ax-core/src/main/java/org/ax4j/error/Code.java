@@ -2,11 +2,11 @@ package org.ax4j.error;
 
 /** The codes of everything that can go wrong; each has its page in {@code docs/errors}. Codes are never reused or renamed. */
 public enum Code {
-    /** A name is blank, too long, or used twice. */
+    /** A name is blank, too long, holds a backtick, or is used twice. */
     NAME("AX-NAME"),
     /** Bounds, scale, step or digits of a range do not fit each other. */
     RANGE("AX-RANGE"),
-    /** The values of a choice are empty, doubled or of mixed types. */
+    /** The values of a choice or a fixed parameter are too few, doubled or of types that cannot be used. */
     CHOICE("AX-CHOICE"),
     /** Parameters do not make a search space. */
     SPACE("AX-SPACE"),

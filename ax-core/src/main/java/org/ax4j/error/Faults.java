@@ -6,6 +6,9 @@ import java.util.function.Function;
 
 /** Collects all that is wrong with one input, so that it is told at once. Not safe for threads. */
 public final class Faults {
+    /** A name has at most so many characters. */
+    public static final int LONGEST_NAME = 500;
+
     private final List<Fault> found = new ArrayList<>();
 
     /** Nothing found yet. */
@@ -25,6 +28,28 @@ public final class Faults {
             found.add(new Fault(code, what, hint));
         }
         return this;
+    }
+
+    /**
+     * Notes a fault where a name cannot be used: it must not be blank, must not hold backticks, which quote names in expressions, and must have at most
+     * {@value #LONGEST_NAME} characters.
+     *
+     * @param whose what bears the name, for example {@code "a parameter"}
+     * @param name the name
+     * @return this
+     */
+    public Faults name(String whose, String name) {
+        unless(!name.isBlank(), Code.NAME, "the name of " + whose + " is blank", "Give it a name.");
+        unless(
+                name.indexOf('`') < 0,
+                Code.NAME,
+                "the name '" + name + "' of " + whose + " holds a backtick",
+                "Leave it out: backticks quote names in expressions.");
+        return unless(
+                name.length() <= LONGEST_NAME,
+                Code.NAME,
+                "the name of " + whose + " has " + name.length() + " characters",
+                "Use at most " + LONGEST_NAME + ".");
     }
 
     /**

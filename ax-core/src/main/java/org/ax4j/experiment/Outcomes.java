@@ -88,11 +88,7 @@ public record Outcomes(Map<String, Reading> readings) {
                 Code.READING,
                 "no metric was given",
                 "Give at least one, as in Outcomes.of(\"score\", 0.9).");
-        readings.forEach((metric, reading) -> faults.unless(
-                        !metric.isBlank() && metric.indexOf('`') < 0,
-                        Code.NAME,
-                        "a metric's name must not be blank or hold backticks but is '" + metric + "'",
-                        "Rename it.")
+        readings.forEach((metric, reading) -> faults.name("a metric", metric)
                 .unless(
                         Double.isFinite(reading.mean()),
                         Code.READING,

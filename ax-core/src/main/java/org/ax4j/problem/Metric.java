@@ -20,11 +20,7 @@ public record Metric(
     /** Checks name and noise. */
     public Metric {
         new Faults()
-                .unless(
-                        !name.isBlank() && name.indexOf('`') < 0,
-                        Code.NAME,
-                        "a metric's name must not be blank or hold backticks but is '" + name + "'",
-                        "Rename it.")
+                .name("a metric", name)
                 .unless(
                         noise.isEmpty() || (noise.getAsDouble() >= 0 && Double.isFinite(noise.getAsDouble())),
                         Code.METRIC,

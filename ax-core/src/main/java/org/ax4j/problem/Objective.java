@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 
 /**
  * What is wanted: one goal, or several between which there is a trade-off.
@@ -11,9 +13,16 @@ import java.util.stream.Collectors;
  * @param goals the goals in the order given, each maximised
  */
 public record Objective(List<Goal> goals) {
-    /** Copies the list. */
+    /** Copies the list, which must not be empty. */
     public Objective {
         goals = List.copyOf(goals);
+        new Faults()
+                .unless(
+                        !goals.isEmpty(),
+                        Code.OBJECTIVE,
+                        "the objective is empty",
+                        "Name what is maximised, as in \"score, -training_time\".")
+                .check();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ax4j.error.Code;
@@ -76,40 +77,35 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         return goals;
     }
 
+    /** A single metric is brought to weight 1. */
     private static OutcomeConstraint constraint(String text, Set<String> declared) {
         ExpressionParser.Comparison comparison = new ExpressionParser(text, declared).comparison();
         LinearExpression difference = comparison.left().plus(comparison.right(), -1);
         new Faults()
                 .unless(
-                        comparison.relation() != Relation.EQUAL,
-                        Code.OUTCOME_CONSTRAINT,
-                        "the constraint \"" + text + "\" asks for equality, which a measured value never has exactly",
-                        "Bound it from both sides with <= and >=.")
-                .unless(
                         !difference.weights().isEmpty(),
                         Code.OUTCOME_CONSTRAINT,
-                        "the constraint \"" + text + "\" names no metric",
+                        "the constraint \"" + text + "\" names no metric once its sides are subtracted",
                         "Name one.")
                 .check();
-        double scale = difference.weights().size() == 1
-                ? difference.weight(difference.weights().firstKey())
-                : 1;
-        LinearExpression sum = new LinearExpression(difference.weights(), 0).times(1 / scale);
+        if (difference.weights().size() > 1) {
+            return new OutcomeConstraint(difference, comparison.relation(), 0);
+        }
+        String metric = difference.weights().firstKey();
+        double scale = difference.weight(metric);
         Relation relation = scale < 0 ? comparison.relation().flipped() : comparison.relation();
-        return new OutcomeConstraint(sum, relation, 0.0 - difference.constant() / scale);
+        return new OutcomeConstraint(LinearExpression.of(metric), relation, 0.0 - difference.constant() / scale);
     }
 
     private static ObjectiveGrammar assigned(List<LinearExpression> expressions, List<OutcomeConstraint> bounds) {
         Map<LinearExpression, Double> thresholds = new HashMap<>();
         List<OutcomeConstraint> rest = new ArrayList<>();
         for (OutcomeConstraint bound : bounds) {
-            LinearExpression wanted = bound.relation() == Relation.AT_LEAST
-                    ? bound.expression()
-                    : bound.expression().times(-1);
-            if (expressions.size() > 1 && expressions.contains(wanted)) {
-                double gain = bound.relation() == Relation.AT_LEAST ? bound.bound() : -bound.bound();
-                thresholds.merge(wanted, gain, Math::max);
-            } else {
+            Optional<LinearExpression> goal = expressions.stream()
+                    .filter(e -> expressions.size() > 1 && factor(e, bound) > 0)
+                    .findFirst();
+            goal.ifPresent(e -> thresholds.merge(e, factor(e, bound) * gain(bound), Math::max));
+            if (goal.isEmpty()) {
                 rest.add(bound);
             }
         }
@@ -119,6 +115,22 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                 .toList();
         singleObjectiveUnbounded(goals, rest);
         return new ObjectiveGrammar(new Objective(goals), rest);
+    }
+
+    /** The bound as one from below. */
+    private static double gain(OutcomeConstraint bound) {
+        return bound.relation() == Relation.AT_LEAST ? bound.bound() : 0.0 - bound.bound();
+    }
+
+    /** By which positive number a bound from below is multiplied to be one of a goal; not positive where none does. */
+    private static double factor(LinearExpression goal, OutcomeConstraint bound) {
+        LinearExpression wanted = bound.relation() == Relation.AT_LEAST
+                ? bound.expression()
+                : bound.expression().times(-1);
+        boolean single = goal.weights().size() == 1
+                && goal.weights().keySet().equals(wanted.weights().keySet());
+        String first = goal.weights().firstKey();
+        return single ? goal.weight(first) / wanted.weight(first) : goal.equals(wanted) ? 1 : 0;
     }
 
     private static void singleObjectiveUnbounded(List<Goal> goals, List<OutcomeConstraint> constraints) {

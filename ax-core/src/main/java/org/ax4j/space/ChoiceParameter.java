@@ -24,7 +24,7 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
         List<Object> canonical = canonical(values);
         String shown = shown(canonical);
         Faults faults = new Faults();
-        faults.unless(!name.isBlank(), Code.NAME, "a choice parameter has a blank name", "Give it a name.");
+        faults.name("a parameter", name);
         faults.unless(
                 canonical.size() >= 2,
                 Code.CHOICE,

@@ -1,7 +1,6 @@
 package org.ax4j.space;
 
 import java.util.Optional;
-import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 
 /**
@@ -13,9 +12,7 @@ import org.ax4j.error.Faults;
 public record DerivedParameter(String name, LinearExpression expression) implements Parameter {
     /** Checks that there is a name. */
     public DerivedParameter {
-        new Faults()
-                .unless(!name.isBlank(), Code.NAME, "a derived parameter has a blank name", "Give it a name.")
-                .check();
+        new Faults().name("a parameter", name).check();
     }
 
     /**

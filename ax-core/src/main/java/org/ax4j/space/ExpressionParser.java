@@ -8,13 +8,16 @@ import org.ax4j.error.Code;
 import org.ax4j.error.InvalidInputException;
 
 /**
- * Recursive descent over {@code list := sum {"," sum}; comparison := sum ("<=" | ">=" | "==") sum; sum := [sign] product {sign product};
- * product := factor {("*" | "/") factor}; factor := number | name | "(" sum ")"}. One instance reads one text.
+ * Recursive descent over {@code list := sum {"," sum}; comparison := sum ("<=" | ">=" | "==") sum; sum := product {sign product};
+ * product := factor {("*" | "/") factor}; factor := sign factor | number | name | "(" sum ")"}. One instance reads one text.
  */
 public final class ExpressionParser {
+    private static final int DEEPEST = 100;
+
     private final String text;
     private final List<String> declared;
     private int position;
+    private int depth;
 
     /**
      * Reads a text from its start.
@@ -85,11 +88,12 @@ public final class ExpressionParser {
             }
         }
         throw fault(
-                "expected '<=', '>=' or '=='", "Strict comparisons mean the same here: write <= for < and >= for >.");
+                "expected '<=', '>=' or '=='",
+                "Write <= for <, >= for > and == for =; names with other signs stand in backticks.");
     }
 
     private LinearExpression sum() {
-        LinearExpression sum = taken("-") ? product().times(-1) : plusTaken().product();
+        LinearExpression sum = product();
         while (true) {
             if (taken("+")) {
                 sum = sum.plus(product(), 1);
@@ -101,19 +105,17 @@ public final class ExpressionParser {
         }
     }
 
-    private ExpressionParser plusTaken() {
-        taken("+");
-        return this;
-    }
-
     private LinearExpression product() {
+        skipSpace();
+        int begin = position;
         LinearExpression product = factor();
         while (true) {
+            skipSpace();
             int start = position;
             if (taken("*")) {
                 product = multiplied(product, factor(), start);
             } else if (taken("/")) {
-                product = divided(product, factor(), start);
+                product = divided(product, factor(), begin, start);
             } else {
                 return product;
             }
@@ -128,20 +130,28 @@ public final class ExpressionParser {
         return a.weights().isEmpty() ? b.times(a.constant()) : a.times(b.constant());
     }
 
-    private LinearExpression divided(LinearExpression a, LinearExpression b, int start) {
+    private LinearExpression divided(LinearExpression a, LinearExpression b, int begin, int start) {
         if (!b.weights().isEmpty() || b.constant() == 0) {
+            String name = text.substring(begin, position).strip();
             position = start;
             String hint = b.weights().isEmpty()
                     ? "Divide by another number."
-                    : "If the sign is part of a name, declare the name or write it in backticks, as `" + text.strip()
-                            + "`.";
+                    : "If a metric or parameter has the sign in its name, declare it first or write `" + name + "`.";
             throw fault("only division by a number other than 0 is linear", hint);
         }
         return a.times(1 / b.constant());
     }
 
     private LinearExpression factor() {
-        skipSpace();
+        if (++depth > DEEPEST) {
+            throw fault("signs and parentheses are nested deeper than " + DEEPEST, "Write it without some of them.");
+        }
+        LinearExpression factor = taken("-") ? factor().times(-1) : taken("+") ? factor() : unsigned();
+        depth--;
+        return factor;
+    }
+
+    private LinearExpression unsigned() {
         if (taken("(")) {
             LinearExpression inner = sum();
             if (!taken(")")) {
@@ -227,9 +237,12 @@ public final class ExpressionParser {
     private void end() {
         skipSpace();
         if (position < text.length()) {
+            boolean compares = "<>=".indexOf(text.charAt(position)) >= 0;
             throw fault(
                     "unexpected '" + text.substring(position) + "'",
-                    "Names with signs or spaces in them stand in backticks.");
+                    compares
+                            ? "Compare once in one text: split it in two."
+                            : "Names with signs or spaces in them stand in backticks.");
         }
     }
 

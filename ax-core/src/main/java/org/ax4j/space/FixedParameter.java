@@ -18,7 +18,7 @@ public record FixedParameter(String name, Object value) implements Parameter {
                 || plain instanceof Boolean
                 || Values.real(plain).isPresent();
         new Faults()
-                .unless(!name.isBlank(), Code.NAME, "a fixed parameter has a blank name", "Give it a name.")
+                .name("a parameter", name)
                 .unless(
                         known,
                         Code.CHOICE,

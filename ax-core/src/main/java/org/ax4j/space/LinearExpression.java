@@ -6,20 +6,32 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
 /**
  * A weighted sum of named quantities and a constant.
  *
- * @param weights the weight of each name, none of them 0, in order of names
- * @param constant what is added
+ * @param weights the weight of each name, finite, none of them 0, in order of names
+ * @param constant what is added, finite
  */
 public record LinearExpression(NavigableMap<String, Double> weights, double constant) {
-    /** Copies the weights without zeros. */
+    /** Copies the weights without zeros; all must be finite. */
     public LinearExpression {
         TreeMap<String, Double> copy = new TreeMap<>(weights);
         copy.values().removeIf(weight -> weight == 0);
         weights = Collections.unmodifiableNavigableMap(copy);
+        boolean finite = Double.isFinite(constant) && copy.values().stream().allMatch(Double::isFinite);
+        new Faults()
+                .unless(
+                        finite,
+                        Code.EXPRESSION,
+                        "the numbers of an expression must be finite but its weights are " + copy
+                                + " and its constant is " + Figures.of(constant),
+                        "Use smaller numbers, or another unit.")
+                .check();
+        constant += 0.0;
     }
 
     /**

@@ -1,20 +1,40 @@
 package org.ax4j.space;
 
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 import org.ax4j.error.InvalidInputException;
 
 /**
  * A linear constraint between numeric parameters.
  *
- * @param expression the weighted sum, without constant
+ * @param expression the weighted sum; a constant in it is moved to the bound
  * @param relation how it compares with the bound
- * @param bound the bound
+ * @param bound the bound, finite
  */
 public record ParameterConstraint(LinearExpression expression, Relation relation, double bound) {
     /** How far a sum may be beyond the bound and still count as keeping it, in units of {@code 1 + |bound|}. */
     public static final double TOLERANCE = 1e-8;
+
+    /** Moves the constant and checks that there is a parameter and a finite bound. */
+    public ParameterConstraint {
+        bound = bound - expression.constant() + 0.0;
+        expression = new LinearExpression(expression.weights(), 0);
+        new Faults()
+                .unless(
+                        !expression.weights().isEmpty(),
+                        Code.PARAMETER_CONSTRAINT,
+                        "a constraint names no parameter",
+                        "Leave it out or name parameters.")
+                .unless(
+                        Double.isFinite(bound),
+                        Code.PARAMETER_CONSTRAINT,
+                        "the bound of a constraint must be finite but is " + Figures.of(bound),
+                        "Leave it out: it bounds nothing.")
+                .check();
+    }
 
     /**
      * Reads a constraint.
@@ -24,7 +44,19 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
      * @throws InvalidInputException AX-EXPRESSION or AX-PARAMETER-CONSTRAINT if the text cannot be read or names no parameter
      */
     public static ParameterConstraint parse(String text) {
-        ExpressionParser.Comparison comparison = new ExpressionParser(text, java.util.Set.of()).comparison();
+        return parse(text, Set.of());
+    }
+
+    /**
+     * Reads a constraint in which declared names may hold {@code / - .}, spaces and other signs.
+     *
+     * @param text for example {@code "learning-rate <= 2*decay"}
+     * @param declared names to be recognised as they are, the longest first
+     * @return the constraint
+     * @throws InvalidInputException AX-EXPRESSION or AX-PARAMETER-CONSTRAINT if the text cannot be read or names no parameter
+     */
+    public static ParameterConstraint parse(String text, Set<String> declared) {
+        ExpressionParser.Comparison comparison = new ExpressionParser(text, declared).comparison();
         LinearExpression difference = comparison.left().plus(comparison.right(), -1);
         if (difference.weights().isEmpty()) {
             throw new InvalidInputException(
@@ -32,8 +64,7 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
                     "the constraint \"" + text + "\" names no parameter once its sides are subtracted",
                     "Leave it out or name parameters.");
         }
-        LinearExpression sum = difference.plus(LinearExpression.constant(difference.constant()), -1);
-        return new ParameterConstraint(sum, comparison.relation(), 0.0 - difference.constant());
+        return new ParameterConstraint(difference, comparison.relation(), 0);
     }
 
     /**

@@ -1,12 +1,8 @@
 package org.ax4j.space;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.ax4j.error.Code;
-import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
 /**
@@ -18,7 +14,7 @@ import org.ax4j.error.Figures;
  * @param high the upper bound, above the lower one
  * @param scale how it is spread
  * @param step the distance of allowed values from the lower bound on, where only some are allowed; linear scale only
- * @param digits decimals to which reals are rounded, where they are
+ * @param digits decimals to which reals are rounded, where they are; bounds with more decimals stay as they are
  */
 public record RangeParameter(
         String name, boolean integer, double low, double high, Scale scale, OptionalDouble step, OptionalInt digits)
@@ -26,67 +22,9 @@ public record RangeParameter(
     /** Each whole number has an equal share of the unit interval. */
     private static final double HALF = 0.49999;
 
-    private static final double TOLERANCE = 1e-9;
-
     /** Checks that bounds, scale, step and digits fit each other. */
     public RangeParameter {
-        String what = "parameter '" + name + "': ";
-        Faults faults = new Faults();
-        faults.unless(!name.isBlank(), Code.NAME, "a range parameter has a blank name", "Give it a name.");
-        boolean finite = Double.isFinite(low) && Double.isFinite(high);
-        faults.unless(
-                finite,
-                Code.RANGE,
-                what + "bounds must be finite but got " + interval(low, high),
-                "Give finite bounds.");
-        faults.unless(
-                !finite || low < high,
-                Code.RANGE,
-                what + "low must be below high but got " + interval(low, high),
-                low == high ? "Use FixedParameter for a single value." : "Swap the bounds.");
-        faults.unless(
-                !integer
-                        || !finite
-                        || (low == Math.rint(low)
-                                && high == Math.rint(high)
-                                && Math.abs(low) <= Integer.MAX_VALUE
-                                && Math.abs(high) <= Integer.MAX_VALUE),
-                Code.RANGE,
-                what + "bounds of an integer range must be whole numbers of int's range but got " + interval(low, high),
-                "Round the bounds or use RangeParameter.real.");
-        faults.unless(
-                scale != Scale.LOG || low > 0,
-                Code.RANGE,
-                what + "low must be > 0 on a log scale but got low=" + Figures.exact(low),
-                "Use a linear scale or raise low.");
-        faults.unless(
-                scale != Scale.LOGIT || (low > 0 && high < 1 && !integer),
-                Code.RANGE,
-                what + "a logit scale needs reals with 0 < low and high < 1 but got " + interval(low, high),
-                "Use a linear scale or narrow the bounds.");
-        if (step.isPresent()) {
-            double count = (high - low) / step.getAsDouble();
-            faults.unless(
-                    scale == Scale.LINEAR
-                            && step.getAsDouble() > 0
-                            && Math.abs(count - Math.rint(count)) <= TOLERANCE * Math.max(1, count),
-                    Code.RANGE,
-                    what + "a step needs a linear scale and must divide high - low but got step="
-                            + Figures.exact(step.getAsDouble()) + " for " + interval(low, high),
-                    "Choose a step that divides the interval, or leave it out.");
-            faults.unless(
-                    !integer || step.getAsDouble() == Math.rint(step.getAsDouble()),
-                    Code.RANGE,
-                    what + "the step of an integer range must be a whole number but got "
-                            + Figures.exact(step.getAsDouble()),
-                    "Use a whole step.");
-        }
-        faults.unless(
-                digits.isEmpty() || (!integer && digits.getAsInt() >= 0 && digits.getAsInt() <= 15),
-                Code.RANGE,
-                what + "digits are for reals, 0 to 15, but got " + (digits.isPresent() ? digits.getAsInt() : 0),
-                "Use 0 to 15 digits with RangeParameter.real.");
-        faults.check();
+        new RangeRules(name, integer, low, high, scale, step, digits).check();
     }
 
     /**
@@ -156,13 +94,22 @@ public record RangeParameter(
     /**
      * How many values it has.
      *
-     * @return the count, infinite for reals without step
+     * @return the count, infinite for reals without step and digits
      */
     public double cardinality() {
         if (step.isPresent()) {
             return Math.rint((high - low) / step.getAsDouble()) + 1;
         }
+        if (digits.isPresent()) {
+            double ends = (isOnlyABound(low) ? 1 : 0) + (isOnlyABound(high) ? 1 : 0);
+            return Grid.multiples(low, high, digits.getAsInt()) + ends;
+        }
         return integer ? high - low + 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether a bound has more digits than values have, and is yet the value nearest to itself. */
+    private boolean isOnlyABound(double bound) {
+        return nearest(bound).equals(bound) && Grid.rounded(bound, digits.orElse(0)) != bound;
     }
 
     /**
@@ -212,12 +159,9 @@ public record RangeParameter(
     private Object nearest(double raw) {
         double value = raw;
         if (step.isPresent()) {
-            value = low + Math.rint((value - low) / step.getAsDouble()) * step.getAsDouble();
-        }
-        if (digits.isPresent()) {
-            value = new BigDecimal(value)
-                    .setScale(digits.getAsInt(), RoundingMode.HALF_EVEN)
-                    .doubleValue();
+            value = Grid.stepped(value, low, step.getAsDouble());
+        } else if (digits.isPresent()) {
+            value = Grid.rounded(value, digits.getAsInt());
         }
         value = Math.max(low, Math.min(high, integer ? Math.rint(value) : value)) + 0.0;
         if (integer) {
@@ -226,9 +170,14 @@ public record RangeParameter(
         return value;
     }
 
+    /** Inside the bounds reals are rounded to the digits, and those within 1e-9 of a step become the step's own value. */
     @Override
     public Optional<Object> cast(Object value) {
-        return integer ? Values.whole(value) : Values.real(value);
+        return integer ? Values.whole(value) : Values.real(value).map(this::settled);
+    }
+
+    private Object settled(Object real) {
+        return objectionTo(real).isEmpty() ? nearest((Double) real) : real;
     }
 
     @Override
@@ -237,22 +186,21 @@ public record RangeParameter(
         if (number < low || number > high) {
             return Optional.of("must be in " + interval(low, high));
         }
-        double steps = (number - low) / step.orElse(1);
-        boolean offStep = step.isPresent() && Math.abs(steps - Math.rint(steps)) > TOLERANCE * Math.max(1, steps);
-        return offStep
-                ? Optional.of(
-                        "must be " + Figures.exact(low) + " plus a multiple of " + Figures.exact(step.getAsDouble()))
-                : Optional.empty();
+        return step.isEmpty() || Grid.isWhole((number - low) / step.getAsDouble())
+                ? Optional.empty()
+                : Optional.of(
+                        "must be " + Figures.exact(low) + " plus a multiple of " + Figures.exact(step.getAsDouble()));
     }
 
     @Override
     public String domain() {
-        String steps = step.isPresent() ? ", step " + Figures.exact(step.getAsDouble()) : "";
+        String steps = (step.isPresent() ? ", step " + Figures.exact(step.getAsDouble()) : "")
+                + (digits.isPresent() ? ", " + digits.getAsInt() + " digits" : "");
         String spread = scale == Scale.LINEAR ? "" : ", " + scale.name().toLowerCase(java.util.Locale.ROOT);
         return (integer ? "integer in " : "real in ") + interval(low, high) + steps + spread;
     }
 
-    private static String interval(double low, double high) {
+    static String interval(double low, double high) {
         return "[" + Figures.exact(low) + ", " + Figures.exact(high) + "]";
     }
 

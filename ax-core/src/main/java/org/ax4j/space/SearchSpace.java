@@ -46,11 +46,13 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @throws InvalidInputException AX-EXPRESSION or AX-PARAMETER-CONSTRAINT, all faults at once
      */
     public SearchSpace where(String... texts) {
+        Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
         List<ParameterConstraint> all = new ArrayList<>(constraints);
         Faults faults = new Faults();
         for (String text : texts) {
-            faults.collect(() -> all.add(ParameterConstraint.parse(text)));
+            faults.collect(() -> all.add(ParameterConstraint.parse(text, names)));
         }
+        faults.collect(() -> SpaceRules.check(parameters, all));
         faults.check();
         return new SearchSpace(parameters, all);
     }
@@ -191,7 +193,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      *
      * @param values values by name
      * @return them in canonical form
-     * @throws InvalidInputException AX-POINT for each that is unknown, of another type or outside its domain
+     * @throws InvalidInputException AX-POINT for each that is unknown, derived, of another type or outside its domain
      */
     public Map<String, Object> canonicalPart(Map<String, ?> values) {
         Map<String, Object> cast = new LinkedHashMap<>();
@@ -202,6 +204,11 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                     Code.POINT,
                     "there is no parameter '" + name + "'",
                     "The space has " + parameters.stream().map(Parameter::name).toList() + ".");
+            faults.unless(
+                    parameter(name).filter(DerivedParameter.class::isInstance).isEmpty(),
+                    Code.POINT,
+                    "parameter '" + name + "' is computed and cannot be fixed",
+                    "Fix the parameters that it is computed from.");
             parameter(name).flatMap(p -> cast(p, value, faults)).ifPresent(plain -> cast.put(name, plain));
         });
         faults.check();
@@ -227,7 +234,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                         false,
                         Code.POINT,
                         "parameter '" + parameter.name() + "' has no value",
-                        "Give a value that is " + parameter.domain() + ".");
+                        "Give a value of its domain: " + parameter.domain() + ".");
             } else {
                 cast(parameter, given, faults).ifPresent(value -> cast.put(parameter.name(), value));
             }
@@ -257,13 +264,16 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
 
     private static Optional<Object> cast(Parameter parameter, Object given, Faults faults) {
         Optional<Object> value = parameter.cast(given);
-        Optional<String> objection =
-                value.isEmpty() ? Optional.of("has another type") : parameter.objectionTo(value.get());
-        objection.ifPresent(reason -> faults.unless(
-                false,
+        String what = value.map(plain -> parameter
+                        .objectionTo(plain)
+                        .map(objection -> objection + " but got " + Values.text(given))
+                        .orElse(""))
+                .orElse("cannot be " + Values.text(given));
+        faults.unless(
+                what.isEmpty(),
                 Code.POINT,
-                "parameter '" + parameter.name() + "' " + reason + " but got " + Values.text(given),
-                "Give a value that is " + parameter.domain() + "."));
+                "parameter '" + parameter.name() + "' " + what,
+                "Give a value of its domain: " + parameter.domain() + ".");
         return value;
     }
 
