@@ -16,6 +16,16 @@ public final class Artifacts {
     private Artifacts() {}
 
     /**
+     * Whether a component is one of this project's artifacts.
+     *
+     * @param id its id
+     * @return true where {@link #hint} names the artifact
+     */
+    public static boolean isOurs(String id) {
+        return BY_ID.containsKey(id);
+    }
+
+    /**
      * What to do about a component that is missing.
      *
      * @param id its id

@@ -76,21 +76,11 @@ public final class Components {
      * @param spec which component with which configuration
      * @param <T> what is made
      * @return the instance
-     * @throws PluginException AX-COMPONENT if there is none of that id and kind, AX-PLUGIN if it throws
+     * @throws PluginException AX-COMPONENT if there is none of that id and kind, AX-ARTIFACT if it is one of this project's, AX-PLUGIN if it throws
      */
     public <T> T create(Class<T> kind, Spec<T> spec) {
         Component<T, ?> component = component(kind, spec.id());
-        try {
-            return component.create(spec, this);
-        } catch (org.ax4j.error.AxException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new PluginException(
-                    Code.PLUGIN,
-                    "component '" + spec.id() + "' threw " + e + " when it was made",
-                    "Tell its vendor; the cause is attached.",
-                    e);
-        }
+        return Calls.guarded("component '" + spec.id() + "'", () -> component.create(spec, this));
     }
 
     /**
@@ -100,10 +90,11 @@ public final class Components {
      * @param spec which component with which configuration
      * @param <T> what is made
      * @return the complete spec
-     * @throws PluginException AX-COMPONENT if there is none of that id and kind
+     * @throws PluginException AX-COMPONENT if there is none of that id and kind, AX-ARTIFACT if it is one of this project's, AX-PLUGIN if an upgrade throws
      */
     public <T> Spec<T> resolved(Class<T> kind, Spec<T> spec) {
-        return resolved(component(kind, spec.id()), spec);
+        Component<T, ?> component = component(kind, spec.id());
+        return Calls.guarded("component '" + spec.id() + "'", () -> resolved(component, spec));
     }
 
     private static <T, C extends Record> Spec<T> resolved(Component<T, C> component, Spec<T> spec) {
@@ -123,8 +114,8 @@ public final class Components {
         List<Fault> told = new ArrayList<>();
         String what = "there is no " + kind.getSimpleName() + " '" + id + "'; present are "
                 + ofKind(kind).stream().map(Component::id).toList();
-        told.add(new Fault(Code.COMPONENT, what, Artifacts.hint(id)));
-        faults.stream().filter(fault -> fault.what().contains(id)).forEach(told::add);
+        told.add(new Fault(Artifacts.isOurs(id) ? Code.ARTIFACT : Code.COMPONENT, what, Artifacts.hint(id)));
+        faults.stream().filter(fault -> fault.what().contains("'" + id + "'")).forEach(told::add);
         return new PluginException(told);
     }
 }

@@ -20,8 +20,9 @@ import org.ax4j.error.InvalidInputException;
 
 /**
  * Records as plain values and back: a record becomes a map of its components' names, whose values are Boolean, Long, Double, String, List or such maps.
- * Components may be of primitive types, their boxes, String, enums, {@code Optional...}, {@code List}, {@code Map<String, ...>}, {@link Spec} and records of
- * these. Empty optionals are left out. This one form serves configurations, memories and their equality.
+ * Components may be boolean or numbers, primitive or boxed, String, enums, {@code Optional...}, {@code List}, {@code Map<String, ...>}, {@link Spec} and
+ * records of these. Empty optionals are left out, so that the optionals of a default configuration must be empty: what is missing has the default. This one
+ * form serves configurations, memories and their equality.
  */
 public final class Plain {
     private Plain() {}
@@ -121,13 +122,20 @@ public final class Plain {
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> plain = new LinkedHashMap<>();
-            map.forEach((key, element) -> plain.put(key.toString(), required(element)));
+            map.forEach((key, element) -> plain.put(key(key), required(element)));
             return plain;
         }
         throw fault(
                 value.getClass(),
                 "values of this type have no plain form",
                 "Use primitives, strings, enums, optionals, lists, string maps, specs and records.");
+    }
+
+    private static String key(Object key) {
+        if (key instanceof String text) {
+            return text;
+        }
+        throw fault(key.getClass(), "keys of this type have no plain form", "Use maps with keys of type String.");
     }
 
     private static <C extends Record> C create(Class<C> type, Map<String, Object> plain, Optional<C> defaults) {
@@ -182,7 +190,7 @@ public final class Plain {
     private static Object typed(Type type, Object value, Class<?> owner, String name) {
         try {
             return PlainTypes.typed(type, value);
-        } catch (ClassCastException | IllegalArgumentException e) {
+        } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
             throw fault(
                     owner,
                     "component '" + name + "' cannot be " + value + ": it is " + type.getTypeName(),

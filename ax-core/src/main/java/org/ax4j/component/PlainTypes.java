@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 final class PlainTypes {
     private PlainTypes() {}
 
-    /** The value in the type; ClassCastException or IllegalArgumentException where it does not fit. */
+    /** The value in the type; ClassCastException, IllegalArgumentException or ArithmeticException where it does not fit. */
     static Object typed(Type type, Object value) {
         if (type instanceof ParameterizedType generic) {
             return generic((Class<?>) generic.getRawType(), type, value);
@@ -37,6 +37,15 @@ final class PlainTypes {
     }
 
     private static Object other(Class<?> wanted, Object value) {
+        if (wanted == float.class || wanted == Float.class) {
+            return (float) real(value);
+        }
+        if (wanted == short.class || wanted == Short.class) {
+            return (short) within(Short.MIN_VALUE, value, Short.MAX_VALUE);
+        }
+        if (wanted == byte.class || wanted == Byte.class) {
+            return (byte) within(Byte.MIN_VALUE, value, Byte.MAX_VALUE);
+        }
         if (wanted == OptionalDouble.class) {
             return OptionalDouble.of(real(value));
         }
@@ -76,11 +85,22 @@ final class PlainTypes {
     }
 
     private static long whole(Object value) {
+        if (value instanceof Long number) {
+            return number;
+        }
         double number = ((Number) value).doubleValue();
-        if (number != Math.rint(number)) {
-            throw new IllegalArgumentException("not a whole number: " + value);
+        if (number != Math.rint(number) || Math.abs(number) >= 0x1p63) {
+            throw new IllegalArgumentException("not a whole number of long's range: " + value);
         }
         return ((Number) value).longValue();
+    }
+
+    private static long within(long low, Object value, long high) {
+        long number = whole(value);
+        if (number < low || number > high) {
+            throw new IllegalArgumentException("not in the type's range: " + value);
+        }
+        return number;
     }
 
     private static Object constant(Class<?> type, Object value) {

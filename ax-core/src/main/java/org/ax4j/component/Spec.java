@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
 
 /**
@@ -16,8 +17,16 @@ import org.ax4j.error.InvalidInputException;
  */
 @SuppressWarnings("UnusedTypeParameter") // T binds a spec to what it makes, for the compiler only
 public record Spec<T>(String id, int version, Map<String, Object> config) {
-    /** Copies the configuration. */
+    /** Copies the configuration, and checks id and version. */
     public Spec {
+        new Faults()
+                .unless(!id.isBlank(), Code.COMPONENT, "the id of a component is blank", "Give its id.")
+                .unless(
+                        version >= 0,
+                        Code.COMPONENT,
+                        "the version of component '" + id + "' must be >= 0 but is " + version,
+                        "Use 0 for whichever is present.")
+                .check();
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     }
 

@@ -62,8 +62,10 @@ final class PluginRules {
     private <T, C extends Record> boolean survives(String plugin, Component<T, C> component) {
         try {
             Spec<T> spec = component.spec();
+            Spec<T> empty = new Spec<>(spec.id(), spec.version(), Map.of());
             boolean same = Plain.of(component.config(spec)).equals(spec.config())
-                    && component.config(spec).equals(component.defaults());
+                    && component.config(spec).equals(component.defaults())
+                    && component.config(empty).equals(component.defaults());
             if (!same) {
                 fault("P4: the default configuration of component '" + component.id() + "' of plugin '" + plugin
                         + "' does not survive its plain form " + spec.config());

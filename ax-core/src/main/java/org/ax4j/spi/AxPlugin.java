@@ -10,7 +10,7 @@ import org.ax4j.component.Component;
  *   <li>P1: {@link #spi()} MUST return {@link #SPI}, so that the compiler copies the version that the plugin was written for.
  *   <li>P2: ids MUST have the form {@code vendor/kebab-case}; the vendor {@code ax} is reserved for this project.
  *   <li>P3: an id MUST NOT belong to another component that is present.
- *   <li>P4: default configurations MUST survive their plain form and JSON.
+ *   <li>P4: default configurations MUST survive their plain form and JSON, and their optionals MUST be empty.
  *   <li>P5: {@link #components()} MUST NOT throw, and MUST be the same on each call.
  * </ul>
  *
