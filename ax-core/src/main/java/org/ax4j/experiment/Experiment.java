@@ -61,9 +61,7 @@ public final class Experiment {
      */
     public void configure(String name, ExperimentConfig config, SearchSpace space) {
         write(now -> {
-            new Faults()
-                    .unless(!name.isBlank(), Code.NAME, "the experiment's name is blank", "Give it a name.")
-                    .check();
+            new Faults().name("the experiment", name).check();
             now.name().ifPresent(known -> {
                 throw new TrialStateException(
                         Code.CONFIGURED,
@@ -78,19 +76,30 @@ public final class Experiment {
      * Declares metrics; those of known names are replaced.
      *
      * @param metrics the metrics
+     * @throws AxException AX-NAME if two have the same name, AX-METRIC if one is declared against the objective
      */
     public void declare(List<Metric> metrics) {
-        write(now -> List.of(new Event.MetricsDeclared(metrics)));
+        write(now -> {
+            Faults faults = ExperimentRules.distinct(metrics);
+            now.problem().ifPresent(problem -> faults.addAll(ExperimentRules.directions(metrics, problem.objective())));
+            faults.check();
+            return List.of(new Event.MetricsDeclared(metrics));
+        });
     }
 
     /**
      * Says what is wanted.
      *
      * @param wanted the objective and constraints
+     * @throws AxException AX-METRIC if a goal goes against a declared direction, or names a metric that is not known and resembles one that is, or that is
+     *     not known though a trial is completed
      */
     public void configureOptimization(ObjectiveGrammar wanted) {
         write(now -> {
-            ExperimentRules.directions(now.metrics(), wanted.objective()).check();
+            new Faults()
+                    .addAll(ExperimentRules.directions(now.metrics(), wanted.objective()))
+                    .addAll(ExperimentRules.unknown(now, wanted))
+                    .check();
             return List.of(new Event.OptimizationConfigured(wanted.objective(), wanted.constraints()));
         });
     }
@@ -117,7 +126,7 @@ public final class Experiment {
      * Adds a point that the caller gave; it runs at once.
      *
      * @param point the point, canonical
-     * @param name its arm's name, where the caller gave one
+     * @param name its arm's name, where the caller gave one; else it is that of an equal point, {@code baseline} or made of the trial's index
      * @param stage {@link Origin#ATTACHED} or {@link Origin#BASELINE}
      * @return the trial's index
      * @throws AxException AX-NAME if the name belongs to another point
@@ -125,7 +134,7 @@ public final class Experiment {
     public int attach(Point point, Optional<String> name, String stage) {
         History after = write(now -> {
             int index = now.trials().size();
-            Arm arm = new Arm(ExperimentRules.armName(now, point, name, index), point);
+            Arm arm = new Arm(ExperimentRules.armName(now, point, name, stage, index), point);
             return List.of(
                     new Event.TrialAdded(index, arm, Origin.given(stage)),
                     new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
@@ -155,7 +164,8 @@ public final class Experiment {
             events.add(asked);
             int index = now.trials().size();
             for (Draft draft : drafts) {
-                String name = ExperimentRules.armName(now, draft.point(), Optional.empty(), index);
+                String name = ExperimentRules.armName(
+                        now, draft.point(), Optional.empty(), draft.origin().stage(), index);
                 events.add(new Event.TrialAdded(index, new Arm(name, draft.point()), draft.origin()));
                 events.add(new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
                 index++;
@@ -179,14 +189,15 @@ public final class Experiment {
             Trial told = now.trial(trial);
             Faults faults = new Faults();
             outcomes.ifPresent(given -> faults.addAll(given.faults()));
-            step.ifPresent(at -> faults.unless(
-                    Double.isFinite(at),
+            step.ifPresent(given -> faults.unless(
+                    Double.isFinite(given),
                     Code.READING,
-                    "a step must be finite but is " + Figures.of(at),
+                    "a step must be finite but is " + Figures.of(given),
                     "Leave it out for final readings."));
             faults.check();
             List<Event> events = new ArrayList<>();
-            outcomes.ifPresent(given -> events.add(new Event.DataAttached(trial, step, given)));
+            OptionalDouble at = step.isPresent() ? OptionalDouble.of(step.getAsDouble() + 0.0) : step;
+            outcomes.ifPresent(given -> events.add(new Event.DataAttached(trial, at, given)));
             end.ifPresent(status -> {
                 ExperimentRules.transition(told, status);
                 events.add(new Event.StatusChanged(trial, status, ""));
@@ -237,17 +248,10 @@ public final class Experiment {
      * @param history what happened so far
      * @param entry the next entry
      * @return the longer history
-     * @throws AxException or {@link IllegalArgumentException} where it does not fit
+     * @throws AxException where it does not fit, or {@link IllegalArgumentException} where its number is not the next
      */
     public static History replayed(History history, Entry entry) {
-        if (entry.event() instanceof Event.StatusChanged change) {
-            ExperimentRules.transition(history.trial(change.trial()), change.status());
-        }
-        if (entry.event() instanceof Event.TrialAdded added
-                && added.trial() != history.trials().size()) {
-            throw new IllegalArgumentException("trial " + added.trial() + " comes after "
-                    + history.trials().size() + " trials");
-        }
+        entry.event().match(new Replay(history));
         return history.with(entry);
     }
 

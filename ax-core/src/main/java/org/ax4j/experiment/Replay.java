@@ -1,0 +1,74 @@
+package org.ax4j.experiment;
+
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.SnapshotException;
+
+/** Whether a stored entry fits the history before it: trials known and in order, statuses following each other, readings finite. Answers true or throws. */
+record Replay(History before) implements Event.Cases<Boolean> {
+    @Override
+    public Boolean configured(Event.Configured event) {
+        return fits(before.name().isEmpty(), "the experiment is configured twice");
+    }
+
+    @Override
+    public Boolean metricsDeclared(Event.MetricsDeclared event) {
+        return true;
+    }
+
+    @Override
+    public Boolean optimizationConfigured(Event.OptimizationConfigured event) {
+        return true;
+    }
+
+    @Override
+    public Boolean strategyConfigured(Event.StrategyConfigured event) {
+        return true;
+    }
+
+    @Override
+    public Boolean stoppingConfigured(Event.StoppingConfigured event) {
+        return true;
+    }
+
+    @Override
+    public Boolean asked(Event.Asked event) {
+        return true;
+    }
+
+    @Override
+    public Boolean trialAdded(Event.TrialAdded event) {
+        int next = before.trials().size();
+        return fits(event.trial() == next, "trial " + event.trial() + " stands where trial " + next + " must follow");
+    }
+
+    @Override
+    public Boolean statusChanged(Event.StatusChanged event) {
+        ExperimentRules.transition(before.trial(event.trial()), event.status());
+        return true;
+    }
+
+    @Override
+    public Boolean dataAttached(Event.DataAttached event) {
+        Trial told = before.trial(event.trial());
+        new Faults().addAll(event.outcomes().faults()).check();
+        return fits(Double.isFinite(event.step().orElse(0)), "a step of trial " + told.index() + " is not finite");
+    }
+
+    @Override
+    public Boolean advised(Event.Advised event) {
+        return before.trial(event.trial()).index() == event.trial();
+    }
+
+    @Override
+    public Boolean remembered(Event.Remembered event) {
+        return true;
+    }
+
+    private static boolean fits(boolean holds, String what) {
+        if (!holds) {
+            throw new SnapshotException(Code.SNAPSHOT, what, "Restore the file from a copy.");
+        }
+        return true;
+    }
+}
