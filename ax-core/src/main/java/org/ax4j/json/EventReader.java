@@ -1,18 +1,15 @@
 package org.ax4j.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.SnapshotException;
 import org.ax4j.experiment.Arm;
+import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Making;
@@ -29,51 +26,52 @@ import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.space.LinearExpression;
 import org.ax4j.space.Relation;
 
-/** Events of what {@link EventWriter} wrote. */
+/** Entries of what {@link EventWriter} wrote. */
 final class EventReader {
     private EventReader() {}
 
-    static Event event(JsonNode node) {
-        String kind = node.path("event").asText();
+    static Entry entry(Fields node) {
+        return new Entry(node.whole("n"), instant(node.text("at")), event(node));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Fields.damaged("'" + text + "' is no moment");
+        }
+    }
+
+    private static Event event(Fields node) {
+        String kind = node.text("event");
         return switch (kind) {
             case "configured" ->
                 new Event.Configured(
-                        text(node, "name"),
-                        Plain.to(PlainJson.map(node.get("config")), ExperimentConfig.class),
-                        SpaceJson.space(node.get("space")));
+                        node.text("name"),
+                        Plain.to(node.map("config"), ExperimentConfig.class),
+                        SpaceJson.space(node.object("space")));
             case "metrics-declared" ->
-                new Event.MetricsDeclared(list(node.get("metrics")).stream()
-                        .map(m -> Plain.to(PlainJson.map(m), Metric.class))
-                        .toList());
+                new Event.MetricsDeclared(node.list("metrics", m -> Plain.to(m.map(), Metric.class)));
             case "optimization-configured" ->
                 new Event.OptimizationConfigured(
-                        new Objective(list(node.get("goals")).stream()
-                                .map(EventReader::goal)
-                                .toList()),
-                        list(node.get("constraints")).stream()
-                                .map(EventReader::constraint)
-                                .toList());
-            case "strategy-configured" -> new Event.StrategyConfigured(PlainJson.map(node.get("strategy")));
-            case "stopping-configured" ->
-                new Event.StoppingConfigured(Spec.fromPlain(PlainJson.map(node.get("stopper"))));
+                        new Objective(node.list("goals", EventReader::goal)),
+                        node.list("constraints", EventReader::constraint));
+            case "strategy-configured" -> new Event.StrategyConfigured(node.map("strategy"));
+            case "stopping-configured" -> new Event.StoppingConfigured(Spec.fromPlain(node.map("stopper")));
             case "asked" -> asked(node);
             case "trial-added" ->
                 new Event.TrialAdded(
-                        trial(node),
-                        new Arm(text(node, "arm"), SpaceJson.point(node.get("point"))),
-                        origin(node.get("origin")));
+                        node.integer("trial"),
+                        new Arm(node.text("arm"), SpaceJson.point(node.map("point"))),
+                        origin(node.object("origin")));
             case "status-changed" ->
                 new Event.StatusChanged(
-                        trial(node),
-                        TrialStatus.valueOf(text(node, "status")),
-                        node.path("reason").asText());
-            case "data-attached" -> new Event.DataAttached(trial(node), step(node), outcomes(node.get("outcomes")));
-            case "advised" ->
-                new Event.Advised(
-                        trial(node),
-                        new StopAdvice(
-                                node.get("stop").booleanValue(), text(node, "reason"), figures(node.get("figures"))));
-            case "remembered" -> new Event.Remembered(text(node, "key"), PlainJson.map(node.get("memory")));
+                        node.integer("trial"), node.constant("status", TrialStatus.class), node.textOrEmpty("reason"));
+            case "data-attached" ->
+                new Event.DataAttached(
+                        node.integer("trial"), node.optionalReal("step"), outcomes(node.object("outcomes")));
+            case "advised" -> new Event.Advised(node.integer("trial"), advice(node));
+            case "remembered" -> new Event.Remembered(node.text("key"), node.map("memory"));
             default ->
                 throw new SnapshotException(
                         Code.SNAPSHOT,
@@ -82,89 +80,61 @@ final class EventReader {
         };
     }
 
-    private static Goal goal(JsonNode node) {
-        OptionalDouble threshold =
-                node.has("threshold") ? OptionalDouble.of(node.get("threshold").doubleValue()) : OptionalDouble.empty();
-        return new Goal(LinearExpression.parse(text(node, "maximise"), Set.of()), threshold);
+    private static Goal goal(Fields node) {
+        return new Goal(LinearExpression.parse(node.text("maximise")), node.optionalReal("threshold"));
     }
 
-    private static OutcomeConstraint constraint(JsonNode node) {
+    private static OutcomeConstraint constraint(Fields node) {
         for (Relation relation : Relation.values()) {
-            if (relation.symbol().equals(text(node, "relation"))) {
-                return new OutcomeConstraint(
-                        LinearExpression.parse(text(node, "sum")),
-                        relation,
-                        node.get("bound").doubleValue());
+            if (relation.symbol().equals(node.text("relation"))) {
+                return new OutcomeConstraint(LinearExpression.parse(node.text("sum")), relation, node.real("bound"));
             }
         }
-        throw new SnapshotException(
-                Code.SNAPSHOT,
-                "there is no relation '" + text(node, "relation") + "'",
-                "Restore the file from a copy.");
+        throw Fields.damaged("there is no relation '" + node.text("relation") + "'");
     }
 
-    private static Event.Asked asked(JsonNode node) {
-        Map<String, Object> fixed = SpaceJson.values(PlainJson.map(node.get("fixed")));
+    private static Event.Asked asked(Fields node) {
         return new Event.Asked(
-                node.get("count").intValue(),
-                fixed,
-                node.get("seen").longValue(),
-                node.get("answered").intValue(),
-                node.path("answer").asText());
+                node.integer("count"),
+                SpaceJson.point(node.map("fixed")).values(),
+                node.whole("seen"),
+                node.integer("answered"),
+                node.textOrEmpty("answer"));
     }
 
-    private static Origin origin(JsonNode node) {
-        Optional<Making> making = Optional.ofNullable(node.get("making")).map(EventReader::making);
-        return new Origin(text(node, "stage"), text(node, "reason"), making);
+    private static Origin origin(Fields node) {
+        return new Origin(
+                node.text("stage"),
+                node.text("reason"),
+                node.optionalObject("making").map(EventReader::making));
     }
 
-    private static Making making(JsonNode node) {
+    private static Making making(Fields node) {
         Map<String, Long> work = new LinkedHashMap<>();
-        node.get("work")
-                .properties()
-                .forEach(field -> work.put(field.getKey(), field.getValue().longValue()));
+        node.map("work").forEach((name, done) -> work.put(name, (Long) done));
         Map<String, Prediction> predicted = new LinkedHashMap<>();
-        node.get("predicted").properties().forEach(field -> {
-            Reading reading = reading(field.getValue());
-            predicted.put(field.getKey(), new Prediction(reading.mean(), reading.sem()));
-        });
-        Spec<?> component = Spec.fromPlain(PlainJson.map(node.get("component")));
+        outcomes(node.object("predicted"))
+                .readings()
+                .forEach((metric, reading) -> predicted.put(metric, reading.toPrediction()));
         return new Making(
-                component, node.get("seen").longValue(), node.get("seed").longValue(), work, predicted);
+                Spec.fromPlain(node.map("component")), node.whole("seen"), node.whole("seed"), work, predicted);
     }
 
-    private static Outcomes outcomes(JsonNode node) {
+    private static Outcomes outcomes(Fields node) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        node.properties().forEach(field -> readings.put(field.getKey(), reading(field.getValue())));
+        for (String metric : node.names()) {
+            Fields reading = node.object(metric);
+            readings.put(
+                    metric,
+                    new Reading(
+                            reading.real("mean"), reading.optionalReal("sem").orElse(Double.NaN)));
+        }
         return new Outcomes(readings);
     }
 
-    private static Reading reading(JsonNode node) {
-        return new Reading(
-                PlainJson.real(node.get("mean")), node.has("sem") ? PlainJson.real(node.get("sem")) : Double.NaN);
-    }
-
-    private static Map<String, Double> figures(JsonNode node) {
+    private static StopAdvice advice(Fields node) {
         Map<String, Double> figures = new LinkedHashMap<>();
-        node.properties().forEach(field -> figures.put(field.getKey(), PlainJson.real(field.getValue())));
-        return figures;
-    }
-
-    private static OptionalDouble step(JsonNode node) {
-        return node.has("step") ? OptionalDouble.of(node.get("step").doubleValue()) : OptionalDouble.empty();
-    }
-
-    private static int trial(JsonNode node) {
-        return node.get("trial").intValue();
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.get(field).textValue();
-    }
-
-    private static List<JsonNode> list(JsonNode node) {
-        List<JsonNode> list = new ArrayList<>();
-        node.forEach(list::add);
-        return list;
+        node.map("figures").forEach((name, figure) -> figures.put(name, (Double) figure));
+        return new StopAdvice(node.flag("stop"), node.text("reason"), figures);
     }
 }

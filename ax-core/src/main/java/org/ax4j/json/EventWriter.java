@@ -132,7 +132,7 @@ final class EventWriter implements Event.Cases<ObjectNode> {
     @Override
     public ObjectNode dataAttached(Event.DataAttached event) {
         ObjectNode node = kind("data-attached").put("trial", event.trial());
-        event.step().ifPresent(step -> node.put("step", step));
+        event.step().ifPresent(step -> node.set("step", PlainJson.real(step)));
         outcomes(node.putObject("outcomes"), event.outcomes());
         return node;
     }

@@ -2,16 +2,22 @@ package org.ax4j.json;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,12 +51,22 @@ public record FileStore(Path folder) implements ExperimentStore {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(ENDING))
-                    .map(file -> URLDecoder.decode(
-                            file.substring(0, file.length() - ENDING.length()), StandardCharsets.UTF_8))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .flatMap(file -> decoded(file).stream())
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw failed("list", folder, e);
+        }
+    }
+
+    /** The name that a file is called after; empty for files of others. */
+    private static Optional<String> decoded(String file) {
+        try {
+            String name = URLDecoder.decode(file, StandardCharsets.UTF_8);
+            return URLEncoder.encode(name, StandardCharsets.UTF_8).equals(file) ? Optional.of(name) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -67,18 +83,43 @@ public record FileStore(Path folder) implements ExperimentStore {
      */
     public static void write(History history, Path file) {
         Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling(target.getFileName() + ".part");
+        String own =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        Path temporary = target.resolveSibling(target.getFileName() + "." + own + ".part");
         try {
-            Files.createDirectories(target.getParent());
-            try (FileOutputStream disk = new FileOutputStream(temporary.toFile());
-                    OutputStream out = new BufferedOutputStream(disk, 1 << 16)) {
+            makeFolder(target);
+            try (FileChannel disk = FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(disk), 1 << 16)) {
                 ExperimentJson.write(history, out);
                 out.flush();
-                disk.getFD().sync();
+                disk.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard(temporary, e);
             throw failed("write", file, e);
+        }
+    }
+
+    private static void makeFolder(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new IOException("it is a root");
+        }
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static void discard(Path temporary, IOException reason) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -101,8 +142,22 @@ public record FileStore(Path folder) implements ExperimentStore {
     private static StorageException failed(String what, Path file, IOException e) {
         return new StorageException(
                 Code.STORAGE,
-                "cannot " + what + " '" + file + "': " + e,
+                "cannot " + what + " '" + file + "': " + reason(e),
                 "Check that the path exists and may be used.",
                 e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is none";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where its folder should be";
+        }
+        String told = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+        return told == null ? e.toString() : told;
     }
 }

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ax4j.error.Code;
-import org.ax4j.error.SnapshotException;
+import org.ax4j.error.Figures;
 
 /**
  * Plain values as JSON and back, without loss: reals keep a decimal point, whole numbers have none, and what is not finite stands as
- * {@code {"$real": "NaN"}}.
+ * {@code {"$real": "NaN"}}. Keys of maps that begin with {@code $} get another one, so that no map can look like a number.
  */
 final class PlainJson {
-    private static final String REAL = "$real";
+    private static final String MARK = "$";
+    private static final String REAL = MARK + "real";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PlainJson() {}
@@ -24,7 +24,7 @@ final class PlainJson {
     static JsonNode node(Object value) {
         if (value instanceof Map<?, ?> map) {
             ObjectNode node = NODES.objectNode();
-            map.forEach((key, element) -> node.set(key.toString(), node(element)));
+            map.forEach((key, element) -> node.set(escaped(key.toString()), node(element)));
             return node;
         }
         if (value instanceof List<?> list) {
@@ -41,41 +41,62 @@ final class PlainJson {
         return value instanceof Boolean flag ? NODES.booleanNode(flag) : NODES.textNode(value.toString());
     }
 
+    private static String escaped(String key) {
+        return key.startsWith(MARK) ? MARK + key : key;
+    }
+
     static JsonNode real(double number) {
         return Double.isFinite(number)
                 ? NODES.numberNode(number)
-                : NODES.objectNode().put(REAL, Double.toString(number));
+                : NODES.objectNode().put(REAL, Figures.exact(number));
     }
 
     static Object value(JsonNode node) {
         if (node.isObject()) {
-            return node.size() == 1 && node.has(REAL) ? real(node) : map(node);
+            return isReal(node) ? real(node) : map(node);
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>();
             node.forEach(element -> list.add(value(element)));
             return List.copyOf(list);
         }
-        if (node.isIntegralNumber()) {
-            return node.longValue();
-        }
         if (node.isNumber()) {
-            return node.doubleValue();
+            return number(node);
         }
         if (node.isNull()) {
-            throw new SnapshotException(
-                    Code.SNAPSHOT, "the file holds a null where a value belongs", "Restore the file from a copy.");
+            throw Fields.damaged("a null stands where a value belongs");
         }
         return node.isBoolean() ? (Object) node.booleanValue() : node.textValue();
     }
 
+    private static Object number(JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        if (node.isIntegralNumber() || !Double.isFinite(node.doubleValue())) {
+            throw Fields.damaged("the number " + node + " is too large");
+        }
+        return node.doubleValue();
+    }
+
+    /** Whether a node is a number, finite or not. */
+    static boolean isReal(JsonNode node) {
+        return node.isNumber()
+                || (node.isObject() && node.size() == 1 && node.path(REAL).isTextual());
+    }
+
     static double real(JsonNode node) {
-        return node.has(REAL) ? Double.parseDouble(node.get(REAL).textValue()) : node.doubleValue();
+        return node.isNumber()
+                ? ((Number) number(node)).doubleValue()
+                : Double.parseDouble(node.path(REAL).textValue());
     }
 
     static Map<String, Object> map(JsonNode node) {
         Map<String, Object> map = new LinkedHashMap<>();
-        node.properties().forEach(field -> map.put(field.getKey(), value(field.getValue())));
+        node.properties().forEach(field -> {
+            String key = field.getKey();
+            map.put(key.startsWith(MARK) ? key.substring(1) : key, value(field.getValue()));
+        });
         return map;
     }
 }

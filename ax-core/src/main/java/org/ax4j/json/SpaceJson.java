@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ax4j.error.Code;
 import org.ax4j.error.SnapshotException;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
-import org.ax4j.space.LinearExpression;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.Point;
@@ -74,26 +70,23 @@ final class SpaceJson {
         }
     }
 
-    static SearchSpace space(JsonNode node) {
-        List<Parameter> parameters = new ArrayList<>();
-        node.path("parameters").forEach(parameter -> parameters.add(parameter(parameter)));
-        List<ParameterConstraint> constraints = new ArrayList<>();
-        node.path("constraints").forEach(text -> constraints.add(ParameterConstraint.parse(text.textValue())));
-        return new SearchSpace(parameters, constraints);
+    static SearchSpace space(Fields node) {
+        List<ParameterConstraint> constraints = node.list("constraints").stream()
+                .map(text -> ParameterConstraint.parse(String.valueOf(PlainJson.value(text))))
+                .toList();
+        return new SearchSpace(node.list("parameters", SpaceJson::parameter), constraints);
     }
 
-    private static Parameter parameter(JsonNode node) {
-        String name = node.get("name").textValue();
-        String kind = node.get("kind").textValue();
+    private static Parameter parameter(Fields node) {
+        String name = node.text("name");
+        String kind = node.text("kind");
         return switch (kind) {
             case "integer", "real" -> range(name, kind.equals("integer"), node);
             case "choice" ->
                 new ChoiceParameter(
-                        name, values(node.get("values")), node.get("ordered").booleanValue());
-            case "fixed" -> new FixedParameter(name, PlainJson.value(node.get("value")));
-            case "derived" ->
-                new DerivedParameter(
-                        name, LinearExpression.parse(node.get("expression").textValue()));
+                        name, node.list("values").stream().map(PlainJson::value).toList(), node.flag("ordered"));
+            case "fixed" -> new FixedParameter(name, node.map().getOrDefault("value", ""));
+            case "derived" -> DerivedParameter.of(name, node.text("expression"));
             default ->
                 throw new SnapshotException(
                         Code.SNAPSHOT,
@@ -102,32 +95,24 @@ final class SpaceJson {
         };
     }
 
-    private static RangeParameter range(String name, boolean integer, JsonNode node) {
-        OptionalDouble step =
-                node.has("step") ? OptionalDouble.of(node.get("step").doubleValue()) : OptionalDouble.empty();
-        OptionalInt digits =
-                node.has("digits") ? OptionalInt.of(node.get("digits").intValue()) : OptionalInt.empty();
-        Scale scale = Scale.valueOf(node.get("scale").textValue());
+    private static RangeParameter range(String name, boolean integer, Fields node) {
+        OptionalInt digits = node.has("digits") ? OptionalInt.of(node.integer("digits")) : OptionalInt.empty();
         return new RangeParameter(
-                name, integer, node.get("low").doubleValue(), node.get("high").doubleValue(), scale, step, digits);
-    }
-
-    private static List<Object> values(JsonNode node) {
-        List<Object> values = new ArrayList<>();
-        node.forEach(value -> values.add(PlainJson.value(value)));
-        return values;
+                name,
+                integer,
+                node.real("low"),
+                node.real("high"),
+                node.constant("scale", Scale.class),
+                node.optionalReal("step"),
+                digits);
     }
 
     static JsonNode node(Point point) {
         return PlainJson.node(point.values());
     }
 
-    static Point point(JsonNode node) {
-        return new Point(new LinkedHashMap<>(PlainJson.map(node)));
-    }
-
-    /** Values of parameters: whole numbers become Integer again. */
-    static Map<String, Object> values(Map<String, Object> plain) {
-        return new Point(plain).values();
+    /** A point of plain values: whole numbers become Integer again. */
+    static Point point(Map<String, Object> plain) {
+        return Point.of(plain);
     }
 }

@@ -1,0 +1,124 @@
+package org.ax4j.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.ax4j.error.AxException;
+import org.ax4j.error.Code;
+import org.ax4j.error.SnapshotException;
+import org.ax4j.experiment.Experiment;
+import org.ax4j.experiment.History;
+
+/** Reads one stored experiment entry by entry: format, version and seed first, then the log, and nothing behind it. */
+final class SnapshotReader {
+    private final JsonParser json;
+    private final Set<String> seen = new HashSet<>();
+    private long seed;
+
+    SnapshotReader(JsonParser json) {
+        this.json = json;
+    }
+
+    History history() throws IOException {
+        expect(json.nextToken(), JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            JsonToken value = json.nextToken();
+            if (field.equals("entries")) {
+                return entries();
+            }
+            seen.add(field);
+            header(field, value);
+        }
+        throw missing();
+    }
+
+    private void header(String field, JsonToken value) throws IOException {
+        switch (field) {
+            case "format" -> {
+                if (value != JsonToken.VALUE_STRING || !json.getText().equals(ExperimentJson.FORMAT)) {
+                    throw missing();
+                }
+            }
+            case "version" -> {
+                expect(value, JsonToken.VALUE_NUMBER_INT);
+                version(json.getIntValue());
+            }
+            case "seed" -> {
+                expect(value, JsonToken.VALUE_NUMBER_INT);
+                seed = json.getLongValue();
+            }
+            default -> throw Fields.damaged("the stored experiment has the unknown field '" + field + "'");
+        }
+    }
+
+    private static SnapshotException missing() {
+        return new SnapshotException(
+                Code.SNAPSHOT,
+                "this is not a stored experiment: it does not begin with format \"" + ExperimentJson.FORMAT
+                        + "\", version and seed",
+                "Give a file that saveToJson wrote.");
+    }
+
+    private static void version(int version) {
+        if (version < 1) {
+            throw Fields.damaged("there is no format " + version);
+        }
+        if (version > ExperimentJson.VERSION) {
+            throw new SnapshotException(
+                    Code.SNAPSHOT,
+                    "the experiment was written in format " + version + " and this release reads up to "
+                            + ExperimentJson.VERSION,
+                    "Load it with a newer release.");
+        }
+    }
+
+    private History entries() throws IOException {
+        if (!seen.containsAll(Set.of("format", "version", "seed"))) {
+            throw missing();
+        }
+        expect(json.currentToken(), JsonToken.START_ARRAY);
+        History history = History.empty(seed);
+        JsonToken token = json.nextToken();
+        while (token == JsonToken.START_OBJECT) {
+            JsonNode node = json.readValueAsTree();
+            history = with(history, node);
+            token = json.nextToken();
+        }
+        expect(token, JsonToken.END_ARRAY);
+        expect(json.nextToken(), JsonToken.END_OBJECT);
+        if (json.nextToken() != null) {
+            throw Fields.damaged("something stands behind the stored experiment");
+        }
+        return history;
+    }
+
+    /** Whatever is wrong with an entry is told with its number. */
+    private static History with(History history, JsonNode node) {
+        try {
+            return Experiment.replayed(history, EventReader.entry(new Fields(node)));
+        } catch (AxException e) {
+            String what = e.faults().get(0).what();
+            throw new SnapshotException(Code.SNAPSHOT, "entry " + history.length() + ": " + what, hint(e), e);
+        } catch (RuntimeException e) {
+            throw new SnapshotException(
+                    Code.SNAPSHOT,
+                    "entry " + history.length() + ": " + e.getMessage(),
+                    "Restore the file from a copy.",
+                    e);
+        }
+    }
+
+    private static String hint(AxException e) {
+        return e instanceof SnapshotException ? e.hint() : "Restore the file from a copy.";
+    }
+
+    private static void expect(JsonToken found, JsonToken wanted) {
+        if (found != wanted) {
+            throw Fields.damaged("expected " + wanted + " but found " + found);
+        }
+    }
+}
