@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Artifacts;
+import org.ax4j.component.Calls;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
+import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
-import org.ax4j.error.DataRequiredException;
-import org.ax4j.error.NumericalException;
 import org.ax4j.error.PluginException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
@@ -25,9 +25,9 @@ import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Finding;
 import org.ax4j.spi.Generator;
-import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.Table;
+import org.ax4j.strategy.Asking;
 import org.ax4j.strategy.AutoStrategy;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.Stage;
@@ -35,6 +35,8 @@ import org.ax4j.strategy.Stage;
 /** What is concluded from one history: always from the data in it, never from a model of an earlier one. */
 final class Answers {
     static final String OVERVIEW = "ax/overview";
+
+    private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
     private final Instances instances;
     private final History history;
@@ -59,6 +61,12 @@ final class Answers {
                 .orElseGet(() -> new AutoStrategy(instances.components()).byDefault());
     }
 
+    Asking.Answer points(int count, Map<String, Object> fixed) {
+        return new Asking(strategy(), spec -> instances.of(Generator.class, spec), history, problem())
+                .points(count, fixed);
+    }
+
+    /** A model that fails is as none: the answer says that it is not modelled. */
     Incumbent incumbent(boolean useModelPredictions) {
         Problem problem = problem();
         Optional<Predicting> model = useModelPredictions ? predicting() : Optional.empty();
@@ -66,8 +74,8 @@ final class Answers {
             try {
                 return Incumbent.modelled(
                         history, problem, trials -> model.get().predict(points(trials)));
-            } catch (DataRequiredException | NumericalException e) {
-                return Incumbent.observed(history, problem);
+            } catch (AxException e) {
+                LOG.log(System.Logger.Level.WARNING, () -> "answering by readings: " + e.getMessage(), e);
             }
         }
         return Incumbent.observed(history, problem);
@@ -79,26 +87,25 @@ final class Answers {
 
     List<Map<String, Prediction>> predict(List<Point> points) {
         Problem problem = problem();
+        boolean present = instances.components().has(Generator.class, AutoStrategy.MODEL);
         Predicting model = predicting()
                 .orElseThrow(() -> new UnsupportedProblemException(
                         Code.UNSUPPORTED,
                         "no generator of the strategy '" + strategy().name() + "' models outcomes",
-                        Artifacts.add("ax-models")));
+                        present
+                                ? "Choose one that does, by configureGenerationStrategy(GenerationMethod.FAST)."
+                                : Artifacts.add("ax-models")));
         return model.predict(points.stream().map(problem.space()::canonical).toList());
     }
 
     /** The latest stage's generator that models, bound to this history. */
-    private record Predicting(String component, Predictor predictor, History history) implements AnalysisRequest.Model {
-        @Override
-        public List<Map<String, Prediction>> predict(List<Point> points) {
-            return predictor.predict(PredictRequest.of(component, history, points));
-        }
-    }
-
     private Optional<Predicting> predicting() {
         Optional<Predicting> found = Optional.empty();
         for (Stage stage : strategy().stages()) {
-            if (instances.of(Generator.class, stage.generator()) instanceof Predictor predictor) {
+            boolean present = instances
+                    .components()
+                    .has(Generator.class, stage.generator().id());
+            if (present && instances.of(Generator.class, stage.generator()) instanceof Predictor predictor) {
                 found = Optional.of(new Predicting(stage.generator().id(), predictor, history));
             }
         }
@@ -111,7 +118,8 @@ final class Answers {
         }
         AnalysisChooser chooser = instances.of(AnalysisChooser.class, Spec.of(AnalysisChooser.class, OVERVIEW));
         List<Card> cards = new ArrayList<>();
-        chooser.choose(history).forEach(spec -> finding(spec).card().ifPresent(cards::add));
+        Calls.guarded("analysis chooser '" + OVERVIEW + "'", () -> chooser.choose(history))
+                .forEach(spec -> finding(spec).card().ifPresent(cards::add));
         return List.copyOf(cards);
     }
 
@@ -136,8 +144,7 @@ final class Answers {
         try {
             return analysis.analyse(request);
         } catch (RuntimeException e) {
-            System.getLogger(Answers.class.getName())
-                    .log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
+            LOG.log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
             return Card.of(
                             spec.id(),
                             spec.id() + " failed",

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.ax4j.component.Artifacts;
 import org.ax4j.component.Components;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
@@ -25,7 +22,6 @@ import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.ExhaustedException;
 import org.ax4j.error.InvalidInputException;
-import org.ax4j.error.PluginException;
 import org.ax4j.error.StorageException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
@@ -45,15 +41,12 @@ import org.ax4j.json.FileStore;
 import org.ax4j.plugin.AxModule;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
-import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Generator;
-import org.ax4j.spi.Review;
-import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 import org.ax4j.spi.Table;
 import org.ax4j.strategy.Asking;
@@ -68,15 +61,17 @@ import org.ax4j.strategy.GenerationStrategyConfig;
  */
 public final class Client implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
-    private static final String PERCENTILE = "ax/percentile";
 
     private final Instances instances;
     private final Experiment experiment;
+    private final Optional<ExperimentStore> store;
     private final ReentrantLock asks = new ReentrantLock(true);
+    private final ReentrantLock reviews = new ReentrantLock(true);
 
-    private Client(Components components, Experiment experiment) {
+    private Client(Components components, Experiment experiment, Optional<ExperimentStore> store) {
         this.instances = new Instances(components);
         this.experiment = experiment;
+        this.store = store;
     }
 
     /**
@@ -235,9 +230,13 @@ public final class Client implements AutoCloseable {
                                 .collect(Collectors.joining(
                                         System.lineSeparator(), "plugins left out:" + System.lineSeparator(), "")));
             }
-            Consumer<History> listener =
-                    store.<Consumer<History>>map(place -> place::save).orElse(kept -> {});
-            return new Client(components, new Experiment(history, clock, listener));
+            Experiment experiment = new Experiment(history, clock, this::keep);
+            return new Client(components, experiment, store);
+        }
+
+        /** Before it has a name there is nothing to keep it under. */
+        private void keep(History history) {
+            store.filter(place -> history.name().isPresent()).ifPresent(place -> place.save(history));
         }
     }
 
@@ -257,8 +256,16 @@ public final class Client implements AutoCloseable {
      * @param name its name
      * @param space what is searched
      * @param config what people say about it
+     * @throws AxException AX-CONFIGURED if that was done before, or the store has an experiment of that name
      */
     public void configureExperiment(String name, SearchSpace space, ExperimentConfig config) {
+        store.filter(place -> history().name().isEmpty() && place.names().contains(name))
+                .ifPresent(place -> {
+                    throw new TrialStateException(
+                            Code.CONFIGURED,
+                            "the store has an experiment '" + name + "' already",
+                            "Go on with it by loadFromStorage, or choose another name.");
+                });
         experiment.configure(name, config, space);
     }
 
@@ -266,16 +273,20 @@ public final class Client implements AutoCloseable {
      * Says more about metrics than the objective does; optional. Those that the objective does not use are tracked.
      *
      * @param metrics the metrics; those of known names are replaced
+     * @throws AxException AX-NAME if two have the same name, AX-METRIC if one is declared against the objective
      */
     public void configureMetrics(Metric... metrics) {
         experiment.declare(Arrays.asList(metrics));
     }
 
     /**
-     * Says what is wanted. May be called again; the last call counts.
+     * Says what is wanted. May be called again; the last call counts. Metrics need no declaration: one that is named here becomes known. Yet a name that is not
+     * known and resembles a known one, or that no trial told though one is completed, is taken for a slip; {@link #configureMetrics} makes it known.
      *
      * @param objective what is maximised, as in {@code "score, -training_time"}
      * @param constraints what must hold, as in {@code "score >= 0.85"}
+     * @throws AxException AX-EXPRESSION, AX-OBJECTIVE or AX-OUTCOME-CONSTRAINT where they cannot be read, AX-METRIC for slips and for signs against a metric's
+     *     declared direction
      */
     public void configureOptimization(String objective, String... constraints) {
         configured();
@@ -309,9 +320,11 @@ public final class Client implements AutoCloseable {
      * @param strategy stages made by hand
      */
     public void configureGenerationStrategy(GenerationStrategy strategy) {
-        strategy.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
-        instances.of(Generator.class, strategy.fallback());
-        experiment.configureStrategy(Plain.of(strategy));
+        GenerationStrategy complete =
+                strategy.with(spec -> instances.components().resolved(Generator.class, spec));
+        complete.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
+        instances.of(Generator.class, complete.fallback());
+        experiment.configureStrategy(Plain.of(complete));
     }
 
     /**
@@ -336,12 +349,13 @@ public final class Client implements AutoCloseable {
     }
 
     /**
-     * Asks for trials that hold some values.
+     * Asks for trials that hold some values. Where no strategy was chosen, the default one is from now on.
      *
      * @param count how many, at least 1
      * @param fixedParameters values by parameter name
      * @return the points by trial index, in order
-     * @throws ExhaustedException AX-EXHAUSTED where there is none at all
+     * @throws ExhaustedException AX-EXHAUSTED where there is none at all; the experiment stays as it was
+     * @throws AxException AX-SUGGESTION where a generator breaks a rule; the experiment stays as it was
      */
     public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters) {
         if (count < 1) {
@@ -352,28 +366,24 @@ public final class Client implements AutoCloseable {
         }
         asks.lock();
         try {
-            Answers answers = answers();
-            Problem problem = answers.problem();
-            Map<String, Object> fixed = problem.space().canonicalPart(fixedParameters);
+            Map<String, Object> fixed = answers().problem().space().canonicalPart(fixedParameters);
             if (history().strategy().isEmpty()) {
-                experiment.configureStrategy(Plain.of(answers.strategy()));
+                experiment.configureStrategy(Plain.of(answers().strategy()));
             }
-            return answered(
-                    new Asking(answers.strategy(), spec -> instances.of(Generator.class, spec), history(), problem)
-                            .points(count, fixed));
+            return answered(answers().points(count, fixed));
         } finally {
             asks.unlock();
         }
     }
 
     private Map<Integer, Point> answered(Asking.Answer answer) {
-        History after = experiment.answer(answer.asked(), answer.drafts(), answer.memories());
         if (answer.drafts().isEmpty()) {
             throw new ExhaustedException(
                     Code.EXHAUSTED,
                     "no point is left to suggest: " + answer.asked().answer(),
                     "The search is over: ask for the best.");
         }
+        History after = experiment.answer(answer.asked(), answer.drafts(), answer.memories());
         Map<Integer, Point> points = new TreeMap<>();
         for (int i = after.trials().size() - answer.drafts().size();
                 i < after.trials().size();
@@ -457,6 +467,23 @@ public final class Client implements AutoCloseable {
                         + outcomes.map(given -> " attached " + given.readings()).orElse("")
                         + (step.isPresent() ? " at step " + org.ax4j.error.Figures.of(step.getAsDouble()) : "")
                         + (end.isPresent() ? " completed" : ""));
+        if (end.isPresent()) {
+            warnOfMissing(trial);
+        }
+    }
+
+    private void warnOfMissing(int trial) {
+        History now = history();
+        List<String> missing = now.problem().stream()
+                .flatMap(problem -> problem.optimisedMetrics().stream())
+                .filter(metric -> now.trial(trial).value(metric).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "trial " + trial + " is completed without " + missing
+                            + ", which the objective or a constraint names: it will not count");
+        }
     }
 
     /**
@@ -481,13 +508,13 @@ public final class Client implements AutoCloseable {
     }
 
     /**
-     * Adds the point of comparison as a running trial named {@code baseline}.
+     * Adds the point of comparison as a running trial named {@code baseline}, or as an equal point before it is named.
      *
      * @param point a point of the space
      * @return the trial's index
      */
     public int attachBaseline(Point point) {
-        return attachBaseline(point, Origin.BASELINE);
+        return experiment.attach(configured().canonical(point), Optional.empty(), Origin.BASELINE);
     }
 
     /**
@@ -546,31 +573,18 @@ public final class Client implements AutoCloseable {
      *
      * @param trialIndex its index
      * @return whether, and why
+     * @throws AxException AX-TRIAL where there is none of that index, AX-ARTIFACT where no stopper is present, AX-PLUGIN where it breaks a rule
      */
     public StopAdvice shouldStopTrialEarly(int trialIndex) {
-        Spec<Stopper> spec = stopper();
-        Stopper stopper = instances.of(Stopper.class, spec);
-        History now = history();
-        now.trial(trialIndex);
-        Review review = stopper.review(ReviewRequest.of(spec.id(), now, List.of(trialIndex)));
-        StopAdvice advice = Optional.ofNullable(review.advice().get(trialIndex))
-                .orElseThrow(() -> new PluginException(
-                        Code.PLUGIN,
-                        "stopper '" + spec.id() + "' breaks rule S1: it has no advice for trial " + trialIndex,
-                        "Tell its vendor."));
-        Map<String, Map<String, Object>> memories = new LinkedHashMap<>();
-        review.memory().ifPresent(memory -> memories.put(spec.id(), Plain.of(memory)));
-        experiment.advised(trialIndex, advice, memories);
-        return advice;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Spec<Stopper> stopper() {
-        Optional<Spec<?>> chosen = history().stopper();
-        if (chosen.isEmpty() && !instances.components().has(Stopper.class, PERCENTILE)) {
-            throw new PluginException(Code.ARTIFACT, "no stopper is present", Artifacts.add("ax-earlystop"));
+        reviews.lock();
+        try {
+            Advising advising = new Advising(instances, history());
+            StopAdvice advice = advising.advice(trialIndex);
+            experiment.advised(trialIndex, advice, advising.memories());
+            return advice;
+        } finally {
+            reviews.unlock();
         }
-        return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, PERCENTILE));
     }
 
     /**

@@ -1,14 +1,14 @@
 package org.ax4j.strategy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.ax4j.component.Plain;
+import java.util.stream.Collectors;
+import org.ax4j.component.Calls;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.PluginException;
@@ -37,7 +37,9 @@ public final class Asking {
 
     private final List<Experiment.Draft> drafts = new ArrayList<>();
     private final Map<String, Map<String, Object>> memories = new LinkedHashMap<>();
-    private final Set<String> spent = new HashSet<>();
+    /** Why stages had no answer, by name. */
+    private final Map<String, String> spent = new LinkedHashMap<>();
+
     private String shortfall = "";
     private int calls;
 
@@ -75,35 +77,25 @@ public final class Asking {
      * @param count how many
      * @param fixed canonical values that all of them must hold
      * @return the points, as many as there are
-     * @throws PluginException AX-SUGGESTION if a generator breaks a rule
+     * @throws PluginException AX-SUGGESTION if a generator breaks a rule, AX-COMPONENT or AX-ARTIFACT if one is missing
      */
     public Answer points(int count, Map<String, Object> fixed) {
         StageChooser chooser = new StageChooser(strategy);
         boolean exhausted = false;
         while (drafts.size() < count && !exhausted) {
-            StageChooser.Turn turn = chooser.turn(history, problem, drafts.size(), spent);
+            StageChooser.Turn turn = chooser.turn(history, problem, drafts.size(), spent.keySet());
             int wanted = Math.min(turn.room(), count - drafts.size());
-            boolean last = spent.contains(turn.stage().name());
-            int given = last
-                    ? fallback(turn, wanted, fixed)
-                    : asked(turn.stage().generator(), turn, turn.reason(), wanted, fixed);
+            boolean last = spent.containsKey(turn.stage().name());
+            Spec<Generator> generator =
+                    last ? strategy.fallback() : turn.stage().generator();
+            int given = asked(generator, turn, last ? "filled in" : turn.reason(), wanted, fixed);
             exhausted = last && given == 0;
             if (given < wanted) {
-                spent.add(turn.stage().name());
+                spent.putIfAbsent(turn.stage().name(), shortfall);
             }
         }
         String answer = drafts.size() < count ? shortfall : "";
         return new Answer(new Event.Asked(count, fixed, history.length(), drafts.size(), answer), drafts, memories);
-    }
-
-    /** Every stage is spent: the generator that needs no data has the last word. */
-    private int fallback(StageChooser.Turn turn, int wanted, Map<String, Object> fixed) {
-        return asked(
-                strategy.fallback(),
-                turn,
-                "stage " + turn.stage().name() + " had no answer (" + shortfall + "), filled in",
-                wanted,
-                fixed);
     }
 
     private int asked(
@@ -112,23 +104,34 @@ public final class Asking {
         SuggestRequest request = SuggestRequest.of(spec.id(), history, wanted)
                 .fixed(fixed)
                 .after(planned, calls++, Optional.ofNullable(memories.get(spec.id())));
-        Suggestions answer;
-        try {
-            Generator generator = generators.apply(spec);
-            Optional<String> objection = generator.objectionTo(problem);
-            answer = objection.isPresent() ? Suggestions.none(objection.get()) : generator.suggest(request);
-        } catch (PluginException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    () -> "generator '" + spec.id() + "' failed, falling back: " + e.getMessage(),
-                    e);
-            answer = Suggestions.none("generator '" + spec.id() + "' failed: " + message(e));
-        }
+        Suggestions answer = answer(spec, request);
         SuggestionRules.check(spec.id(), request, answer);
-        accept(spec, turn, reason, request, answer);
+        accept(spec, turn, reason + unanswered(), request, answer);
         return answer.suggestions().size();
+    }
+
+    /** A generator that cannot serve the problem or throws has no answer. */
+    private Suggestions answer(Spec<Generator> spec, SuggestRequest request) {
+        Generator generator = generators.apply(spec);
+        try {
+            Optional<String> objection = generator.objectionTo(problem);
+            return objection.isPresent()
+                    ? Suggestions.none(objection.get())
+                    : Objects.requireNonNull(generator.suggest(request), "the answer is null");
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> who(spec) + " failed, falling back: " + e.getMessage(), e);
+            return Suggestions.none(who(spec) + " failed: " + message(e));
+        }
+    }
+
+    private static String who(Spec<Generator> spec) {
+        return "generator '" + spec.id() + "'";
+    }
+
+    private String unanswered() {
+        return spent.entrySet().stream()
+                .map(stage -> " (stage " + stage.getKey() + " had no answer: " + stage.getValue() + ")")
+                .collect(Collectors.joining());
     }
 
     private static String message(RuntimeException e) {
@@ -143,7 +146,7 @@ public final class Asking {
             Origin origin = new Origin(turn.stage().name(), reason + "; " + suggestion.reason(), Optional.of(making));
             drafts.add(new Experiment.Draft(suggestion.point(), origin));
         }
-        answer.memory().ifPresent(memory -> memories.put(spec.id(), Plain.of(memory)));
+        answer.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who(spec), memory)));
         if (!answer.shortfall().isEmpty()) {
             shortfall = answer.shortfall();
         }

@@ -1,6 +1,7 @@
 package org.ax4j.strategy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
@@ -14,6 +15,21 @@ import org.ax4j.spi.Generator;
  * @param fallback a generator that needs no data; asked where a stage cannot serve, and until enough trials are completed
  */
 public record GenerationStrategy(String name, List<Stage> stages, Spec<Generator> fallback) {
+    /**
+     * The same strategy with each component's spec replaced.
+     *
+     * @param change gives the new spec, such as the complete one
+     * @return the copy
+     */
+    public GenerationStrategy with(UnaryOperator<Spec<Generator>> change) {
+        return new GenerationStrategy(
+                name,
+                stages.stream()
+                        .map(stage -> new Stage(stage.name(), change.apply(stage.generator()), stage.exit()))
+                        .toList(),
+                change.apply(fallback));
+    }
+
     /** Checks that there are stages of distinct names. */
     public GenerationStrategy {
         stages = List.copyOf(stages);

@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
+import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.PluginException;
 import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
@@ -44,7 +46,7 @@ public final class SuggestionRules {
             faults.unless(
                     request.space().contains(point),
                     Code.SUGGESTION,
-                    who + "G1: " + point + " is not in the space",
+                    who + "G1: " + point + " is not in the space: " + objection(request.space(), point),
                     hint);
             faults.unless(
                     seen.add(point) && !request.isTaken(point),
@@ -59,5 +61,13 @@ public final class SuggestionRules {
                             hint));
         }
         faults.check(PluginException::new);
+    }
+
+    private static String objection(SearchSpace space, Point point) {
+        try {
+            return "its canonical form is " + space.canonical(point);
+        } catch (InvalidInputException e) {
+            return e.faults().get(0).what();
+        }
     }
 }

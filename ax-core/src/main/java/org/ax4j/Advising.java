@@ -1,0 +1,76 @@
+package org.ax4j;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ax4j.component.Artifacts;
+import org.ax4j.component.Calls;
+import org.ax4j.component.Spec;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.PluginException;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
+import org.ax4j.spi.Stopper;
+
+/** One question to the stopper: which one, its answer checked by rules S1 and S2, and what it wants to remember. */
+final class Advising {
+    private static final String PERCENTILE = "ax/percentile";
+
+    private final Instances instances;
+    private final History history;
+    private final Map<String, Map<String, Object>> memories = new LinkedHashMap<>();
+
+    Advising(Instances instances, History history) {
+        this.instances = instances;
+        this.history = history;
+    }
+
+    StopAdvice advice(int trial) {
+        history.trial(trial);
+        Spec<Stopper> spec = spec();
+        Stopper stopper = instances.of(Stopper.class, spec);
+        String who = "stopper '" + spec.id() + "'";
+        ReviewRequest request = ReviewRequest.of(spec.id(), history, List.of(trial));
+        Review review = Calls.guarded(who, () -> stopper.review(request));
+        check(who, trial, review);
+        review.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who, memory)));
+        return review.advice().getOrDefault(trial, new StopAdvice(false, "", Map.of()));
+    }
+
+    private static void check(String who, int trial, Review review) {
+        String hint = "Tell its vendor; the experiment stays as it was.";
+        new Faults()
+                .unless(
+                        review.advice().keySet().equals(Set.of(trial)),
+                        Code.PLUGIN,
+                        who + " breaks rule S1: asked about trial " + trial + " it advises on "
+                                + review.advice().keySet(),
+                        hint)
+                .unless(
+                        review.advice().values().stream()
+                                .noneMatch(advice -> advice.reason().isBlank()),
+                        Code.PLUGIN,
+                        who + " breaks rule S2: its advice has no reason",
+                        hint)
+                .check(PluginException::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spec<Stopper> spec() {
+        Optional<Spec<?>> chosen = history.stopper();
+        if (chosen.isEmpty() && !instances.components().has(Stopper.class, PERCENTILE)) {
+            throw new PluginException(Code.ARTIFACT, "no stopper is present", Artifacts.add("ax-earlystop"));
+        }
+        return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, PERCENTILE));
+    }
+
+    /** What is to be remembered, by key. */
+    Map<String, Map<String, Object>> memories() {
+        return memories;
+    }
+}

@@ -1,0 +1,39 @@
+package org.ax4j;
+
+import java.util.List;
+import java.util.Map;
+import org.ax4j.component.Calls;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.PluginException;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.space.Point;
+import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.PredictRequest;
+import org.ax4j.spi.Predictor;
+
+/** A predictor bound to one history, its answers checked by rules M1 and M2. */
+record Predicting(String component, Predictor predictor, History history) implements AnalysisRequest.Model {
+    @Override
+    public List<Map<String, Prediction>> predict(List<Point> points) {
+        String who = "predictor '" + component + "'";
+        List<Map<String, Prediction>> predicted =
+                Calls.guarded(who, () -> predictor.predict(PredictRequest.of(component, history, points)));
+        Faults faults = new Faults()
+                .unless(
+                        predicted.size() == points.size(),
+                        Code.PLUGIN,
+                        who + " breaks rule M1: it gave " + predicted.size() + " answers for " + points.size()
+                                + " points",
+                        "Tell its vendor.");
+        predicted.forEach(answer -> answer.forEach((metric, prediction) -> faults.unless(
+                Double.isFinite(prediction.mean()) && Double.isFinite(prediction.sem()),
+                Code.PLUGIN,
+                who + " breaks rule M2: it gave '" + metric + "' as " + prediction.mean() + " with standard error "
+                        + prediction.sem(),
+                "Tell its vendor.")));
+        faults.check(PluginException::new);
+        return predicted;
+    }
+}
