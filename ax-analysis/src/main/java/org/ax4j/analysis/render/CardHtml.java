@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
-import org.ax4j.spi.Table;
+import org.ax4j.spi.Chart.Gallery;
+import org.ax4j.spi.Chart.Picture;
 
 /** Writes one card of a report. */
 final class CardHtml {
@@ -13,71 +14,68 @@ final class CardHtml {
 
     private CardHtml() {}
 
-    /** Whether a card wants the whole width of the page. */
+    /** Whether a card wants the whole width of the page: pictures in a row, or a table of many columns. */
     static boolean wide(Card card) {
+        return card.chart().map(Gallery.class::isInstance).orElse(broad(card));
+    }
+
+    /** The card; its number makes the ids of its parts distinct. A wide one has its table beside its chart. */
+    static Tag of(Card card, int number, boolean wide) {
+        String title = "title-" + number;
+        boolean beside = wide && card.chart().isPresent();
+        return Tag.of(
+                        "article",
+                        "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + (broad(card) ? " broad" : ""))
+                .with("id", "card-" + number)
+                .with("data-id", card.id())
+                .with("aria-labelledby", title)
+                .add(Tag.of("h3").with("id", title).name(card.title()))
+                .add(paragraphs("subtitle", card.subtitle()))
+                .add(Tag.of("div", "body")
+                        .add(card.chart()
+                                .map(CardHtml::figure)
+                                .map(Tag::toString)
+                                .orElse(""))
+                        .add(Tag.of("div", "words")
+                                .add(paragraphs("text", card.text()))
+                                .add(TableHtml.of(
+                                        card.table(),
+                                        card.title(),
+                                        number,
+                                        card.chart().isPresent() && !beside))));
+    }
+
+    private static boolean broad(Card card) {
         return card.chart().isEmpty() && card.table().columns().size() >= MANY_COLUMNS;
     }
 
-    /** The card; its number makes the ids of its parts distinct. */
-    static String of(Card card, int number, boolean wide) {
-        return "<article class=\"card" + (wide ? " wide" : "") + "\" id=\"card-" + number + "\" data-id=\""
-                + Markup.escaped(card.id())
-                + "\" aria-labelledby=\"title-" + number + "\"><h3 id=\"title-" + number + "\" dir=\"auto\">"
-                + Markup.escaped(card.title())
-                + "</h3>" + paragraphs("subtitle", card.subtitle())
-                + card.chart().map(CardHtml::figure).orElse("")
-                + paragraphs("text", card.text())
-                + table(card, number) + "</article>\n";
-    }
-
-    private static String figure(Chart chart) {
+    private static Tag figure(Chart chart) {
         return chart.match(new Chart.Cases<>() {
             @Override
-            public String plane(Chart.Plane plane) {
+            public Tag plane(Chart.Plane plane) {
                 return PlaneHtml.of(plane);
             }
 
             @Override
-            public String gallery(Chart.Gallery gallery) {
-                return gallery.pictures().stream()
-                        .map(CardHtml::picture)
-                        .collect(Collectors.joining("", "<div class=\"gallery\">", "</div>"));
+            public Tag gallery(Gallery gallery) {
+                Tag row = Tag.of("div", "gallery");
+                gallery.pictures().forEach(picture -> row.add(figure(picture)));
+                return row;
             }
         });
     }
 
-    private static String picture(Chart.Picture picture) {
-        String caption = Markup.escaped(picture.caption());
-        return "<figure><img alt=\"" + caption + "\" src=\"" + SvgGallery.address(picture)
-                + "\"><figcaption dir=\"auto\">" + caption + "</figcaption></figure>";
-    }
-
-    private static String table(Card card, int number) {
-        Table table = card.table();
-        if (table.columns().isEmpty()) {
-            return "";
-        }
-        int rows = table.rows().size();
-        String size = rows + (rows == 1 ? " row" : " rows");
-        boolean folded = card.chart().isPresent();
-        return "<div class=\"data" + (rows > TableHtml.ROWS ? " long" : "") + (folded ? " folded" : "")
-                + "\"><div class=\"tools\">"
-                + "<button type=\"button\" class=\"fold\" aria-expanded=\"" + !folded + "\" aria-controls=\"table-"
-                + number
-                + "\"><span>Table</span> <span class=\"size\">" + size + "</span></button></div>"
-                + "<div class=\"scroll\" id=\"table-" + number + "\">" + TableHtml.of(table, card.title()) + "</div>"
-                + (rows > TableHtml.ROWS
-                        ? "<p class=\"rest\">The first " + TableHtml.ROWS + " of " + size + ".</p>"
-                        : "")
-                + "<script type=\"application/json\" class=\"table-data\">" + TableJson.of(table) + "</script></div>";
+    private static Tag figure(Picture picture) {
+        return Tag.of("figure")
+                .add(Tag.of("img").with("alt", picture.caption()).with("src", SvgGallery.address(picture)))
+                .add(Tag.of("figcaption").name(picture.caption()));
     }
 
     /** Text as paragraphs, which blank lines part. */
     private static String paragraphs(String kind, String text) {
         return Arrays.stream(text.split("\\R\\s*\\R", -1))
                 .filter(paragraph -> !paragraph.isBlank())
-                .map(paragraph ->
-                        "<p class=\"" + kind + "\" dir=\"auto\">" + Markup.escaped(paragraph.strip()) + "</p>")
+                .map(paragraph -> Tag.of("p", kind).name(paragraph.strip()).toString())
                 .collect(Collectors.joining());
     }
 }

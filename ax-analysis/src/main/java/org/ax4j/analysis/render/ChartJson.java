@@ -9,27 +9,25 @@ import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Path;
-import org.ax4j.spi.Chart.Plane;
 import org.ax4j.spi.Chart.Points;
 import org.ax4j.spi.Chart.Rule;
 
 /** Tells the page's script what to draw: scales, names, and each layer's numbers in full. */
 final class ChartJson implements LayerCases<String> {
-    private final Legend legend;
+    private final Drawing drawing;
 
-    private ChartJson(Legend legend) {
-        this.legend = legend;
+    private ChartJson(Drawing drawing) {
+        this.drawing = drawing;
     }
 
     /** The data of a plane. */
-    static String of(Plane plane) {
-        Legend legend = Legend.of(plane);
-        ChartJson layers = new ChartJson(legend);
+    static String of(Drawing drawing) {
+        ChartJson layers = new ChartJson(drawing);
         return Json.object(
-                "x", axis(plane.x(), Frame.x(plane)),
-                "y", axis(plane.y(), Frame.y(plane)),
-                "names", Json.array(legend.entries(), entry -> Json.string(entry.name())),
-                "layers", Json.array(plane.layers(), layer -> layer.match(layers)));
+                "x", axis(drawing.plane().x(), drawing.x()),
+                "y", axis(drawing.plane().y(), drawing.y()),
+                "names", Json.array(drawing.legend().entries(), entry -> Json.string(entry.name())),
+                "layers", Json.array(drawing.plane().layers(), layer -> layer.match(layers)));
     }
 
     @Override
@@ -42,8 +40,8 @@ final class ChartJson implements LayerCases<String> {
                 "outline", Json.string(marker.outline()),
                 "radius", Json.number(marker.radius()),
                 "fill", Json.number(marker.fill()),
-                "x", numbers(points.marks(), Mark::x),
-                "y", numbers(points.marks(), Mark::y),
+                "x", numbers(points.marks(), Mark::x, drawing.x()),
+                "y", numbers(points.marks(), Mark::y, drawing.y()),
                 "xError", errors(points.marks(), Mark::xError),
                 "yError", errors(points.marks(), Mark::yError),
                 "labels", labels(points.marks()));
@@ -56,9 +54,9 @@ final class ChartJson implements LayerCases<String> {
                 "name", name(path),
                 "tint", tint(path),
                 "stroke", Json.string(path.stroke().name()),
-                "crowded", Boolean.toString(SvgPlane.crowded(legend, path)),
-                "x", numbers(path.vertices(), Mark::x),
-                "y", numbers(path.vertices(), Mark::y),
+                "crowded", Boolean.toString(drawing.crowded(path)),
+                "x", numbers(path.vertices(), Mark::x, drawing.x()),
+                "y", numbers(path.vertices(), Mark::y, drawing.y()),
                 "labels", labels(path.vertices()));
     }
 
@@ -73,11 +71,11 @@ final class ChartJson implements LayerCases<String> {
     }
 
     private String name(Layer layer) {
-        return Integer.toString(legend.indexOf(layer));
+        return Integer.toString(drawing.legend().indexOf(layer));
     }
 
     private String tint(Layer layer) {
-        return Json.string(legend.tint(layer).id());
+        return Json.string(drawing.legend().tint(layer).id());
     }
 
     private static String axis(Axis axis, Scale scale) {
@@ -90,8 +88,12 @@ final class ChartJson implements LayerCases<String> {
                 "high", Json.number(scale.high()));
     }
 
-    private static String numbers(List<Mark> marks, ToDoubleFunction<Mark> value) {
-        return Json.array(marks, mark -> Json.number(value.applyAsDouble(mark)));
+    /** The values, null where the axis cannot show them. */
+    private static String numbers(List<Mark> marks, ToDoubleFunction<Mark> value, Scale scale) {
+        return Json.array(marks, mark -> {
+            double place = value.applyAsDouble(mark);
+            return Json.number(scale.draws(place) ? place : Double.NaN);
+        });
     }
 
     private static String errors(List<Mark> marks, Function<Mark, OptionalDouble> error) {

@@ -19,18 +19,20 @@ final class GroupHtml {
         return group.name().charAt(0) + id(group).substring(1);
     }
 
-    /** The group's section; cards are numbered from the given one on. */
-    static String of(Group group, List<Card> cards, int first) {
-        StringBuilder out = new StringBuilder("<section id=\"" + id(group) + "\"><h2>" + title(group) + " <small>"
-                + about(group) + "</small></h2><div class=\"cards\">\n");
+    /** The group's section; cards are numbered from the given one on. A card that would leave a gap beside it is made wide. */
+    static Tag of(Group group, List<Card> cards, int first) {
+        Tag grid = Tag.of("div", "cards");
         boolean half = false;
         for (int i = 0; i < cards.size(); i++) {
             boolean lonely = !half && (i + 1 == cards.size() || CardHtml.wide(cards.get(i + 1)));
             boolean wide = CardHtml.wide(cards.get(i)) || lonely;
-            out.append(CardHtml.of(cards.get(i), first + i, wide));
+            grid.add(CardHtml.of(cards.get(i), first + i, wide)).add("\n");
             half = !wide && !half;
         }
-        return out.append("</div></section>").toString();
+        return Tag.of("section")
+                .with("id", id(group))
+                .add(Tag.of("h2").text(title(group) + " ").add(Tag.of("small").text(about(group))))
+                .add(grid);
     }
 
     private static String about(Group group) {

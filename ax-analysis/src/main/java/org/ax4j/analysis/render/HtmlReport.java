@@ -3,7 +3,6 @@ package org.ax4j.analysis.render;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Card.Group;
 
@@ -48,34 +47,17 @@ public final class HtmlReport {
      * @return the HTML document
      */
     public static String page(String title, String facts, List<Card> cards) {
-        String name = Markup.escaped(title);
-        StringBuilder body = new StringBuilder(
-                        "<a class=\"skip\" href=\"#content\">Skip to the content</a><header><div><h1 dir=\"auto\">")
-                .append(name)
-                .append("</h1>")
-                .append(facts.isEmpty() ? "" : "<p class=\"facts\" dir=\"auto\">" + Markup.escaped(facts) + "</p>")
-                .append(
-                        "</div><button type=\"button\" id=\"theme\" aria-label=\"Light or dark\" title=\"Light or dark\"></button></header>");
         List<Group> groups = Arrays.stream(Group.values())
                 .filter(group -> cards.stream().anyMatch(card -> card.group() == group))
                 .toList();
-        body.append(navigation(groups)).append("<main id=\"content\">");
+        Tag main = Tag.of("main").with("id", "content");
         int number = 1;
         for (Group group : groups) {
             List<Card> members =
                     cards.stream().filter(card -> card.group() == group).toList();
-            body.append(GroupHtml.of(group, members, number));
+            main.add(GroupHtml.of(group, members, number));
             number += members.size();
         }
-        return PageHtml.of(name, body.append("</main>").toString());
-    }
-
-    private static String navigation(List<Group> groups) {
-        if (groups.size() < 2) {
-            return "";
-        }
-        return groups.stream()
-                .map(group -> "<a href=\"#" + GroupHtml.id(group) + "\">" + GroupHtml.title(group) + "</a>")
-                .collect(Collectors.joining("", "<nav aria-label=\"Parts\">", "</nav>"));
+        return PageHtml.of(title, facts, groups, main);
     }
 }

@@ -11,19 +11,24 @@ final class Json {
 
     private Json() {}
 
-    /** A string; all but letters, digits and harmless signs of ASCII and the letters of other scripts is written as an escape. */
+    /**
+     * A string; all but letters, digits and harmless signs of ASCII and the letters of other scripts is written as an escape, and half
+     * of a pair of surrogates as U+FFFD.
+     */
     static String string(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (plain(c)) {
-                out.append(c);
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                out.append('\\').append((char) point);
+            } else if (plain(point)) {
+                out.appendCodePoint(point);
+            } else if (Character.isBmpCodePoint(point)) {
+                escape(out, Character.isSurrogate((char) point) ? '\uFFFD' : (char) point);
             } else {
-                out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+                escape(out, Character.highSurrogate(point));
+                escape(out, Character.lowSurrogate(point));
             }
-        }
+        });
         return out.append('"').toString();
     }
 
@@ -54,10 +59,19 @@ final class Json {
         return out.toString();
     }
 
-    private static boolean plain(char c) {
-        if (c < '\u007F') {
-            return c >= ' ' && c != '<' && c != '>' && c != '&' && c != '\'';
+    /** A script element that holds data. */
+    static Tag script(String kind, String json) {
+        return Tag.of("script", kind).with("type", "application/json").add(json);
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+    }
+
+    private static boolean plain(int point) {
+        if (point < 0x7F) {
+            return point >= ' ' && point != '<' && point != '>' && point != '&' && point != '\'';
         }
-        return Character.isLetterOrDigit(c) || c == '±' || c == '…' || c == '·';
+        return Character.isLetterOrDigit(point) || point == '±' || point == '…' || point == '·';
     }
 }

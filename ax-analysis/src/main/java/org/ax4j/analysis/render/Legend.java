@@ -53,18 +53,22 @@ record Legend(List<Entry> entries) {
         return new Legend(entries);
     }
 
+    /** The entry of a layer. */
+    Entry entry(Layer layer) {
+        return entries.get(indexOf(layer));
+    }
+
     /** The place of a layer's entry. */
     int indexOf(Layer layer) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).name().equals(layer.name())) {
-                return i;
-            }
+        int index = 0;
+        while (!entries.get(index).name().equals(layer.name())) {
+            index++;
         }
-        throw new IllegalArgumentException("no layer is named " + layer.name());
+        return index;
     }
 
     /** The colour of a layer: its own role's, or its entry's where its role says nothing. */
     Tint tint(Layer layer) {
-        return layer.role() == Role.PLAIN ? entries.get(indexOf(layer)).tint() : Tint.of(layer.role(), 0);
+        return layer.role() == Role.PLAIN ? entry(layer).tint() : Tint.of(layer.role(), 0);
     }
 }

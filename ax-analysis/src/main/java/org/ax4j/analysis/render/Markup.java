@@ -2,21 +2,23 @@ package org.ax4j.analysis.render;
 
 /** Foreign text made harmless inside HTML and XML, both as content and between quotes of an attribute. */
 final class Markup {
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final int REPLACEMENT = '\uFFFD';
 
     private Markup() {}
 
     /** The text with the five special characters as entities; what XML cannot hold becomes U+FFFD. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else {
-                append(out, c);
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(allowed(point) ? point : REPLACEMENT);
             }
-        }
+        });
         return out.toString();
     }
 
@@ -28,21 +30,11 @@ final class Markup {
         return text.substring(0, text.offsetByCodePoints(0, characters - 1)) + "…";
     }
 
-    private static void append(StringBuilder out, char c) {
-        switch (c) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
-            case '\'' -> out.append("&#39;");
-            default -> out.append(allowed(c) ? c : REPLACEMENT);
+    /** What XML can hold, without the control characters that HTML does not like. */
+    private static boolean allowed(int point) {
+        if (point < 0xA0) {
+            return point == '\t' || point == '\n' || (point >= ' ' && point < 0x7F);
         }
-    }
-
-    private static boolean allowed(char c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= ' ' && c < '\u007F')
-                || (c > '\u009F' && !Character.isSurrogate(c) && c < '\uFFFE');
+        return point < 0xD800 || (point > 0xDFFF && (point & 0xFFFE) != 0xFFFE);
     }
 }

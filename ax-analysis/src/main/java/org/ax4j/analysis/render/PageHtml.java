@@ -1,28 +1,59 @@
 package org.ax4j.analysis.render;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
+import org.ax4j.spi.Card.Group;
 
-/** The page around the cards: style sheet, scripts, licences, and a policy under which no other script runs and nothing is fetched. */
+/** The page around the cards. */
 final class PageHtml {
     private PageHtml() {}
 
-    /** The page; title and body are HTML already. */
-    static String of(String title, String body) {
-        String start = Resource.text("start.js");
-        String library = Resource.text("echarts.min.js");
-        String scripts = "'use strict';\n"
-                + Resource.text("figures.js", "frame.js", "layers.js", "chart.js", "table.js", "page.js");
-        String policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src " + hash(start) + " "
-                + hash(library) + " " + hash(scripts) + "; base-uri 'none'; form-action 'none'";
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">"
-                + "<title>" + title + "</title><style>" + style() + "</style><script>" + start
-                + "</script></head>\n<body>" + body + licence()
-                + "<script>" + library + "</script><script>" + scripts + "</script></body></html>\n";
+    /** The whole page. */
+    static String of(String title, String facts, List<Group> groups, Tag main) {
+        Tag body = Tag.of("body")
+                .add(Tag.of("a", "skip").with("href", "#content").text("Skip to the content"))
+                .add(header(title, facts))
+                .add(groups.size() > 1 ? navigation(groups) : "")
+                .add(main)
+                .add(footer())
+                .add(Tag.of("script").add(Scripts.LIBRARY.text()))
+                .add(Tag.of("script").add(Scripts.PAGE.text()));
+        return "<!DOCTYPE html>\n"
+                + Tag.of("html").with("lang", "en").add(head(title)).add("\n").add(body) + "\n";
+    }
+
+    private static Tag head(String title) {
+        return Tag.of("head")
+                .add(Tag.of("meta").with("charset", "utf-8"))
+                .add(meta("http-equiv", "Content-Security-Policy", Scripts.policy()))
+                .add(meta("name", "viewport", "width=device-width, initial-scale=1"))
+                .add(meta("name", "color-scheme", "light dark"))
+                .add(Tag.of("title").text(title))
+                .add(Tag.of("style").add(style()))
+                .add(Tag.of("script").add(Scripts.START.text()));
+    }
+
+    private static Tag meta(String kind, String name, String content) {
+        return Tag.of("meta").with(kind, name).with("content", content);
+    }
+
+    private static Tag header(String title, String facts) {
+        Tag names = Tag.of("div").add(Tag.of("h1").name(title));
+        if (!facts.isEmpty()) {
+            names.add(Tag.of("p", "facts").name(facts));
+        }
+        Tag theme = Tag.of("button")
+                .with("type", "button")
+                .with("id", "theme")
+                .with("aria-label", "Dark")
+                .with("title", "Light or dark");
+        return Tag.of("header").add(names).add(theme);
+    }
+
+    private static Tag navigation(List<Group> groups) {
+        Tag links = Tag.of("nav").with("aria-label", "Parts");
+        groups.forEach(group ->
+                links.add(Tag.of("a").with("href", "#" + GroupHtml.id(group)).text(GroupHtml.title(group))));
+        return links;
     }
 
     private static String style() {
@@ -36,17 +67,11 @@ final class PageHtml {
                 + Tint.classes(tint -> "var(--" + tint.id() + ")") + "\n" + Resource.text("report.css");
     }
 
-    private static String licence() {
-        return "<footer><details><summary>Charts are drawn by Apache ECharts 5.5.0, Apache License 2.0; its notices and licences</summary><pre>"
-                + Markup.escaped(Resource.text("echarts-LICENSE.txt")) + "</pre></details></footer>";
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static Tag footer() {
+        return Tag.of("footer")
+                .add(Tag.of("details")
+                        .add(Tag.of("summary")
+                                .text("Charts are drawn by Apache ECharts 5.5.0: its notices and licences"))
+                        .add(Tag.of("pre").text(Resource.text("echarts-LICENSE.txt"))));
     }
 }

@@ -40,6 +40,11 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
         return Math.abs(value) <= HUGE && (!logarithmic || value > 1 / HUGE);
     }
 
+    /** Whether a value lies between the ends. */
+    boolean shows(double value) {
+        return value >= low && value <= high;
+    }
+
     /** Where a value stands: 0 at the beginning, 1 at the end. */
     double place(double value) {
         return logarithmic

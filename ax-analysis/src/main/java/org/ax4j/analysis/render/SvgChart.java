@@ -4,10 +4,13 @@ import java.util.List;
 import org.ax4j.spi.Chart;
 
 /**
- * Draws a chart as static SVG 1.1, without a browser and without a script library: for documents, for build servers, and inside reports for paper
- * and for readers without scripts. The same chart gives the same text on every machine.
+ * Draws a chart as static SVG 1.1, without a browser and without a script library: for documents, for build servers, and inside
+ * reports for paper and for readers without scripts. The same chart gives the same text on every machine.
  */
 public final class SvgChart {
+    private static final String FONT =
+            "text{font:12px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}";
+
     private SvgChart() {}
 
     /**
@@ -17,13 +20,12 @@ public final class SvgChart {
      * @return the whole SVG document
      */
     public static String of(Chart chart) {
-        String style = "text{font:12px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}"
-                + Tint.classes(Tint::light)
-                + "@media(prefers-color-scheme:dark){" + Tint.classes(Tint::dark) + "}";
-        return draw(
-                chart,
-                "<style>" + style
-                        + "</style><rect class=\"t-card\" width=\"100%\" height=\"100%\" fill=\"currentColor\"/>");
+        String dark = "@media(prefers-color-scheme:dark){" + Tint.classes(Tint::dark) + "}";
+        Tag ground = Tag.of("rect", "t-card")
+                .with("width", "100%")
+                .with("height", "100%")
+                .with("fill", "currentColor");
+        return draw(chart, "<style>" + FONT + Tint.classes(Tint::light) + dark + "</style>" + ground) + "\n";
     }
 
     /** A chart as part of a page whose style sheet has the classes of {@link Tint}. */
@@ -35,25 +37,26 @@ public final class SvgChart {
         return chart.match(new Chart.Cases<>() {
             @Override
             public String plane(Chart.Plane plane) {
-                SvgPlane drawing = new SvgPlane(plane);
+                SvgPlane drawing = new SvgPlane(Drawing.of(plane));
                 return svg(SvgPlane.WIDTH, drawing.height(), chart, ground + drawing.content());
             }
 
             @Override
             public String gallery(Chart.Gallery gallery) {
                 List<Chart.Picture> pictures = gallery.pictures();
-                return svg(
-                        SvgGallery.width(pictures),
-                        SvgGallery.height(pictures),
-                        chart,
-                        ground + SvgGallery.content(pictures));
+                String content = SvgGallery.content(pictures);
+                return svg(SvgGallery.width(pictures), SvgGallery.height(pictures), chart, ground + content);
             }
         });
     }
 
     private static String svg(double width, double height, Chart chart, String content) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Pixels.of(width) + " " + Pixels.of(height)
-                + "\" role=\"img\"><title>" + Markup.escaped(ChartWords.summary(chart)) + "</title>" + content
-                + "</svg>";
+        return Tag.of("svg")
+                .with("xmlns", "http://www.w3.org/2000/svg")
+                .with("viewBox", "0 0 " + Pixels.of(width) + " " + Pixels.of(height))
+                .with("role", "img")
+                .add(Tag.of("title").text(ChartWords.summary(chart)))
+                .add(content)
+                .toString();
     }
 }

@@ -41,13 +41,14 @@ final class SvgGallery {
     }
 
     private static String picture(Picture picture, double left, double top) {
-        return "<image x=\"" + Pixels.of(left) + "\" y=\"" + Pixels.of(top) + "\" width=\"" + Pixels.of(SIDE)
-                + "\" height=\""
-                + Pixels.of(SIDE) + "\" style=\"image-rendering:pixelated\" href=\"" + address(picture) + "\"/>"
-                + SvgText.middle(
-                        left + SIDE / 2,
-                        top + SIDE + 16,
-                        Tint.MUTED,
-                        Markup.shortened(picture.caption(), CAPTION_LENGTH));
+        Tag image = Tag.of("image")
+                .with("x", left)
+                .with("y", top)
+                .with("width", SIDE)
+                .with("height", SIDE)
+                .with("style", "image-rendering:pixelated")
+                .with("href", address(picture));
+        String caption = Markup.shortened(picture.caption(), CAPTION_LENGTH);
+        return image + SvgText.middle(left + SIDE / 2, top + SIDE + 16, Tint.MUTED, caption);
     }
 }

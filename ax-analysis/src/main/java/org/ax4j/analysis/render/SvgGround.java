@@ -1,5 +1,7 @@
 package org.ax4j.analysis.render;
 
+import org.ax4j.spi.Chart.Mark;
+
 /**
  * The rectangle in which layers are drawn.
  *
@@ -11,6 +13,11 @@ package org.ax4j.analysis.render;
  * @param bottomEdge where it begins
  */
 record SvgGround(Scale x, Scale y, double leftEdge, double rightEdge, double topEdge, double bottomEdge) {
+    /** Whether a mark can be drawn. */
+    boolean draws(Mark mark) {
+        return x.draws(mark.x()) && y.draws(mark.y());
+    }
+
     /** Where a value of the horizontal axis stands. */
     double left(double value) {
         return leftEdge + x.place(value) * (rightEdge - leftEdge);

@@ -2,7 +2,6 @@ package org.ax4j.analysis.render;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Mark;
@@ -12,90 +11,78 @@ import org.ax4j.spi.Chart.Rule;
 import org.ax4j.spi.Chart.Stroke;
 
 /** Draws the layers of a plane. */
-final class SvgLayers implements LayerCases<String> {
-    private static final int LABEL_LENGTH = 200;
-
+final class SvgLayers implements LayerCases<Tag> {
     private final SvgGround ground;
-    private final Legend legend;
+    private final Drawing drawing;
 
-    SvgLayers(SvgGround ground, Legend legend) {
+    SvgLayers(SvgGround ground, Drawing drawing) {
         this.ground = ground;
-        this.legend = legend;
-    }
-
-    String draw(Layer layer) {
-        String content = layer.match(this);
-        return "<g class=\"layer t-" + legend.tint(layer).id() + "\" stroke=\"currentColor\" fill=\"none\">" + content
-                + "</g>";
+        this.drawing = drawing;
     }
 
     @Override
-    public String points(Points points) {
+    public Tag points(Points points) {
         Marker marker = Marker.of(points.role());
-        StringBuilder out = new StringBuilder();
-        for (Mark mark : points.marks()) {
-            if (ground.x().draws(mark.x()) && ground.y().draws(mark.y())) {
-                out.append(bars(mark)).append(point(marker, ground.left(mark.x()), ground.top(mark.y()), mark.label()));
-            }
-        }
-        return out.toString();
-    }
-
-    /** One mark of a shape at a place. */
-    static String point(Marker marker, double left, double top, String label) {
-        String title =
-                label.isEmpty() ? "" : "<title>" + Markup.escaped(Markup.shortened(label, LABEL_LENGTH)) + "</title>";
-        return "<g class=\"mark\" transform=\"translate(" + Pixels.of(left) + " " + Pixels.of(top) + ")\">" + title
-                + "<path transform=\"scale(" + Pixels.of(marker.radius()) + ")\" d=\"" + marker.outline()
-                + "\" fill=\"currentColor\" fill-opacity=\"" + Pixels.of(marker.fill())
-                + "\" stroke-width=\"" + Pixels.of(1.6 / marker.radius()) + "\"/></g>";
-    }
-
-    private String bars(Mark mark) {
-        return bar(
-                        mark.xError(),
-                        e -> ground.keptLeft(mark.x() - e),
-                        e -> ground.keptLeft(mark.x() + e),
-                        ground.top(mark.y()),
-                        true)
-                + bar(
-                        mark.yError(),
-                        e -> ground.keptTop(mark.y() - e),
-                        e -> ground.keptTop(mark.y() + e),
-                        ground.left(mark.x()),
-                        false);
-    }
-
-    private static String bar(
-            OptionalDouble error,
-            DoubleUnaryOperator low,
-            DoubleUnaryOperator high,
-            double across,
-            boolean horizontal) {
-        if (error.isEmpty() || !(error.getAsDouble() > 0)) {
-            return "";
-        }
-        String from = Pixels.of(low.applyAsDouble(error.getAsDouble()));
-        String to = Pixels.of(high.applyAsDouble(error.getAsDouble()));
-        String data = horizontal
-                ? "M" + from + " " + Pixels.of(across) + "H" + to
-                : "M" + Pixels.of(across) + " " + from + "V" + to;
-        return "<path class=\"error\" stroke-opacity=\"0.45\" d=\"" + data + "\"/>";
+        Tag group = group(points);
+        points.marks().stream().filter(ground::draws).forEach(mark -> {
+            addBars(group, mark);
+            group.add(SvgMark.of(marker, ground.left(mark.x()), ground.top(mark.y()), mark.label()));
+        });
+        return group;
     }
 
     @Override
-    public String path(Path path) {
-        boolean crowded = SvgPlane.crowded(legend, path);
-        String dash = path.stroke() == Stroke.DASHED ? " stroke-dasharray=\"6 4\"" : "";
-        return "<path stroke-width=\"" + (crowded ? "1.2\" stroke-opacity=\"0.6" : "2") + "\" stroke-linejoin=\"round\""
-                + dash + " d=\"" + data(path.vertices(), path.stroke() == Stroke.STEP) + "\"/>";
+    public Tag path(Path path) {
+        String data = data(path.vertices(), path.stroke() == Stroke.STEP);
+        Tag line = path.stroke() == Stroke.DASHED ? SvgLine.dashed(data) : SvgLine.of(data);
+        if (drawing.crowded(path)) {
+            line.with("stroke-opacity", 0.6);
+        }
+        return group(path)
+                .add(line.with("stroke-width", drawing.crowded(path) ? 1.2 : 2).with("stroke-linejoin", "round"));
     }
 
+    @Override
+    public Tag rule(Rule rule) {
+        Scale scale = rule.horizontal() ? ground.y() : ground.x();
+        if (!scale.shows(rule.value())) {
+            return group(rule);
+        }
+        String data = rule.horizontal()
+                ? SvgLine.across(ground.leftEdge(), ground.top(rule.value()), ground.rightEdge())
+                : SvgLine.down(ground.left(rule.value()), ground.topEdge(), ground.bottomEdge());
+        return group(rule).add(SvgLine.dashed(data).with("stroke-width", 1.5));
+    }
+
+    private Tag group(Layer layer) {
+        return SvgLine.group("layer", drawing.legend().tint(layer));
+    }
+
+    private void addBars(Tag group, Mark mark) {
+        double left = ground.left(mark.x());
+        double top = ground.top(mark.y());
+        positive(mark.xError())
+                .ifPresent(error -> group.add(bar(
+                        SvgLine.across(ground.keptLeft(mark.x() - error), top, ground.keptLeft(mark.x() + error)))));
+        positive(mark.yError())
+                .ifPresent(error -> group.add(
+                        bar(SvgLine.down(left, ground.keptTop(mark.y() - error), ground.keptTop(mark.y() + error)))));
+    }
+
+    private static OptionalDouble positive(OptionalDouble error) {
+        return error.isPresent() && error.getAsDouble() > 0 ? error : OptionalDouble.empty();
+    }
+
+    private static Tag bar(String data) {
+        return SvgLine.of(data).with("class", "error").with("stroke-opacity", 0.5);
+    }
+
+    /** The data of a line; marks that cannot be drawn leave gaps. */
     private String data(List<Mark> vertices, boolean steps) {
         StringBuilder out = new StringBuilder();
         boolean down = false;
         for (Mark mark : vertices) {
-            boolean drawn = ground.x().draws(mark.x()) && ground.y().draws(mark.y());
+            boolean drawn = ground.draws(mark);
             if (drawn) {
                 String left = Pixels.of(ground.left(mark.x()));
                 String top = Pixels.of(ground.top(mark.y()));
@@ -104,20 +91,5 @@ final class SvgLayers implements LayerCases<String> {
             down = drawn;
         }
         return out.toString();
-    }
-
-    @Override
-    public String rule(Rule rule) {
-        Scale scale = rule.horizontal() ? ground.y() : ground.x();
-        double place = scale.draws(rule.value()) ? scale.place(rule.value()) : -1;
-        if (place < 0 || place > 1) {
-            return "";
-        }
-        String data = rule.horizontal()
-                ? "M" + Pixels.of(ground.leftEdge()) + " " + Pixels.of(ground.top(rule.value())) + "H"
-                        + Pixels.of(ground.rightEdge())
-                : "M" + Pixels.of(ground.left(rule.value())) + " " + Pixels.of(ground.topEdge()) + "V"
-                        + Pixels.of(ground.bottomEdge());
-        return "<path class=\"rule\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\" d=\"" + data + "\"/>";
     }
 }

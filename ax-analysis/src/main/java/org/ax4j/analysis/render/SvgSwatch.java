@@ -1,28 +1,48 @@
 package org.ax4j.analysis.render;
 
-import org.ax4j.spi.Chart.Layer;
+import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Path;
 import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Rule;
 import org.ax4j.spi.Chart.Stroke;
 
-/** A small sample of how the layers of one name look. */
-final class SvgSwatch {
-    private SvgSwatch() {}
+/**
+ * A small sample, 22 wide, of how the layers of one name look.
+ *
+ * @param left where it begins
+ * @param middle its middle from top to bottom
+ */
+record SvgSwatch(double left, double middle) implements LayerCases<Tag> {
+    private static final double WIDTH = 22;
 
-    /** The sample, 22 wide, beginning at a place. */
-    static String at(Legend.Entry entry, double left, double middle) {
-        Layer sample = entry.sample();
-        boolean solid = sample instanceof Path path && path.stroke() != Stroke.DASHED;
-        String content = sample instanceof Points points
-                ? SvgLayers.point(Marker.of(points.role()), left + 11, middle, "")
-                : "<path stroke-width=\"2\"" + (solid ? "" : " stroke-dasharray=\"6 4\"") + " d=\"M" + Pixels.of(left)
-                        + " " + Pixels.of(middle) + "h22\"/>";
-        return "<g class=\"t-" + entry.tint().id() + "\" stroke=\"currentColor\" fill=\"none\">" + content + "</g>";
+    /** The sample of an entry at a place. */
+    static Tag at(Legend.Entry entry, double left, double middle) {
+        return SvgLine.group("", entry.tint()).add(entry.sample().match(new SvgSwatch(left, middle)));
     }
 
-    /** The sample as a drawing of its own. */
-    static String alone(Legend.Entry entry) {
-        return "<svg viewBox=\"0 0 22 14\" width=\"22\" height=\"14\" aria-hidden=\"true\">" + at(entry, 0, 7)
-                + "</svg>";
+    /** The sample of an entry as a drawing of its own. */
+    static Tag alone(Legend.Entry entry) {
+        return Tag.of("svg")
+                .with("viewBox", "0 0 22 18")
+                .with("width", "22")
+                .with("height", "18")
+                .with("aria-hidden", "true")
+                .add(at(entry, 0, 9));
+    }
+
+    @Override
+    public Tag points(Points points) {
+        return SvgMark.of(Marker.of(points.role()), left + WIDTH / 2, middle, "");
+    }
+
+    @Override
+    public Tag path(Path path) {
+        String data = SvgLine.across(left, middle, left + WIDTH);
+        return (path.stroke() == Stroke.DASHED ? SvgLine.dashed(data) : SvgLine.of(data)).with("stroke-width", 2);
+    }
+
+    @Override
+    public Tag rule(Rule rule) {
+        return SvgLine.dashed(SvgLine.across(left, middle, left + WIDTH)).with("stroke-width", 1.5);
     }
 }

@@ -27,8 +27,13 @@ final class SvgText {
     }
 
     private static String text(double x, double y, String anchor, Tint tint, String text) {
-        return "<text x=\"" + Pixels.of(x) + "\" y=\"" + Pixels.of(y) + "\" text-anchor=\"" + anchor + "\" class=\"t-"
-                + tint.id() + "\" fill=\"currentColor\" style=\"unicode-bidi:isolate\">" + Markup.escaped(text)
-                + "</text>";
+        return Tag.of("text", "t-" + tint.id())
+                .with("x", x)
+                .with("y", y)
+                .with("text-anchor", anchor)
+                .with("fill", "currentColor")
+                .with("style", "unicode-bidi:isolate")
+                .text(text)
+                .toString();
     }
 }

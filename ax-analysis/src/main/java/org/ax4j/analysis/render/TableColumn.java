@@ -57,17 +57,19 @@ record TableColumn(String name, List<Cell> cells, Kind kind) {
         return kind != Kind.TEXT && kind != Kind.FLAG;
     }
 
-    /** The most digits that any cell has after its point; the others are set in by as much. */
+    /** The most digits that any cell has after its point, by which the others are set in; none where some cell has an exponent. */
     int decimals() {
-        return kind == Kind.REAL
+        boolean plain = kind == Kind.REAL
+                && cells.stream().noneMatch(cell -> cell.text().indexOf('e') >= 0);
+        return plain
                 ? cells.stream().mapToInt(cell -> decimals(cell.text())).max().orElse(0)
                 : 0;
     }
 
-    /** How many digits follow the point of a number as people read it, none in one with an exponent. */
+    /** How many digits follow the point of a number as people read it. */
     static int decimals(String text) {
         int point = text.indexOf('.');
-        return point < 0 || text.indexOf('e') >= 0 ? 0 : text.length() - point - 1;
+        return point < 0 ? 0 : text.length() - point - 1;
     }
 
     private static Kind kind(Cell cell) {

@@ -20,7 +20,7 @@ enum Tint {
     RUNNING("#8250a8", "#c79bec"),
     CANDIDATE("#0c7f8c", "#45cfdc"),
     BASELINE("#1a1f26", "#f2f5f8"),
-    BEST("#a87400", "#f3c04b"),
+    BEST("#b07a00", "#f3c04b"),
     BOUND("#6a737f", "#97a2b0"),
     MODEL("#6a5acd", "#a99cff"),
     PLAIN0("#1f6fb5", "#62a9f0"),

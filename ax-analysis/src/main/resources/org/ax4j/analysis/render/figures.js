@@ -1,3 +1,4 @@
+'use strict';
 // Numbers as people read them: the same texts that the page was written with.
 
 /** Six significant digits without trailing zeros; an exponent below 1e-4 and from 1e7 on. */

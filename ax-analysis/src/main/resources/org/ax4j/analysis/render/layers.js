@@ -46,7 +46,7 @@ function rule(layer, view, colour) {
 }
 
 function errorBars(layer, view, colour) {
-  const within = (scale, value) => Math.max(-9, Math.min(9, scale.logarithmic && !(value > 0) ? -9 : fraction(scale, value)));
+  const kept = (scale, value) => Math.max(-9, Math.min(9, scale.logarithmic && !(value > 0) ? -9 : fraction(scale, value)));
   return {
     type: 'custom', data: layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]),
     renderItem: (params, api) => {
@@ -55,11 +55,11 @@ function errorBars(layer, view, colour) {
       const [left, top] = api.coord([api.value(0), api.value(1)]);
       const children = [];
       if (layer.xError[i] > 0) {
-        const [from, to] = [layer.x[i] - layer.xError[i], layer.x[i] + layer.xError[i]].map(v => box.x + within(view.x, v) * box.width);
+        const [from, to] = [layer.x[i] - layer.xError[i], layer.x[i] + layer.xError[i]].map(v => box.x + kept(view.x, v) * box.width);
         children.push(line(from, top, to, top, faded(colour, 0.5)));
       }
       if (layer.yError[i] > 0) {
-        const [from, to] = [layer.y[i] - layer.yError[i], layer.y[i] + layer.yError[i]].map(v => box.y + (1 - within(view.y, v)) * box.height);
+        const [from, to] = [layer.y[i] - layer.yError[i], layer.y[i] + layer.yError[i]].map(v => box.y + (1 - kept(view.y, v)) * box.height);
         children.push(line(left, from, left, to, faded(colour, 0.5)));
       }
       return {type: 'group', children};

@@ -1,4 +1,4 @@
-// The page: charts are drawn when they come near the window, tables when they are there; the theme follows its button.
+// The page: charts are drawn when they come near the window; the theme follows the system until its button is pressed.
 
 const plots = new Set();
 

@@ -1,6 +1,7 @@
 // One table: sorted by its headers, filtered by words and comparisons, long ones shown a hundred rows at a time.
 
 const PAGE = 100;
+const collator = new Intl.Collator('en', {numeric: true});
 
 class Grid {
   constructor(data) {
@@ -98,11 +99,10 @@ class Grid {
 
   fill() {
     const rows = this.order();
-    const decimals = this.columns.map(column => column.kind === 'REAL'
-      ? Math.max(0, ...chunked(column.values.length, i => cellDecimals(cellText(column, i)))) : 0);
+    this.decimals = this.decimals || this.columns.map(columnDecimals);
     this.body.replaceChildren(...rows.slice(0, this.shown).map(row => {
       const line = document.createElement('tr');
-      this.columns.forEach((column, i) => line.append(cell(column, row, decimals[i])));
+      this.columns.forEach((column, i) => line.append(cell(column, row, this.decimals[i])));
       return line;
     }));
     const shown = Math.min(this.shown, rows.length);
@@ -112,78 +112,4 @@ class Grid {
       this.rest.hidden = shown === rows.length;
     }
   }
-}
-
-const collator = new Intl.Collator('en', {numeric: true});
-
-/** The greatest of each thousand, so that no call has too many arguments. */
-function chunked(length, value) {
-  const greatest = [];
-  for (let i = 0; i < length; i++) greatest[i >> 10] = Math.max(greatest[i >> 10] || 0, value(i));
-  return greatest;
-}
-
-function cellText(column, row) {
-  const value = column.values[row];
-  if (column.kind === 'TEXT') return column.words[value];
-  if (column.kind === 'MIXED') return column.texts[row];
-  if (value === null) return '';
-  if (column.kind === 'FLAG') return value ? 'yes' : 'no';
-  if (column.kind === 'WHOLE') return String(value);
-  const error = column.kind === 'ESTIMATE' ? column.errors[row] : 0;
-  return figure(value) + (error > 0 ? ' ± ' + figure(error) : '');
-}
-
-/** What a cell is sorted by. */
-function key(column, row) {
-  return column.kind === 'TEXT' ? column.words[column.values[row]] : column.values[row];
-}
-
-function cellDecimals(text) {
-  const at = text.indexOf('.');
-  return at < 0 || text.includes('e') ? 0 : text.length - at - 1;
-}
-
-function cell(column, row, decimals) {
-  const made = document.createElement('td');
-  const words = cellText(column, row);
-  if (column.kind === 'TEXT' || column.kind === 'FLAG') {
-    const inner = element('span', 'words');
-    inner.dir = 'auto';
-    inner.textContent = words;
-    made.append(inner);
-    return made;
-  }
-  const missing = decimals - cellDecimals(words);
-  made.className = 'n' + (missing > 0 ? ' d' + missing + (missing === decimals ? ' point' : '') : '');
-  made.textContent = words;
-  return made;
-}
-
-/** Which rows a filter lets pass: each of its words must be in the row, each of its comparisons must hold. */
-function filter(words, columns) {
-  const tests = [];
-  const rest = words.replace(/([^\s<>=]+)\s*(>=|<=|>|<|=)\s*([^\s<>=]+)/g, (whole, name, sign, value) => {
-    const column = columns.find(c => c.name.toLowerCase() === name.toLowerCase())
-      || columns.find(c => c.name.toLowerCase().includes(name.toLowerCase()));
-    if (!column) return whole;
-    tests.push(row => compare(column, row, sign, value));
-    return ' ';
-  });
-  for (const word of rest.toLowerCase().split(/\s+/).filter(Boolean)) {
-    tests.push(row => columns.some(column => cellText(column, row).toLowerCase().includes(word)));
-  }
-  return row => tests.every(test => test(row));
-}
-
-function compare(column, row, sign, value) {
-  const own = key(column, row);
-  if (own === null || own === '') return false;
-  if (typeof own === 'string') {
-    const same = own.toLowerCase() === value.toLowerCase();
-    return sign === '=' ? same : false;
-  }
-  const other = column.kind === 'FLAG' && Number.isNaN(Number(value)) ? Number(/^y/i.test(value)) : Number(value);
-  if (sign === '=') return own === other || cellText(column, row) === value;
-  return sign === '>' ? own > other : sign === '<' ? own < other : sign === '>=' ? own >= other : own <= other;
 }
