@@ -14,16 +14,16 @@ class GaussianProcessGoldenTest {
 
     private static final double RELATIVE = 1e-9;
 
-    static Stream<GoldenGp.Case> cases() {
-        return GoldenGp.cases();
+    static Stream<Golden.Case> cases() {
+        return Golden.cases();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void posteriorEqualsReference(GoldenGp.Case golden) {
+    void posteriorEqualsReference(Golden.Case golden) {
         GaussianProcess gp =
                 GaussianProcess.of(ArdKernel.squaredExponential(), golden.data(), golden.hyperparameters());
-        double[][] queries = GoldenGp.matrix(golden.queries());
+        double[][] queries = Golden.matrix(golden.queries());
         double[] mean = new double[queries.length];
         double[] variance = new double[queries.length];
 
@@ -39,10 +39,10 @@ class GaussianProcessGoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void logMarginalLikelihoodEqualsReference(GoldenGp.Case golden) {
+    void logMarginalLikelihoodEqualsReference(Golden.Case golden) {
         GaussianProcess gp =
                 GaussianProcess.of(ArdKernel.squaredExponential(), golden.data(), golden.hyperparameters());
-        for (JsonNode node : GoldenGp.file().get("gp")) {
+        for (JsonNode node : Golden.file().get("gp")) {
             for (String setting : List.of("fixed", "map_fit")) {
                 if (golden.name().equals(node.get("name").asText() + " " + setting)) {
                     double expected =

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.kernel.InputKinds;
 
 /** Figures of a reference implementation, {@code golden/gp.json}; its field {@code source} names it. */
-final class GoldenGp {
+public final class Golden {
 
-    private GoldenGp() {}
+    private Golden() {}
 
-    static JsonNode file() {
-        try (InputStream in = GoldenGp.class.getResourceAsStream("/golden/gp.json")) {
+    public static JsonNode file() {
+        try (InputStream in = Golden.class.getResourceAsStream("/golden/gp.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -63,6 +64,31 @@ final class GoldenGp {
         return data(node.get("X"), vector(node.get("Y")), noise.isArray() ? vector(noise) : unknown(n));
     }
 
+    /** The process of a case with one output. */
+    public static GaussianProcess process(String name, String setting) {
+        for (JsonNode node : file().get("gp")) {
+            if (node.get("name").asText().equals(name)) {
+                return GaussianProcess.of(
+                        ArdKernel.squaredExponential(), data(node), hyperparameters(node.get(setting)));
+            }
+        }
+        throw new IllegalArgumentException("no case " + name);
+    }
+
+    /** The processes of a case with several outputs. */
+    public static List<GaussianProcess> processes(JsonNode node) {
+        List<GaussianProcess> all = new ArrayList<>();
+        for (int j = 0; j < node.get("hyperparameters").size(); j++) {
+            TrainingData data = data(
+                    node.get("X"),
+                    column(node.get("Y"), j),
+                    unknown(node.get("X").size()));
+            Hyperparameters found = hyperparameters(node.get("hyperparameters").get(j));
+            all.add(GaussianProcess.of(ArdKernel.squaredExponential(), data, found));
+        }
+        return all;
+    }
+
     private static TrainingData data(JsonNode x, double[] y, double[] noise) {
         double[][] rows = matrix(x);
         return TrainingData.of(InputKinds.reals(rows[0].length), rows, y, noise);
@@ -83,7 +109,7 @@ final class GoldenGp {
         return new Hyperparameters(theta, noise, node.get("mean").asDouble());
     }
 
-    static double[] vector(JsonNode node) {
+    public static double[] vector(JsonNode node) {
         double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = node.get(i).asDouble();
@@ -91,7 +117,7 @@ final class GoldenGp {
         return values;
     }
 
-    static double[][] matrix(JsonNode node) {
+    public static double[][] matrix(JsonNode node) {
         double[][] rows = new double[node.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = vector(node.get(i));
