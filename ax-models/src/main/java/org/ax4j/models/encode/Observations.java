@@ -1,0 +1,173 @@
+package org.ax4j.models.encode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.models.curve.FinishedCurves;
+
+/**
+ * What is known of one target: for each trial that has it, its input, its value, and the variance of that value.
+ * Completed trials count with their readings. Trials that run or were stopped early are unfinished: unless they have a
+ * final reading, they count with the final value that their curve leads to, and its variance, see
+ * {@link FinishedCurves}. Failed and abandoned trials do not count. Immutable.
+ */
+public final class Observations {
+    private final double[][] x;
+    private final double[] y;
+    private final double[] variance;
+    private final int measured;
+
+    private Observations(List<Row> rows) {
+        this.x = rows.stream().map(Row::x).toArray(double[][]::new);
+        this.y = rows.stream().mapToDouble(row -> row.value().mean()).toArray();
+        this.variance = rows.stream().mapToDouble(row -> row.value().variance()).toArray();
+        this.measured =
+                (int) rows.stream().filter(row -> row.value().measured()).count();
+    }
+
+    private record Value(double mean, double variance, boolean measured) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(double[] x, Value value) {}
+
+    /** One metric of the target's sum: its full curves, and the standard deviation of readings that come without. */
+    private record Term(String metric, double weight, FinishedCurves curves, double noise) {
+        static Term of(History history, Target target, String metric, double weight) {
+            double noise = history.metrics().stream()
+                    .filter(known -> known.name().equals(metric))
+                    .mapToDouble(known -> known.noise().orElse(Double.NaN))
+                    .findFirst()
+                    .orElse(Double.NaN);
+            boolean maximised = target.isGoal() && weight > 0;
+            return new Term(metric, weight, FinishedCurves.of(history, metric, maximised), noise);
+        }
+
+        Optional<Value> value(Trial trial) {
+            TrialStatus status = trial.status();
+            if (status == TrialStatus.FAILED || status == TrialStatus.ABANDONED) {
+                return Optional.empty();
+            }
+            if (status == TrialStatus.COMPLETED
+                    || trial.curve(metric).finalReading().isPresent()) {
+                return trial.value(metric).map(reading -> {
+                    double sd = reading.hasSem() ? reading.sem() : noise;
+                    return new Value(weight * reading.mean(), weight * weight * sd * sd, true);
+                });
+            }
+            return curves.estimate(trial, metric)
+                    .map(estimate -> new Value(
+                            weight * estimate.mean(), weight * weight * estimate.sd() * estimate.sd(), false));
+        }
+    }
+
+    /**
+     * Reads a history.
+     *
+     * @param history what happened so far
+     * @param encoding the inputs
+     * @param target what is read
+     * @return the observations, measured ones first, each kind in order of trials
+     */
+    public static Observations of(History history, Encoding encoding, Target target) {
+        List<Term> terms = target.expression().weights().entrySet().stream()
+                .map(term -> Term.of(history, target, term.getKey(), term.getValue()))
+                .toList();
+        List<Row> measured = new ArrayList<>();
+        List<Row> estimated = new ArrayList<>();
+        for (Trial trial : history.trials()) {
+            double[] x = encoding.encode(trial.point());
+            Optional<Value> value = value(trial, terms, target.expression().constant());
+            if (value.isPresent() && Arrays.stream(x).allMatch(Double::isFinite)) {
+                (value.get().measured() ? measured : estimated).add(new Row(x, value.get()));
+            }
+        }
+        measured.addAll(estimated);
+        return new Observations(measured);
+    }
+
+    private static Optional<Value> value(Trial trial, List<Term> terms, double constant) {
+        double mean = constant;
+        double variance = 0;
+        boolean measured = true;
+        for (Term term : terms) {
+            Optional<Value> value = term.value(trial);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            mean += value.get().mean();
+            variance += value.get().variance();
+            measured &= value.get().measured();
+        }
+        return Double.isFinite(mean) ? Optional.of(new Value(mean, variance, measured)) : Optional.empty();
+    }
+
+    /**
+     * Number of observations.
+     *
+     * @return {@code n}
+     */
+    public int size() {
+        return y.length;
+    }
+
+    /**
+     * How many of them are measured, not estimated.
+     *
+     * @return the count; these come first
+     */
+    public int measured() {
+        return measured;
+    }
+
+    /**
+     * Inputs.
+     *
+     * @return coordinates {@code [n x d]}, lent for reading
+     */
+    public double[][] x() {
+        return x;
+    }
+
+    /**
+     * Values in the target's own unit.
+     *
+     * @return values {@code [n]}, lent for reading
+     */
+    public double[] y() {
+        return y;
+    }
+
+    /**
+     * Variances of the values.
+     *
+     * @return variances {@code [n]}, NaN where not known, lent for reading
+     */
+    public double[] variance() {
+        return variance;
+    }
+
+    /**
+     * A figure of the content: equal for equal observations.
+     *
+     * @return a hash of all numbers
+     */
+    public long content() {
+        long hash = y.length;
+        for (int i = 0; i < y.length; i++) {
+            for (double coordinate : x[i]) {
+                hash = mixed(hash, coordinate);
+            }
+            hash = mixed(mixed(hash, y[i]), variance[i]);
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, double value) {
+        long mixed = (hash ^ Double.doubleToLongBits(value)) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
+    }
+}

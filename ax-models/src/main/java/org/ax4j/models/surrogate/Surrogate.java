@@ -1,0 +1,201 @@
+package org.ax4j.models.surrogate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.Bilog;
+import org.ax4j.models.encode.Chained;
+import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.OutcomeScaling;
+import org.ax4j.models.encode.Standardised;
+import org.ax4j.models.encode.Target;
+import org.ax4j.models.encode.Winsorised;
+import org.ax4j.models.gp.GaussianProcess;
+import org.ax4j.models.gp.Hyperparameters;
+import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.gp.TrainingData;
+import org.ax4j.spi.RandomStream;
+
+/** The Gaussian process of one target, and the scaling between the target's unit and the process's. Immutable. */
+public final class Surrogate {
+    /** Nodes of the quadrature of nonlinear scalings: exact for polynomials up to degree 31. */
+    private static final GaussIntegrator NORMAL = new GaussIntegratorFactory().hermite(16);
+
+    private final Target target;
+    private final Observations observations;
+    private final OutcomeScaling scaling;
+    private final GaussianProcess process;
+    private final int evaluations;
+
+    private Surrogate(
+            Target target,
+            Observations observations,
+            OutcomeScaling scaling,
+            GaussianProcess process,
+            int evaluations) {
+        this.target = target;
+        this.observations = observations;
+        this.scaling = scaling;
+        this.process = process;
+        this.evaluations = evaluations;
+    }
+
+    /**
+     * Fits one target.
+     *
+     * @param fit how hyperparameters are found
+     * @param encoding the inputs
+     * @param target what is modelled
+     * @param observations its observations, at least one
+     * @param earlier what an earlier fit left, empty for none
+     * @return the surrogate
+     */
+    static Surrogate fitted(
+            MapFit fit, Encoding encoding, Target target, Observations observations, Optional<Remembered> earlier) {
+        OutcomeScaling scaling = scaling(target, observations);
+        int n = observations.size();
+        double[] y = new double[n];
+        double[] noise = new double[n];
+        for (int i = 0; i < n; i++) {
+            double raw = observations.y()[i];
+            y[i] = scaling.forward(raw);
+            noise[i] = observations.variance()[i] * scaling.slope(raw) * scaling.slope(raw);
+            noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
+        }
+        TrainingData data = TrainingData.of(encoding.kinds(), observations.x(), y, noise);
+        int kernelSize = fit.kernel().hyperparameters(encoding.kinds()).size();
+        Optional<Remembered> fitting = earlier.filter(r -> r.kernel().size() == kernelSize);
+        if (fitting.isPresent() && fitting.get().content() == observations.content()) {
+            GaussianProcess process =
+                    GaussianProcess.of(fit.kernel(), data, fitting.get().hyperparameters());
+            return new Surrogate(target, observations, scaling, process, 0);
+        }
+        List<Hyperparameters> starts =
+                fitting.map(Remembered::hyperparameters).stream().toList();
+        RandomStream random = new RandomStream(
+                RandomStream.seed(observations.content(), target.expression().toString(), n));
+        MapFit.Fitted found = fit.fit(data, starts, random);
+        GaussianProcess process = GaussianProcess.of(fit.kernel(), data, found.hyperparameters());
+        return new Surrogate(target, observations, scaling, process, found.evaluations());
+    }
+
+    /** Clips the bad side, magnifies a constraint's bound, and standardises by what was measured. */
+    private static OutcomeScaling scaling(Target target, Observations observations) {
+        double[] y = Arrays.copyOf(
+                observations.y(), observations.measured() >= 2 ? observations.measured() : observations.size());
+        OutcomeScaling scaling = Winsorised.of(y, target.bound());
+        if (!target.isGoal() && !Double.isNaN(target.bound())) {
+            double[] gaps = Arrays.stream(y)
+                    .map(value -> Math.abs(value - target.bound()))
+                    .sorted()
+                    .toArray();
+            double width = gaps[gaps.length / 2];
+            scaling = width > 0 && Double.isFinite(width)
+                    ? new Chained(scaling, new Bilog(target.bound(), width))
+                    : scaling;
+        }
+        return new Chained(
+                scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
+    }
+
+    /**
+     * What is modelled.
+     *
+     * @return the target
+     */
+    public Target target() {
+        return target;
+    }
+
+    /**
+     * The metric that the target consists of.
+     *
+     * @return its name, or empty for a sum of several
+     */
+    public Optional<String> metric() {
+        var weights = target.expression().weights();
+        return weights.size() == 1 ? Optional.of(weights.firstKey()) : Optional.empty();
+    }
+
+    /**
+     * What was observed.
+     *
+     * @return the observations
+     */
+    public Observations observations() {
+        return observations;
+    }
+
+    /**
+     * The process, in scaled units.
+     *
+     * @return it
+     */
+    public GaussianProcess process() {
+        return process;
+    }
+
+    /**
+     * The target's bound in scaled units.
+     *
+     * @return the bound, NaN where there is none
+     */
+    public double bound() {
+        return scaling.forward(target.bound());
+    }
+
+    /**
+     * How much work the fit was.
+     *
+     * @return evaluations of the likelihood, 0 where an earlier fit was taken over
+     */
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /**
+     * What the next fit is to remember.
+     *
+     * @return the hyperparameters and the figure of the observations
+     */
+    public Remembered remembered() {
+        return Remembered.of(process.hyperparameters(), observations.content());
+    }
+
+    /**
+     * Predicts the noise-free value.
+     *
+     * @param points inputs {@code [q x d]}
+     * @return mean and standard error in the target's own unit, for each point
+     */
+    public List<Prediction> predict(double[][] points) {
+        double[] mean = new double[points.length];
+        double[] variance = new double[points.length];
+        process.predict(points, mean, variance);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            predictions.add(raw(mean[i], Math.sqrt(variance[i])));
+        }
+        return predictions;
+    }
+
+    private Prediction raw(double mean, double sd) {
+        double centre = scaling.inverse(mean);
+        double scale = Math.sqrt(2) * sd;
+        double first = expectation(z -> scaling.inverse(mean + scale * z) - centre);
+        double second = expectation(z -> {
+            double gap = scaling.inverse(mean + scale * z) - centre - first;
+            return gap * gap;
+        });
+        return new Prediction(centre + first, Math.sqrt(Math.max(0, second)));
+    }
+
+    private static double expectation(org.apache.commons.math3.analysis.UnivariateFunction f) {
+        return NORMAL.integrate(f) / Math.sqrt(Math.PI);
+    }
+}

@@ -1,0 +1,149 @@
+package org.ax4j.models.surrogate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.Target;
+import org.ax4j.models.gp.MapFit;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.Problem;
+
+/** The surrogates of everything that an experiment observed: of its targets, and of its other metrics. Immutable. */
+public final class Surrogates {
+    private final Encoding encoding;
+    private final List<Surrogate> targets;
+    private final List<Surrogate> tracked;
+
+    private Surrogates(Encoding encoding, List<Surrogate> targets, List<Surrogate> tracked) {
+        this.encoding = encoding;
+        this.targets = targets;
+        this.tracked = tracked;
+    }
+
+    /**
+     * What carries over from one call to the next.
+     *
+     * @param fits what each fit left, by the target's expression
+     */
+    public record Memory(Map<String, Remembered> fits) {
+        /** Nothing yet. */
+        public static final Memory NONE = new Memory(Map.of());
+    }
+
+    /**
+     * Fits all targets of a problem, in parallel; the result does not depend on the number of threads.
+     *
+     * @param fit how hyperparameters are found
+     * @param history what happened so far
+     * @param problem what is searched and wanted
+     * @param memory what earlier fits left
+     * @return the surrogates of the targets that have an observation
+     */
+    public static Surrogates ofTargets(MapFit fit, History history, Problem problem, Memory memory) {
+        Encoding encoding = Encoding.of(problem.space());
+        return new Surrogates(encoding, fitted(fit, history, encoding, Target.of(problem), memory), List.of());
+    }
+
+    /**
+     * Fits the metrics too that no target consists of.
+     *
+     * @param fit how hyperparameters are found
+     * @param history what happened so far
+     * @param memory what earlier fits left
+     * @return a copy that predicts every metric with an observation
+     */
+    public Surrogates withMetrics(MapFit fit, History history, Memory memory) {
+        Set<String> known =
+                targets.stream().flatMap(target -> target.metric().stream()).collect(Collectors.toSet());
+        List<Target> others = history.metrics().stream()
+                .map(Metric::name)
+                .filter(metric -> !known.contains(metric))
+                .map(Target::tracked)
+                .toList();
+        return new Surrogates(encoding, targets, fitted(fit, history, encoding, others, memory));
+    }
+
+    private static List<Surrogate> fitted(
+            MapFit fit, History history, Encoding encoding, List<Target> targets, Memory memory) {
+        return targets.parallelStream()
+                .map(target -> {
+                    Observations observations = Observations.of(history, encoding, target);
+                    Optional<Remembered> earlier =
+                            Optional.ofNullable(memory.fits().get(key(target)));
+                    return observations.size() == 0
+                            ? Optional.<Surrogate>empty()
+                            : Optional.of(Surrogate.fitted(fit, encoding, target, observations, earlier));
+                })
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String key(Target target) {
+        return (target.isGoal() ? "goal " : Double.isNaN(target.bound()) ? "metric " : "bound ") + target.expression();
+    }
+
+    /**
+     * The inputs.
+     *
+     * @return their encoding
+     */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /**
+     * The surrogates of the problem's targets: goals first, then constraints.
+     *
+     * @return them, in order
+     */
+    public List<Surrogate> targets() {
+        return targets;
+    }
+
+    /**
+     * What the next fits are to remember.
+     *
+     * @return what each fit left
+     */
+    public Memory memory() {
+        Map<String, Remembered> fits = new LinkedHashMap<>();
+        targets.forEach(one -> fits.put(key(one.target()), one.remembered()));
+        return new Memory(fits);
+    }
+
+    /**
+     * Predicts the metrics that are modelled alone.
+     *
+     * @param points inputs {@code [q x d]}
+     * @return mean and standard error of each metric in its own unit, for each point
+     */
+    public List<Map<String, Prediction>> predict(double[][] points) {
+        List<Map<String, Prediction>> all = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            all.add(new LinkedHashMap<>());
+        }
+        Stream.concat(targets.stream(), tracked.stream())
+                .filter(surrogate -> surrogate.metric().isPresent())
+                .forEach(surrogate -> predict(surrogate, points, all));
+        return all;
+    }
+
+    private static void predict(Surrogate surrogate, double[][] points, List<Map<String, Prediction>> all) {
+        String metric = surrogate.metric().orElseThrow();
+        double weight = surrogate.target().expression().weight(metric);
+        List<Prediction> predictions = surrogate.predict(points);
+        for (int i = 0; i < points.length; i++) {
+            Prediction term = predictions.get(i);
+            all.get(i).putIfAbsent(metric, new Prediction(term.mean() / weight, term.sem() / Math.abs(weight)));
+        }
+    }
+}
