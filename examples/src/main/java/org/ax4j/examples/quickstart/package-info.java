@@ -1,0 +1,5 @@
+/** The example of the README. */
+@NullMarked
+package org.ax4j.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;
