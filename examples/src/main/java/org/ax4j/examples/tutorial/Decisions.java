@@ -3,7 +3,6 @@ package org.ax4j.examples.tutorial;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;

@@ -97,8 +97,7 @@ final class DigitsTask {
             double score = classifier.score(split.testX(), split.testY());
             clock.learned(batch);
             double seconds = (clock.nanos() - begin) / 1e9;
-            wanted = watcher.saw(
-                    new Step(to, total, Outcomes.of("score", score).and("training_time", seconds)));
+            wanted = watcher.saw(new Step(to, total, Outcomes.of("score", score).and("training_time", seconds)));
         }
         return wanted;
     }
@@ -116,11 +115,17 @@ final class DigitsTask {
 
     private static Point point(String loss, String penalty) {
         return Point.of(Map.of(
-                "loss", loss,
-                "penalty", penalty,
-                "learning_rate", "optimal",
-                "alpha", 1e-4,
-                "eta0", 1e-8,
-                "batch_size", 143));
+                "loss",
+                loss,
+                "penalty",
+                penalty,
+                "learning_rate",
+                "optimal",
+                "alpha",
+                1e-4,
+                "eta0",
+                1e-8,
+                "batch_size",
+                143));
     }
 }

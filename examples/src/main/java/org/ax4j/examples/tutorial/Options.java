@@ -20,8 +20,7 @@ import org.ax4j.error.Faults;
  * @param help whether only the options are to be told
  */
 record Options(OptionalLong seed, int trials, Path out, boolean counted, boolean help) {
-    static final String HELP =
-            """
+    static final String HELP = """
             Tunes an SGD classifier on handwritten digits: 30 trials, early stopping, a report.
 
             Usage: ./examples/run tutorial [options]

@@ -15,14 +15,14 @@ final class ProgressLine implements AutoCloseable {
     private final boolean terminal;
     private final int trials;
     private final LongSupplier nanos;
-    private final long begin;
 
+    private long begin;
     private String drawn = "";
     private String best = "nothing completed yet";
     private String left = "";
 
     /**
-     * Begins to count time.
+     * Nothing is told yet.
      *
      * @param out where to
      * @param terminal whether that is a terminal
@@ -34,7 +34,6 @@ final class ProgressLine implements AutoCloseable {
         this.terminal = terminal;
         this.trials = trials;
         this.nanos = nanos;
-        this.begin = nanos.getAsLong();
     }
 
     /** A trial learned from some of its rows. */
@@ -46,18 +45,24 @@ final class ProgressLine implements AutoCloseable {
 
     /** A trial ended, and this is now the one of the best score that keeps all bounds. */
     synchronized void ended(Trial trial, Optional<Trial> leader) {
-        best = "best so far" + leader.map(ProgressLine::figures).orElse(" breaks a bound");
-        double seconds = (nanos.getAsLong() - begin) / NANOS_PER_SECOND;
-        left = trial.index() == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, "; %.0f s left", Math.ceil(seconds / trial.index() * (trials - trial.index())));
+        best = leader.map(found -> "best so far" + figures(found)).orElse("nothing within the bounds yet");
+        left = left(trial.index());
         String line = head(trial.index()) + trial.status().text() + figures(trial) + "; " + best + left;
         if (terminal) {
             draw(line);
         } else {
             out.println(line);
         }
+    }
+
+    /** Reckons from the trials, not from the start of the program and the baseline. */
+    private String left(int done) {
+        if (done == 0) {
+            begin = nanos.getAsLong();
+            return "";
+        }
+        double seconds = (nanos.getAsLong() - begin) / NANOS_PER_SECOND / done * (trials - done);
+        return String.format(Locale.ROOT, "; %.0f s left", Math.ceil(seconds));
     }
 
     private String head(int trial) {
@@ -67,8 +72,7 @@ final class ProgressLine implements AutoCloseable {
     private static String figures(Trial trial) {
         return trial.value("score").isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT, " %.4f in %.3f s", trial.mean("score"), trial.mean("training_time"));
+                : String.format(Locale.ROOT, " %.4f in %.3f s", trial.mean("score"), trial.mean("training_time"));
     }
 
     /** Prints a line of something else, above the one that is drawn. */

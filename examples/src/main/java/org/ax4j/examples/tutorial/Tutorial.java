@@ -61,7 +61,8 @@ public final class Tutorial {
     }
 
     void run() {
-        // The data: 1797 pictures of digits. The report begins with the first four, and a folder that cannot be written shows now.
+        // The data: 1797 pictures of digits. The report begins with the first four, and a folder that cannot be written
+        // shows now.
         Digits digits = Digits.load();
         Card pictures = DigitsCard.of(digits);
         Path report = options.out().resolve("report.html");
@@ -116,7 +117,9 @@ public final class Tutorial {
             boolean completed = task.train(point, randomState(client, index), step -> {
                 client.attachData(index, step.outcomes(), step.rows());
                 progress.saw(index, step);
-                return !mayStop || step.isLast() || !client.shouldStopTrialEarly(index).stop();
+                return !mayStop
+                        || step.isLast()
+                        || !client.shouldStopTrialEarly(index).stop();
             });
             if (completed) {
                 client.completeTrial(index);
@@ -133,7 +136,9 @@ public final class Tutorial {
 
     /** Each trial has its own split: a search on a single one would learn its accidents. Counted runs share one, to be comparable. */
     private long randomState(Client client, int index) {
-        return options.counted() ? 0 : Integer.toUnsignedLong(31 * Long.hashCode(client.history().seed()) + index);
+        return options.counted()
+                ? 0
+                : Integer.toUnsignedLong(31 * Long.hashCode(client.history().seed()) + index);
     }
 
     private static Table frontier(List<BestTrial> frontier) {
@@ -153,8 +158,8 @@ public final class Tutorial {
     }
 
     private String facts(Client client) {
-        return "Baseline and " + options.trials() + " trials, seed " + client.history().seed() + ", "
-                + (options.counted() ? "counted" : "measured") + " training time";
+        return "Baseline and " + options.trials() + " trials, seed "
+                + client.history().seed() + ", " + (options.counted() ? "counted" : "measured") + " training time";
     }
 
     private Map<Integer, Point> sameNext(Client client, Path file) {
