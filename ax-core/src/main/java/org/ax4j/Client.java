@@ -493,7 +493,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachTrial(Point point) {
-        return experiment.attach(configured().canonical(point), Optional.empty(), Origin.ATTACHED);
+        return attached(point, Optional.empty(), Origin.ATTACHED);
     }
 
     /**
@@ -504,7 +504,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachTrial(Point point, String armName) {
-        return experiment.attach(configured().canonical(point), Optional.of(armName), Origin.ATTACHED);
+        return attached(point, Optional.of(armName), Origin.ATTACHED);
     }
 
     /**
@@ -514,7 +514,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachBaseline(Point point) {
-        return experiment.attach(configured().canonical(point), Optional.empty(), Origin.BASELINE);
+        return attached(point, Optional.empty(), Origin.BASELINE);
     }
 
     /**
@@ -525,7 +525,14 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachBaseline(Point point, String armName) {
-        return experiment.attach(configured().canonical(point), Optional.of(armName), Origin.BASELINE);
+        return attached(point, Optional.of(armName), Origin.BASELINE);
+    }
+
+    private int attached(Point point, Optional<String> armName, String stage) {
+        Point canonical = configured().canonical(point);
+        int index = experiment.attach(canonical, armName, stage);
+        LOG.log(System.Logger.Level.INFO, () -> "trial " + index + " " + canonical + ": " + stage);
+        return index;
     }
 
     /**
