@@ -86,6 +86,8 @@ final class DigitsTask {
         Split split = TrainTestSplit.of(images, labels, VALIDATION_SHARE, randomState);
         double[][] x = split.trainX();
         int[] y = split.trainY();
+        double[][] validationX = split.testX();
+        int[] validationY = split.testY();
         SgdClassifier classifier = classifier(point, randomState);
         int batch = point.asInt("batch_size");
         int total = x.length / batch * batch;
@@ -94,7 +96,7 @@ final class DigitsTask {
         for (int from = 0; from < total && wanted; from += batch) {
             int to = from + batch;
             classifier.partialFit(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to), CLASSES);
-            double score = classifier.score(split.testX(), split.testY());
+            double score = classifier.score(validationX, validationY);
             clock.learned(batch);
             double seconds = (clock.nanos() - begin) / 1e9;
             wanted = watcher.saw(new Step(to, total, Outcomes.of("score", score).and("training_time", seconds)));
