@@ -1,0 +1,4 @@
+@NullMarked
+package org.ax4j.models.acquisition;
+
+import org.jspecify.annotations.NullMarked;
