@@ -1,0 +1,74 @@
+package org.ax4j.models.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ax4j.models.kernel.InputKind;
+import org.ax4j.models.sampling.Sobol;
+import org.ax4j.spi.RandomStream;
+
+/**
+ * Points from which a search begins: half of them spread over the region, half around its best known points, where a
+ * spread sample of high dimension never lands. Around a point some coordinates move, about 20 at most, by steps of
+ * several sizes: Regis, Shoemaker: Combining radial basis function surrogates and dynamic coordinate search in
+ * high-dimensional expensive black-box optimization, Engineering Optimization, 2013.
+ */
+final class Candidates {
+    private static final int MOST_MOVED = 20;
+    private static final double[] SIZES = {0.2, 0.05, 0.0125, 0.003};
+    private static final int REJECTIONS = 20;
+
+    private final Region region;
+    private final RandomStream random;
+
+    Candidates(Region region, RandomStream random) {
+        this.region = region;
+        this.random = random;
+    }
+
+    List<double[]> make(int count, List<double[]> anchors) {
+        List<double[]> all = new ArrayList<>();
+        spread(anchors.isEmpty() ? count : count - count / 2, all);
+        for (int i = 0; !anchors.isEmpty() && i < count / 2; i++) {
+            double[] near = near(anchors.get(i % anchors.size()), SIZES[i / anchors.size() % SIZES.length]);
+            if (region.holds(near)) {
+                all.add(near);
+            }
+        }
+        return all;
+    }
+
+    private void spread(int count, List<double[]> all) {
+        Sobol sobol = Sobol.scrambled(region.dimension(), random.split());
+        int draws = region.isConstrained() ? count * REJECTIONS : count;
+        for (int i = 0; i < draws && all.size() < count; i++) {
+            double[] x = region.atShares(sobol.next());
+            if (region.holds(x)) {
+                all.add(x);
+            }
+        }
+    }
+
+    private double[] near(double[] anchor, double size) {
+        double[] x = anchor.clone();
+        int[] free = region.free();
+        double share = Math.min(1, (double) MOST_MOVED / free.length);
+        int sure = free[random.nextInt(free.length)];
+        for (int k : free) {
+            if (k == sure || random.nextDouble() < share) {
+                x[k] = moved(k, x[k], size);
+            }
+        }
+        return region.settled(x);
+    }
+
+    private double moved(int k, double from, double size) {
+        if (region.axis(k).isContinuous()) {
+            return Math.max(0, Math.min(1, from + size * random.nextGaussian()));
+        }
+        double[] levels = region.axis(k).levels();
+        if (region.axis(k).kind() == InputKind.CATEGORICAL) {
+            return random.nextDouble() < 0.3 ? levels[random.nextInt(levels.length)] : from;
+        }
+        return Math.max(0, Math.min(1, from + size * random.nextGaussian()));
+    }
+}

@@ -1,0 +1,131 @@
+package org.ax4j.models.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ax4j.models.acquisition.AcquisitionFunction;
+import org.ax4j.models.kernel.InputKind;
+import org.ax4j.models.optimise.Box;
+import org.ax4j.models.optimise.Lbfgsb;
+import org.ax4j.models.optimise.Minimum;
+
+/**
+ * One climb: L-BFGS-B over the continuous coordinates, in turn with the best move along one discrete coordinate, to a
+ * neighbouring level or to any other unordered value, until neither gains. For one thread.
+ */
+final class Climb {
+    /** Gains below this end the climb: values are logarithms. */
+    private static final double LEAST_GAIN = 1e-7;
+
+    private static final int MOST_ROUNDS = 30;
+
+    private final Region region;
+    private final AcquisitionFunction function;
+    private final AcquisitionFunction.Evaluation evaluation;
+    private final Lbfgsb optimiser;
+    private final double[] slope;
+
+    private double[] x;
+    private double value;
+    private long evaluations;
+
+    Climb(Region region, AcquisitionFunction function, int evaluations) {
+        this.region = region;
+        this.function = function;
+        this.evaluation = function.evaluation();
+        this.optimiser = Lbfgsb.standard().tolerances(1e-8, 1e-5).evaluations(evaluations);
+        this.slope = new double[region.dimension()];
+        this.x = new double[0];
+    }
+
+    /** Where a climb ended. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Top(double[] x, double value, long evaluations) {}
+
+    Top from(double[] start, double startValue) {
+        x = start.clone();
+        value = startValue;
+        boolean gained = true;
+        for (int round = 0; gained && round < MOST_ROUNDS; round++) {
+            double before = value;
+            follow();
+            boolean stepped = step();
+            gained = stepped && value > before + LEAST_GAIN;
+        }
+        return new Top(x, value, evaluations);
+    }
+
+    private void follow() {
+        int[] free = region.continuous();
+        if (free.length == 0 || !Double.isFinite(value)) {
+            return;
+        }
+        double[] at = x.clone();
+        double[] start = new double[free.length];
+        for (int i = 0; i < free.length; i++) {
+            start[i] = x[free[i]];
+        }
+        Minimum end = optimiser.minimise(
+                (u, gradient) -> {
+                    for (int i = 0; i < free.length; i++) {
+                        at[free[i]] = u[i];
+                    }
+                    if (!region.holds(at)) {
+                        return Double.NaN;
+                    }
+                    double found = evaluation.value(at, slope);
+                    for (int i = 0; i < free.length; i++) {
+                        gradient[i] = -slope[free[i]];
+                    }
+                    return -found;
+                },
+                start,
+                Box.unit(free.length));
+        evaluations += end.evaluations();
+        if (-end.value() > value) {
+            value = -end.value();
+            double[] best = end.point();
+            for (int i = 0; i < free.length; i++) {
+                x[free[i]] = best[i];
+            }
+        }
+    }
+
+    /** Takes the best move along one discrete coordinate, if it gains. */
+    private boolean step() {
+        double[][] moves = neighbours().toArray(double[][]::new);
+        if (moves.length == 0) {
+            return false;
+        }
+        double[] values = function.values(moves);
+        evaluations += moves.length;
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        if (!(values[best] > value + LEAST_GAIN)) {
+            return false;
+        }
+        x = moves[best];
+        value = values[best];
+        return true;
+    }
+
+    private List<double[]> neighbours() {
+        List<double[]> moves = new ArrayList<>();
+        for (int k : region.discrete()) {
+            double[] levels = region.axis(k).levels();
+            boolean ordered = region.axis(k).kind() == InputKind.REAL;
+            for (int i = 0; i < levels.length; i++) {
+                boolean near = (i + 1 < levels.length && levels[i + 1] == x[k]) || (i > 0 && levels[i - 1] == x[k]);
+                if (levels[i] != x[k] && (near || !ordered)) {
+                    double[] move = x.clone();
+                    move[k] = levels[i];
+                    if (region.holds(move)) {
+                        moves.add(move);
+                    }
+                }
+            }
+        }
+        return moves;
+    }
+}
