@@ -1,0 +1,137 @@
+package org.ax4j.models.generator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ax4j.models.surrogate.Surrogate;
+import org.ax4j.problem.Dominance;
+import org.ax4j.spi.RandomStream;
+
+/**
+ * The measured points that candidates are compared with: those of which some realisation of the models says that they
+ * are the best, or on the front. Estimated outcomes of unfinished trials inform the models but are no results to
+ * improve on.
+ */
+final class Baseline {
+    private static final int REALISATIONS = 256;
+    /** More points than this are first thinned by what the models think of each alone. */
+    private static final int MOST_JOINT = 120;
+
+    private final List<Surrogate> targets;
+    private final List<double[]> points;
+
+    private Baseline(List<Surrogate> targets, List<double[]> points) {
+        this.targets = targets;
+        this.points = points;
+    }
+
+    /** All distinct points at which every target was measured. */
+    static Baseline measured(List<Surrogate> targets) {
+        Map<List<Double>, double[]> common = new LinkedHashMap<>();
+        for (int j = 0; j < targets.size(); j++) {
+            Map<List<Double>, double[]> own = new LinkedHashMap<>();
+            for (int i = 0; i < targets.get(j).observations().measured(); i++) {
+                double[] x = targets.get(j).observations().x()[i];
+                own.put(Arrays.stream(x).boxed().toList(), x);
+            }
+            if (j == 0) {
+                common.putAll(own);
+            } else {
+                common.keySet().retainAll(own.keySet());
+            }
+        }
+        return new Baseline(targets, List.copyOf(common.values()));
+    }
+
+    /** The points inside the box of the space, or all where none is. */
+    Baseline inside() {
+        List<double[]> inside = points.stream()
+                .filter(x -> Arrays.stream(x).allMatch(Double::isFinite))
+                .toList();
+        return inside.isEmpty() ? this : new Baseline(targets, inside);
+    }
+
+    List<double[]> points() {
+        return points;
+    }
+
+    /** The points that may be best, the most promising first. */
+    Baseline promising(RandomStream random) {
+        List<double[]> few = points.size() > MOST_JOINT ? thinned() : points;
+        if (few.size() < 2) {
+            return new Baseline(targets, few);
+        }
+        double[][][] z = new double[targets.size()][few.size()][REALISATIONS];
+        for (double[][] output : z) {
+            for (double[] row : output) {
+                Arrays.setAll(row, s -> random.nextGaussian());
+            }
+        }
+        Realisations drawn = new Realisations(targets, few.toArray(double[][]::new), z, REALISATIONS);
+        int[] wins = new int[few.size()];
+        for (int s = 0; s < REALISATIONS; s++) {
+            for (int k : best(drawn, s)) {
+                wins[k]++;
+            }
+        }
+        Set<Integer> winners = new LinkedHashSet<>(IntStream.range(0, wins.length)
+                .filter(k -> wins[k] > 0)
+                .boxed()
+                .sorted((a, b) -> wins[b] - wins[a])
+                .toList());
+        return new Baseline(targets, winners.stream().map(few::get).toList());
+    }
+
+    private static List<Integer> best(Realisations drawn, int s) {
+        int[] feasible = drawn.feasible(s);
+        List<double[]> gains =
+                Arrays.stream(feasible).mapToObj(k -> drawn.gains(s, k)).toList();
+        if (drawn.goals() > 1) {
+            return Dominance.front(gains).stream().map(i -> feasible[i]).toList();
+        }
+        return IntStream.range(0, feasible.length)
+                .boxed()
+                .max((a, b) -> Double.compare(gains.get(a)[0], gains.get(b)[0]))
+                .map(i -> List.of(feasible[i]))
+                .orElse(List.of());
+    }
+
+    /** The points whose optimistic gains are dominated by the fewest cautious ones. */
+    private List<double[]> thinned() {
+        double[][] all = points.toArray(double[][]::new);
+        int goals = (int) targets.stream().filter(t -> t.target().isGoal()).count();
+        double[][] mean = new double[goals][all.length];
+        double[][] variance = new double[goals][all.length];
+        for (int j = 0; j < goals; j++) {
+            targets.get(j).process().predict(all, mean[j], variance[j]);
+        }
+        List<double[]> hopes = new ArrayList<>();
+        List<double[]> sure = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            double[] hope = new double[goals];
+            double[] least = new double[goals];
+            for (int j = 0; j < goals; j++) {
+                double sd = Math.sqrt(variance[j][i]);
+                hope[j] = mean[j][i] + 2 * sd;
+                least[j] = mean[j][i] - 2 * sd;
+            }
+            hopes.add(hope);
+            sure.add(least);
+        }
+        return IntStream.range(0, all.length)
+                .boxed()
+                .sorted((a, b) -> Long.compare(above(hopes.get(a), sure), above(hopes.get(b), sure)))
+                .limit(MOST_JOINT)
+                .map(points::get)
+                .toList();
+    }
+
+    private static long above(double[] hope, List<double[]> sure) {
+        return sure.stream().filter(least -> Dominance.dominates(least, hope)).count();
+    }
+}

@@ -1,0 +1,197 @@
+package org.ax4j.models.generator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
+import org.ax4j.error.Code;
+import org.ax4j.error.DataRequiredException;
+import org.ax4j.error.Figures;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.search.AcquisitionSearch;
+import org.ax4j.models.search.Budget;
+import org.ax4j.models.search.Region;
+import org.ax4j.models.surrogate.Surrogate;
+import org.ax4j.models.surrogate.Surrogates;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.PredictRequest;
+import org.ax4j.spi.Predictor;
+import org.ax4j.spi.RandomStream;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
+import org.ax4j.spi.Suggestions;
+
+/**
+ * Bayesian optimisation: one Gaussian process for each goal and each outcome constraint, its hyperparameters by maximum
+ * a posteriori, and the point at which a noisy expected improvement is largest. Several points of one ask, and points
+ * whose outcomes are still to come, are told apart by conditioning: each next point improves on what the earlier ones
+ * may bring.
+ */
+public final class GaussianProcessGenerator implements Generator, Predictor {
+    /** How it is defined. */
+    public static final Component<Generator, Config> COMPONENT =
+            Component.of(Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new);
+
+    private static final int MOST_GOALS = 4;
+
+    /**
+     * How much work goes into a suggestion.
+     *
+     * @param fitStarts starts of the search for hyperparameters
+     * @param samples realisations of the baseline
+     * @param screened points that are evaluated to find starts of the search for a point
+     * @param searchStarts climbs of that search
+     * @param climbEvaluations evaluations of each climb
+     */
+    public record Config(int fitStarts, int samples, int screened, int searchStarts, int climbEvaluations) {
+        /**
+         * The default.
+         *
+         * @return work for some milliseconds with 30 observations
+         */
+        public static Config standard() {
+            return new Config(2, 64, 512, 6, 60);
+        }
+    }
+
+    private final Config config;
+    private final MapFit fit;
+
+    private GaussianProcessGenerator(Config config) {
+        this.config = config;
+        this.fit = MapFit.of(ArdKernel.matern52(), config.fitStarts());
+    }
+
+    /**
+     * The generator with its defaults.
+     *
+     * @return its spec
+     */
+    public static Spec<Generator> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The generator with a configuration.
+     *
+     * @param config how much work goes into a suggestion
+     * @return its spec
+     */
+    public static Spec<Generator> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
+    @Override
+    public Optional<String> objectionTo(Problem problem) {
+        int goals = problem.objective().goals().size();
+        if (problem.space().searched().isEmpty()) {
+            return Optional.of("the space has no range and no choice to search");
+        }
+        return goals > MOST_GOALS
+                ? Optional.of("it serves at most " + MOST_GOALS + " goals and there are " + goals)
+                : Optional.empty();
+    }
+
+    @Override
+    public Suggestions suggest(SuggestRequest request) {
+        Surrogates surrogates = Surrogates.ofTargets(fit, request.history(), request.problem(), memory(request));
+        int wanted = request.problem().objective().goals().size()
+                + request.problem().constraints().size();
+        if (surrogates.targets().size() < wanted) {
+            return Suggestions.none("no trial has readings of all of "
+                    + request.problem().optimisedMetrics() + " from which a model could learn");
+        }
+        List<Suggestion> found = new ArrayList<>();
+        Map<String, Long> work = new LinkedHashMap<>();
+        work.put(
+                "fit evaluations",
+                surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
+        RandomStream random = request.random();
+        String shortfall = "";
+        while (found.size() < request.count() && shortfall.isEmpty()) {
+            Optional<Suggestion> next = next(request, surrogates, found, random, work);
+            next.ifPresent(found::add);
+            shortfall = next.isPresent()
+                    ? ""
+                    : "the search found " + found.size() + " of " + request.count() + " new points";
+        }
+        return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
+    }
+
+    private static Surrogates.Memory memory(SuggestRequest request) {
+        return request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
+    }
+
+    private Optional<Suggestion> next(
+            SuggestRequest request,
+            Surrogates surrogates,
+            List<Suggestion> found,
+            RandomStream random,
+            Map<String, Long> work) {
+        Encoding encoding = surrogates.encoding();
+        Set<Point> own = new HashSet<>();
+        List<double[]> pending = new ArrayList<>();
+        request.pending().forEach(point -> pending.add(encoding.encode(point)));
+        for (Suggestion suggestion : found) {
+            own.add(suggestion.point());
+            pending.add(encoding.encode(suggestion.point()));
+        }
+        pending.removeIf(x -> !finite(x));
+        Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
+        Improvements.Chosen chosen =
+                new Improvements(surrogates.targets(), region, config.samples()).over(pending, random.split());
+        Budget budget = new Budget(config.screened(), config.searchStarts(), config.climbEvaluations());
+        return new AcquisitionSearch(region, budget)
+                .best(chosen.function(), chosen.anchors(), random.split())
+                .map(best -> {
+                    work.merge("points screened", best.screened(), Long::sum);
+                    work.merge("climb evaluations", best.climbed(), Long::sum);
+                    return new Suggestion(
+                            best.point(),
+                            "largest " + chosen.name() + ", " + Figures.of(best.value()),
+                            surrogates
+                                    .predict(new double[][] {encoding.encode(best.point())})
+                                    .get(0));
+                });
+    }
+
+    private static boolean finite(double[] x) {
+        for (double value : x) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<Map<String, Prediction>> predict(PredictRequest request) {
+        History history = request.history();
+        Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
+        Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
+        Surrogates surrogates =
+                Surrogates.ofTargets(fit, history, problem, memory).withMetrics(fit, history, memory);
+        double[][] x =
+                request.points().stream().map(surrogates.encoding()::encode).toArray(double[][]::new);
+        List<Map<String, Prediction>> predictions = surrogates.predict(x);
+        if (predictions.stream().anyMatch(Map::isEmpty)) {
+            throw required("no trial is completed with a reading");
+        }
+        return predictions;
+    }
+
+    private static DataRequiredException required(String what) {
+        return new DataRequiredException(Code.DATA_REQUIRED, what, "Complete a trial first.");
+    }
+}
