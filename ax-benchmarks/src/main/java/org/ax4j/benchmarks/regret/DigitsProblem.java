@@ -1,0 +1,105 @@
+package org.ax4j.benchmarks.regret;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ax4j.sklearn.Digits;
+import org.ax4j.sklearn.DivergenceException;
+import org.ax4j.sklearn.LearningRate;
+import org.ax4j.sklearn.Loss;
+import org.ax4j.sklearn.Penalty;
+import org.ax4j.sklearn.SgdClassifier;
+import org.ax4j.sklearn.Split;
+import org.ax4j.sklearn.TrainTestSplit;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+
+/** The tutorial's task with a counted cost: an SGD classifier on the digits, accuracy against training time. */
+final class DigitsProblem {
+    /** The default classifier, with which every run begins. */
+    static final Point BASELINE = Point.of(Map.of(
+            "loss",
+            "hinge",
+            "penalty",
+            "l2",
+            "learning_rate",
+            "optimal",
+            "alpha",
+            1e-4,
+            "eta0",
+            1e-8,
+            "batch_size",
+            143));
+
+    private static final Digits DIGITS = Digits.load();
+    private static final Split SPLIT = TrainTestSplit.of(DIGITS.data(), DIGITS.targets(), 0.20, 0);
+    private static final int[] CLASSES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+
+    private DigitsProblem() {}
+
+    static BenchmarkProblem problem() {
+        SearchSpace space = SearchSpace.of(
+                ChoiceParameter.of("loss", "hinge", "log_loss", "squared_hinge", "modified_huber", "perceptron"),
+                ChoiceParameter.of("penalty", "l1", "l2", "elasticnet"),
+                ChoiceParameter.of("learning_rate", "constant", "optimal", "invscaling", "adaptive"),
+                RangeParameter.real("alpha", 1e-8, 100).log(),
+                RangeParameter.real("eta0", 1e-8, 1).log(),
+                RangeParameter.integer("batch_size", 5, 500));
+        return new BenchmarkProblem(
+                "digits_hpo",
+                space,
+                new BenchmarkProblem.Wanted("score, -training_time", List.of("score >= 0.85", "training_time <= 1")),
+                30,
+                0,
+                DigitsProblem::trained,
+                new Volume());
+    }
+
+    /** Hypervolume above a score of 0.85 and below a time of 0.30. */
+    private static final class Volume implements BenchmarkProblem.Score {
+        private final BenchmarkProblem.Score minimised =
+                Scores.volume(0.03017, List.of("error", "training_time"), -0.85, 0.30);
+
+        @Override
+        public double of(List<Map<String, Double>> outcomes) {
+            return minimised.of(outcomes.stream()
+                    .map(outcome -> Map.of(
+                            "error",
+                            -Scores.value(outcome, "score"),
+                            "training_time",
+                            Scores.value(outcome, "training_time")))
+                    .toList());
+        }
+
+        @Override
+        public double optimum() {
+            return minimised.optimum();
+        }
+    }
+
+    private static Map<String, Double> trained(Point point) {
+        SgdClassifier classifier = SgdClassifier.builder()
+                .loss(Loss.of(point.asString("loss")))
+                .penalty(Penalty.of(point.asString("penalty")))
+                .learningRate(LearningRate.of(point.asString("learning_rate")))
+                .alpha(point.asDouble("alpha"))
+                .eta0(point.asDouble("eta0"))
+                .randomState(0)
+                .build();
+        int size = point.asInt("batch_size");
+        int batches = SPLIT.trainX().length / size;
+        for (int i = 0; i < batches; i++) {
+            double[][] x = Arrays.copyOfRange(SPLIT.trainX(), i * size, (i + 1) * size);
+            int[] y = Arrays.copyOfRange(SPLIT.trainY(), i * size, (i + 1) * size);
+            try {
+                classifier.partialFit(x, y, CLASSES);
+            } catch (DivergenceException e) {
+                return Map.of();
+            }
+        }
+        double score = classifier.score(SPLIT.testX(), SPLIT.testY());
+        return Map.of("score", score, "training_time", 0.001 * batches + 2e-6 * batches * size);
+    }
+}
