@@ -1,6 +1,7 @@
 package org.ax4j.models.encode;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ax4j.models.kernel.InputKind;
 import org.ax4j.space.ChoiceParameter;
@@ -8,6 +9,7 @@ import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.RangeParameter;
+import org.ax4j.space.Scale;
 
 /**
  * One searched parameter as a coordinate of model inputs. A range lies in [0, 1] on its own scale; ordered numbers lie
@@ -124,6 +126,29 @@ public final class Axis {
      */
     public double[] levels() {
         return levels.clone();
+    }
+
+    /**
+     * A value as a linear function of its coordinate.
+     *
+     * @param origin the value at 0
+     * @param width the value at 1 less that at 0
+     */
+    record Line(double origin, double width) {}
+
+    /** The line on which the values lie; empty on other scales and for values that are no numbers. */
+    Optional<Line> line() {
+        if (parameter instanceof RangeParameter range) {
+            return range.scale() == Scale.LINEAR
+                    ? Optional.of(new Line(range.low(), range.high() - range.low()))
+                    : Optional.empty();
+        }
+        ChoiceParameter choice = (ChoiceParameter) parameter;
+        if (!choice.isOrdered() || !(choice.values().get(0) instanceof Number)) {
+            return Optional.empty();
+        }
+        double low = number(choice, 0);
+        return Optional.of(new Line(low, number(choice, choice.values().size() - 1) - low));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ax4j.models.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.models.kernel.InputKind;
 import org.ax4j.models.sampling.Sobol;
 import org.ax4j.spi.RandomStream;
@@ -15,7 +16,7 @@ import org.ax4j.spi.RandomStream;
 final class Candidates {
     private static final int MOST_MOVED = 20;
     private static final double[] SIZES = {0.2, 0.05, 0.0125, 0.003};
-    private static final int REJECTIONS = 20;
+    private static final int REJECTIONS = 10;
 
     private final Region region;
     private final RandomStream random;
@@ -30,21 +31,28 @@ final class Candidates {
         spread(anchors.isEmpty() ? count : count - count / 2, all);
         for (int i = 0; !anchors.isEmpty() && i < count / 2; i++) {
             double[] near = near(anchors.get(i % anchors.size()), SIZES[i / anchors.size() % SIZES.length]);
-            if (region.holds(near)) {
-                all.add(near);
-            }
+            kept(near).ifPresent(all::add);
         }
         return all;
+    }
+
+    /** The point itself where it keeps the constraints, else the nearest that does. */
+    private Optional<double[]> kept(double[] x) {
+        return region.holds(x)
+                ? Optional.of(x)
+                : region.nearest(x).map(region::settled).filter(region::holds);
     }
 
     private void spread(int count, List<double[]> all) {
         Sobol sobol = Sobol.scrambled(region.dimension(), random.split());
         int draws = region.isConstrained() ? count * REJECTIONS : count;
+        List<double[]> outside = new ArrayList<>();
         for (int i = 0; i < draws && all.size() < count; i++) {
             double[] x = region.atShares(sobol.next());
-            if (region.holds(x)) {
-                all.add(x);
-            }
+            (region.holds(x) ? all : outside).add(x);
+        }
+        for (int i = 0; i < outside.size() && all.size() < count && region.isProjectable(); i++) {
+            kept(outside.get(i)).ifPresent(all::add);
         }
     }
 

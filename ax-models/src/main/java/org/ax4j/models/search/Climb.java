@@ -2,11 +2,14 @@ package org.ax4j.models.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.models.kernel.InputKind;
 import org.ax4j.models.optimise.Box;
+import org.ax4j.models.optimise.DifferentiableFunction;
 import org.ax4j.models.optimise.Lbfgsb;
 import org.ax4j.models.optimise.Minimum;
+import org.ax4j.models.optimise.SpectralGradient;
 
 /**
  * One climb: L-BFGS-B over the continuous coordinates, in turn with the best move along one discrete coordinate, to a
@@ -60,34 +63,41 @@ final class Climb {
             return;
         }
         double[] at = x.clone();
-        double[] start = new double[free.length];
-        for (int i = 0; i < free.length; i++) {
-            start[i] = x[free[i]];
-        }
-        Minimum end = optimiser.minimise(
-                (u, gradient) -> {
-                    for (int i = 0; i < free.length; i++) {
-                        at[free[i]] = u[i];
-                    }
-                    if (!region.holds(at)) {
-                        return Double.NaN;
-                    }
-                    double found = evaluation.value(at, slope);
-                    for (int i = 0; i < free.length; i++) {
-                        gradient[i] = -slope[free[i]];
-                    }
-                    return -found;
-                },
-                start,
-                Box.unit(free.length));
-        evaluations += end.evaluations();
-        if (-end.value() > value) {
-            value = -end.value();
-            double[] best = end.point();
+        DifferentiableFunction negative = (u, gradient) -> {
             for (int i = 0; i < free.length; i++) {
-                x[free[i]] = best[i];
+                at[free[i]] = u[i];
             }
+            if (!region.isProjectable() && !region.holds(at)) {
+                return Double.NaN;
+            }
+            double found = evaluation.value(at, slope);
+            for (int i = 0; i < free.length; i++) {
+                gradient[i] = -slope[free[i]];
+            }
+            return -found;
+        };
+        climbed(negative).ifPresent(end -> {
+            evaluations += end.evaluations();
+            if (-end.value() > value) {
+                value = -end.value();
+                x = region.whole(x, end.point());
+            }
+        });
+    }
+
+    private Optional<Minimum> climbed(DifferentiableFunction negative) {
+        double[] start = region.part(x);
+        if (!region.isProjectable()) {
+            return Optional.of(optimiser.minimise(negative, start, Box.unit(start.length)));
         }
+        double[] from = x.clone();
+        return new SpectralGradient(1e-6, optimiser.evaluations())
+                .minimise(
+                        negative,
+                        start,
+                        u -> region.nearest(region.whole(from, u))
+                                .map(region::part)
+                                .orElse(start));
     }
 
     /** Takes the best move along one discrete coordinate, if it gains. */

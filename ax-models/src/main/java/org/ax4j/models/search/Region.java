@@ -2,10 +2,13 @@ package org.ax4j.models.search;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ax4j.models.encode.Axis;
 import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.encode.LinearRules;
+import org.ax4j.models.optimise.Polyhedron;
 import org.ax4j.space.Point;
 
 /** Where a search may go: the coordinates that are free, and the points that may be the answer. Immutable. */
@@ -15,6 +18,7 @@ public final class Region {
     private final Predicate<Point> taken;
     private final int[] continuous;
     private final int[] discrete;
+    private final Optional<LinearRules> rules;
 
     /**
      * A space with some values held.
@@ -31,6 +35,7 @@ public final class Region {
         this.continuous =
                 Arrays.stream(free).filter(k -> axis(k).isContinuous()).toArray();
         this.discrete = Arrays.stream(free).filter(k -> !axis(k).isContinuous()).toArray();
+        this.rules = isConstrained() ? LinearRules.of(encoding) : Optional.empty();
     }
 
     Axis axis(int k) {
@@ -78,6 +83,54 @@ public final class Region {
     /** Whether the constraints hold at an input, which need not be rounded. */
     boolean holds(double[] x) {
         return !isConstrained() || encoding.space().violation(point(x)) == 0;
+    }
+
+    /** Whether there are constraints onto which points can be projected. */
+    boolean isProjectable() {
+        return rules.isPresent() && continuous.length > 0;
+    }
+
+    /** The nearest input that keeps the constraints and differs in continuous coordinates only; empty where none does. */
+    Optional<double[]> nearest(double[] x) {
+        return rules.flatMap(all -> polyhedron(all, x).project(part(x)).map(part -> whole(x, part)));
+    }
+
+    /** The continuous coordinates. */
+    double[] part(double[] x) {
+        return Arrays.stream(continuous).mapToDouble(k -> x[k]).toArray();
+    }
+
+    /** A copy with other continuous coordinates. */
+    double[] whole(double[] x, double[] part) {
+        double[] copy = x.clone();
+        for (int i = 0; i < part.length; i++) {
+            copy[continuous[i]] = part[i];
+        }
+        return copy;
+    }
+
+    private Polyhedron polyhedron(LinearRules all, double[] x) {
+        int n = continuous.length;
+        double[][] normals = new double[all.size() + 2 * n][n];
+        double[] bounds = new double[normals.length];
+        for (int i = 0; i < all.size(); i++) {
+            double[] normal = all.normal(i);
+            double rest = 0;
+            for (int k = 0; k < x.length; k++) {
+                rest += normal[k] * x[k];
+            }
+            for (int j = 0; j < n; j++) {
+                normals[i][j] = normal[continuous[j]];
+                rest -= normal[continuous[j]] * x[continuous[j]];
+            }
+            bounds[i] = all.bound(i) - rest;
+        }
+        for (int j = 0; j < n; j++) {
+            normals[all.size() + 2 * j][j] = 1;
+            normals[all.size() + 2 * j + 1][j] = -1;
+            bounds[all.size() + 2 * j + 1] = -1;
+        }
+        return Polyhedron.of(normals, bounds);
     }
 
     /** Whether a point may be the answer. */

@@ -1,0 +1,209 @@
+package org.ax4j.models.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.ax4j.Client;
+import org.ax4j.error.ExhaustedException;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Trial;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Parameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategyConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data and spaces that break optimisers: always a valid point that is new, or the error that says why there is none. */
+class HardCasesTest {
+    private static final SearchSpace SQUARE =
+            SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1));
+
+    private static Client client(SearchSpace space, String objective, String... constraints) {
+        Client client = Client.builder().seed(1).build();
+        client.configureExperiment("hard", space);
+        client.configureOptimization(objective, constraints);
+        client.configureGenerationStrategy(
+                GenerationStrategyConfig.of(GenerationMethod.FAST).initializationBudget(1));
+        return client;
+    }
+
+    /** Trials with outcomes of their points, then some asks whose answers must come from the model and be new. */
+    private static void run(Client client, int trials, ToDoubleFunction<Point> f) {
+        for (int i = 0; i < trials; i++) {
+            Map.Entry<Integer, Point> next =
+                    client.getNextTrials(1).entrySet().iterator().next();
+            client.completeTrial(next.getKey(), Outcomes.of("f", f.applyAsDouble(next.getValue())));
+        }
+        checkModelled(client);
+    }
+
+    private static void checkModelled(Client client) {
+        int before = client.history().trials().size();
+        client.getNextTrials(2);
+        Set<Point> points = new HashSet<>();
+        client.history().trials().subList(0, before).forEach(trial -> points.add(trial.point()));
+        for (Trial trial : client.history().trials().subList(before, before + 2)) {
+            assertThat(trial.origin().stage()).as(trial.origin().reason()).isEqualTo("model");
+            assertThat(trial.origin().reason()).contains("largest log");
+            assertThat(points.add(trial.point())).isTrue();
+        }
+    }
+
+    @Test
+    void oneObservation() {
+        run(client(SQUARE, "f"), 1, point -> 3);
+    }
+
+    @Test
+    void equalOutcomes() {
+        run(client(SQUARE, "f"), 6, point -> 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e300, -1e300, 1e-12})
+    void extremeOutcomes(double size) {
+        run(client(SQUARE, "f"), 6, point -> size * point.asDouble("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e6, -1e6})
+    void anOutlierOnEitherSide(double outlier) {
+        int[] calls = {0};
+        run(client(SQUARE, "f"), 8, point -> calls[0]++ == 3 ? outlier : point.asDouble("x"));
+    }
+
+    @Test
+    void duplicatesAndGivenErrorsOfZero() {
+        Client client = client(SQUARE, "f");
+        for (int i = 0; i < 6; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.25 * (i % 3), "y", 0.5)));
+            client.completeTrial(trial, Outcomes.of("f", 0.1 * (i % 3), 0));
+        }
+        checkModelled(client);
+    }
+
+    @Test
+    void partlyGivenErrors() {
+        Client client = client(SQUARE, "f");
+        for (int i = 0; i < 6; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.15 * i, "y", 0.5)));
+            client.completeTrial(trial, i % 2 == 0 ? Outcomes.of("f", 0.1 * i, 0.05) : Outcomes.of("f", 0.1 * i));
+        }
+        checkModelled(client);
+    }
+
+    @Test
+    void aConstraintThatIsNeverKeptAndOneThatAlwaysIs() {
+        for (String bound : new String[] {"c >= 100", "c <= 100"}) {
+            Client client = client(SQUARE, "f", bound);
+            for (int i = 0; i < 6; i++) {
+                client.getNextTrials(1)
+                        .forEach((trial, point) -> client.completeTrial(
+                                trial, Outcomes.of("f", point.asDouble("x")).and("c", point.asDouble("y"))));
+            }
+            checkModelled(client);
+        }
+    }
+
+    @Test
+    void metricsMissingInSomeTrials() {
+        Client client = client(SQUARE, "f", "c >= 0.2");
+        for (int i = 0; i < 8; i++) {
+            int index = i;
+            client.getNextTrials(1)
+                    .forEach((trial, point) -> client.completeTrial(
+                            trial,
+                            index % 3 == 0
+                                    ? Outcomes.of("c", point.asDouble("y"))
+                                    : Outcomes.of("f", point.asDouble("x")).and("c", point.asDouble("y"))));
+        }
+        checkModelled(client);
+    }
+
+    @Test
+    void allTrialsFailed() {
+        Client client = client(SQUARE, "f");
+        for (int i = 0; i < 6; i++) {
+            client.getNextTrials(1).keySet().forEach(trial -> client.markTrialFailed(trial, "it broke"));
+        }
+        assertThat(client.getNextTrials(1)).hasSize(1);
+    }
+
+    @Test
+    void aChoiceOfAThousandValues() {
+        Object[] values = IntStream.range(0, 1000).mapToObj(i -> "v" + i).toArray();
+        SearchSpace space = SearchSpace.of(ChoiceParameter.of("c", values), RangeParameter.real("x", 0, 1));
+        run(
+                client(space, "f"),
+                8,
+                point -> point.asDouble("x") + point.asString("c").length());
+    }
+
+    @Test
+    void aHundredParameters() {
+        SearchSpace space = SearchSpace.of(IntStream.range(0, 100)
+                .mapToObj(k -> RangeParameter.real("x" + k, -1, 1))
+                .toArray(Parameter[]::new));
+        run(client(space, "f"), 8, point -> point.asDouble("x3") - point.asDouble("x50"));
+    }
+
+    @Test
+    void oneParameterAndAnIntegerRangeOfTwoValues() {
+        run(client(SearchSpace.of(RangeParameter.real("x", 0, 1)), "f"), 6, point -> point.asDouble("x"));
+        SearchSpace narrow = SearchSpace.of(RangeParameter.integer("n", 3, 4), RangeParameter.real("x", 0, 1));
+        run(client(narrow, "f"), 6, point -> point.asInt("n") * point.asDouble("x"));
+    }
+
+    @Test
+    void aSpaceNearlyExhaustedGivesEveryPointAndThenSaysSo() {
+        SearchSpace space = SearchSpace.of(RangeParameter.integer("n", 1, 4), ChoiceParameter.of("c", "a", "b", "d"));
+        Client client = client(space, "f");
+        Set<Point> seen = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            client.getNextTrials(1).forEach((trial, point) -> {
+                assertThat(seen.add(point)).isTrue();
+                client.completeTrial(trial, Outcomes.of("f", point.asInt("n")));
+            });
+        }
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .isInstanceOf(ExhaustedException.class)
+                .hasMessageContaining("12");
+    }
+
+    @Test
+    void linearConstraintsAndAnEqualityThatLeavesALine() {
+        SearchSpace space = SQUARE.where("x + y <= 1", "x >= 0.2 + 0.1*y");
+        Client client = client(space, "f");
+        run(client, 6, point -> point.asDouble("x") + 2 * point.asDouble("y"));
+        SearchSpace line = SearchSpace.of(
+                        RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1), RangeParameter.real("z", 0, 1))
+                .where("x + y + z == 1", "x == y");
+        Client onLine = client(line, "f");
+        for (int i = 0; i < 4; i++) {
+            int trial = onLine.attachTrial(
+                    Point.of(Map.of("x", 0.1 * (i + 1), "y", 0.1 * (i + 1), "z", 1 - 0.2 * (i + 1))));
+            onLine.completeTrial(trial, Outcomes.of("f", i));
+        }
+        checkModelled(onLine);
+    }
+
+    @Test
+    void observationsOutsideTheSpaceInform() {
+        Client client = client(SQUARE, "f");
+        for (int i = 0; i < 4; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.2 * i, "y", 0.9)));
+            client.completeTrial(trial, Outcomes.of("f", i));
+        }
+        checkModelled(client);
+    }
+}
