@@ -80,7 +80,8 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
     public static <T> Spec<T> fromPlain(Map<String, Object> plain) {
         Object config = plain.getOrDefault("config", Map.of());
         if (plain.get("id") instanceof String id
-                && plain.get("version") instanceof Number version
+                && plain.get("version") instanceof Long version
+                && version == version.intValue()
                 && config instanceof Map<?, ?> map) {
             return new Spec<>(id, version.intValue(), (Map<String, Object>) map);
         }

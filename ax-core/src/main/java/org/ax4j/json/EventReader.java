@@ -31,7 +31,7 @@ final class EventReader {
     private EventReader() {}
 
     static Entry entry(Fields node) {
-        return new Entry(node.whole("n"), instant(node.text("at")), event(node));
+        return Fields.whole(node, known -> new Entry(known.whole("n"), instant(known.text("at")), event(known)));
     }
 
     private static Instant instant(String text) {
@@ -49,7 +49,7 @@ final class EventReader {
                 new Event.Configured(
                         node.text("name"),
                         Plain.to(node.map("config"), ExperimentConfig.class),
-                        SpaceJson.space(node.object("space")));
+                        node.object("space", SpaceJson::space));
             case "metrics-declared" ->
                 new Event.MetricsDeclared(node.list("metrics", m -> Plain.to(m.map(), Metric.class)));
             case "optimization-configured" ->
@@ -63,13 +63,15 @@ final class EventReader {
                 new Event.TrialAdded(
                         node.integer("trial"),
                         new Arm(node.text("arm"), SpaceJson.point(node.map("point"))),
-                        origin(node.object("origin")));
+                        node.object("origin", EventReader::origin));
             case "status-changed" ->
                 new Event.StatusChanged(
                         node.integer("trial"), node.constant("status", TrialStatus.class), node.textOrEmpty("reason"));
             case "data-attached" ->
                 new Event.DataAttached(
-                        node.integer("trial"), node.optionalReal("step"), outcomes(node.object("outcomes")));
+                        node.integer("trial"),
+                        node.optionalReal("step"),
+                        node.object("outcomes", EventReader::outcomes));
             case "advised" -> new Event.Advised(node.integer("trial"), advice(node));
             case "remembered" -> new Event.Remembered(node.text("key"), node.map("memory"));
             default ->
@@ -103,38 +105,35 @@ final class EventReader {
     }
 
     private static Origin origin(Fields node) {
-        return new Origin(
-                node.text("stage"),
-                node.text("reason"),
-                node.optionalObject("making").map(EventReader::making));
+        return new Origin(node.text("stage"), node.text("reason"), node.optionalObject("making", EventReader::making));
     }
 
     private static Making making(Fields node) {
-        Map<String, Long> work = new LinkedHashMap<>();
-        node.map("work").forEach((name, done) -> work.put(name, (Long) done));
         Map<String, Prediction> predicted = new LinkedHashMap<>();
-        outcomes(node.object("predicted"))
+        node.object("predicted", EventReader::outcomes)
                 .readings()
                 .forEach((metric, reading) -> predicted.put(metric, reading.toPrediction()));
         return new Making(
-                Spec.fromPlain(node.map("component")), node.whole("seen"), node.whole("seed"), work, predicted);
+                Spec.fromPlain(node.map("component")),
+                node.whole("seen"),
+                node.whole("seed"),
+                node.counts("work"),
+                predicted);
     }
 
     private static Outcomes outcomes(Fields node) {
         Map<String, Reading> readings = new LinkedHashMap<>();
         for (String metric : node.names()) {
-            Fields reading = node.object(metric);
-            readings.put(
-                    metric,
-                    new Reading(
-                            reading.real("mean"), reading.optionalReal("sem").orElse(Double.NaN)));
+            readings.put(metric, node.object(metric, EventReader::reading));
         }
         return new Outcomes(readings);
     }
 
+    private static Reading reading(Fields node) {
+        return new Reading(node.real("mean"), node.optionalReal("sem").orElse(Double.NaN));
+    }
+
     private static StopAdvice advice(Fields node) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        node.map("figures").forEach((name, figure) -> figures.put(name, (Double) figure));
-        return new StopAdvice(node.flag("stop"), node.text("reason"), figures);
+        return new StopAdvice(node.flag("stop"), node.text("reason"), node.reals("figures"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,12 +73,18 @@ public final class ExperimentJson {
         try (JsonParser json = MAPPER.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return new SnapshotReader(json).history();
         } catch (JacksonException | CharConversionException e) {
-            String reason = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
             throw new SnapshotException(
                     Code.SNAPSHOT,
-                    "the stored experiment is no complete JSON: " + reason,
+                    "the stored experiment is no complete JSON: " + reason(e),
                     "Restore the file from a copy.",
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof JsonEOFException early) {
+            return "it ends too early, in line " + early.getLocation().getLineNr();
+        }
+        return e instanceof JacksonException known ? known.getOriginalMessage() : String.valueOf(e.getMessage());
     }
 }

@@ -74,7 +74,7 @@ final class PlainJson {
             return node.longValue();
         }
         if (node.isIntegralNumber() || !Double.isFinite(node.doubleValue())) {
-            throw Fields.damaged("the number " + node + " is too large");
+            throw Fields.damaged("a number is too large");
         }
         return node.doubleValue();
     }

@@ -23,7 +23,9 @@ final class SnapshotReader {
     }
 
     History history() throws IOException {
-        expect(json.nextToken(), JsonToken.START_OBJECT);
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw missing();
+        }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             JsonToken value = json.nextToken();
@@ -44,11 +46,11 @@ final class SnapshotReader {
                 }
             }
             case "version" -> {
-                expect(value, JsonToken.VALUE_NUMBER_INT);
+                whole(field, value);
                 version(json.getIntValue());
             }
             case "seed" -> {
-                expect(value, JsonToken.VALUE_NUMBER_INT);
+                whole(field, value);
                 seed = json.getLongValue();
             }
             default -> throw Fields.damaged("the stored experiment has the unknown field '" + field + "'");
@@ -80,7 +82,9 @@ final class SnapshotReader {
         if (!seen.containsAll(Set.of("format", "version", "seed"))) {
             throw missing();
         }
-        expect(json.currentToken(), JsonToken.START_ARRAY);
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Fields.damaged("the field 'entries' must be an array");
+        }
         History history = History.empty(seed);
         JsonToken token = json.nextToken();
         while (token == JsonToken.START_OBJECT) {
@@ -88,10 +92,11 @@ final class SnapshotReader {
             history = with(history, node);
             token = json.nextToken();
         }
-        expect(token, JsonToken.END_ARRAY);
-        expect(json.nextToken(), JsonToken.END_OBJECT);
-        if (json.nextToken() != null) {
-            throw Fields.damaged("something stands behind the stored experiment");
+        if (token != JsonToken.END_ARRAY) {
+            throw Fields.damaged("entry " + history.length() + " is no object");
+        }
+        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw Fields.damaged("something stands behind the log");
         }
         return history;
     }
@@ -116,9 +121,9 @@ final class SnapshotReader {
         return e instanceof SnapshotException ? e.hint() : "Restore the file from a copy.";
     }
 
-    private static void expect(JsonToken found, JsonToken wanted) {
-        if (found != wanted) {
-            throw Fields.damaged("expected " + wanted + " but found " + found);
+    private static void whole(String field, JsonToken value) {
+        if (value != JsonToken.VALUE_NUMBER_INT) {
+            throw Fields.damaged("the field '" + field + "' must be a whole number");
         }
     }
 }

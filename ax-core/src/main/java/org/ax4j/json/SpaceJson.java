@@ -71,8 +71,8 @@ final class SpaceJson {
     }
 
     static SearchSpace space(Fields node) {
-        List<ParameterConstraint> constraints = node.list("constraints").stream()
-                .map(text -> ParameterConstraint.parse(String.valueOf(PlainJson.value(text))))
+        List<ParameterConstraint> constraints = node.texts("constraints").stream()
+                .map(ParameterConstraint::parse)
                 .toList();
         return new SearchSpace(node.list("parameters", SpaceJson::parameter), constraints);
     }
@@ -85,7 +85,7 @@ final class SpaceJson {
             case "choice" ->
                 new ChoiceParameter(
                         name, node.list("values").stream().map(PlainJson::value).toList(), node.flag("ordered"));
-            case "fixed" -> new FixedParameter(name, node.map().getOrDefault("value", ""));
+            case "fixed" -> new FixedParameter(name, node.value("value"));
             case "derived" -> DerivedParameter.of(name, node.text("expression"));
             default ->
                 throw new SnapshotException(
