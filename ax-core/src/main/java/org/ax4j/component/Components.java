@@ -115,7 +115,7 @@ public final class Components {
         String what = "there is no " + kind.getSimpleName() + " '" + id + "'; present are "
                 + ofKind(kind).stream().map(Component::id).toList();
         told.add(new Fault(Artifacts.isOurs(id) ? Code.ARTIFACT : Code.COMPONENT, what, Artifacts.hint(id)));
-        faults.stream().filter(fault -> fault.what().contains("'" + id + "'")).forEach(told::add);
+        told.addAll(faults);
         return new PluginException(told);
     }
 }

@@ -2,6 +2,9 @@ package org.ax4j.problem;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.Figures;
 import org.ax4j.space.LinearExpression;
 
 /**
@@ -11,6 +14,18 @@ import org.ax4j.space.LinearExpression;
  * @param threshold the gain below which a trial is of no interest, where one is given; several goals only
  */
 public record Goal(LinearExpression expression, OptionalDouble threshold) {
+    /** Checks that a threshold is finite. */
+    public Goal {
+        new Faults()
+                .unless(
+                        Double.isFinite(threshold.orElse(0)),
+                        Code.OUTCOME_CONSTRAINT,
+                        "the threshold of the goal '" + expression + "' must be finite but is "
+                                + Figures.of(threshold.orElse(0)),
+                        "Use smaller numbers, or another unit.")
+                .check();
+    }
+
     /**
      * The metric, where the goal is a single one.
      *

@@ -44,6 +44,7 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         faults.collect(() -> goals.addAll(goals(objective, declared)));
         List<OutcomeConstraint> bounds = new ArrayList<>();
         constraints.forEach(text -> faults.collect(() -> bounds.add(constraint(text, declared))));
+        together(bounds, faults);
         faults.check();
         return assigned(goals, bounds);
     }
@@ -97,6 +98,29 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         return new OutcomeConstraint(LinearExpression.of(metric), relation, 0.0 - difference.constant() / scale);
     }
 
+    /** Notes bounds of the same metric or sum of which one is too many, or which no value keeps. */
+    private static void together(List<OutcomeConstraint> bounds, Faults faults) {
+        for (int i = 0; i < bounds.size(); i++) {
+            for (OutcomeConstraint later : bounds.subList(i + 1, bounds.size())) {
+                OutcomeConstraint earlier = bounds.get(i);
+                if (earlier.expression().equals(later.expression())) {
+                    String both = "\"" + earlier + "\" and \"" + later + "\"";
+                    boolean twice = earlier.relation() == later.relation();
+                    faults.unless(
+                                    !twice,
+                                    Code.OUTCOME_CONSTRAINT,
+                                    both + " bound the same from the same side",
+                                    "Keep one of them.")
+                            .unless(
+                                    twice || gain(earlier) + gain(later) < 0,
+                                    Code.OUTCOME_CONSTRAINT,
+                                    both + " leave no room between them",
+                                    "Correct one of the bounds.");
+                }
+            }
+        }
+    }
+
     private static ObjectiveGrammar assigned(List<LinearExpression> expressions, List<OutcomeConstraint> bounds) {
         Map<LinearExpression, Double> thresholds = new HashMap<>();
         List<OutcomeConstraint> rest = new ArrayList<>();
@@ -104,7 +128,7 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
             Optional<LinearExpression> goal = expressions.stream()
                     .filter(e -> expressions.size() > 1 && factor(e, bound) > 0)
                     .findFirst();
-            goal.ifPresent(e -> thresholds.merge(e, factor(e, bound) * gain(bound), Math::max));
+            goal.ifPresent(e -> thresholds.put(e, factor(e, bound) * gain(bound)));
             if (goal.isEmpty()) {
                 rest.add(bound);
             }
@@ -142,7 +166,9 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                                     .noneMatch(constraint.expression().weights()::containsKey),
                     Code.OUTCOME_CONSTRAINT,
                     "the constraint \"" + constraint + "\" bounds the only goal",
-                    "Leave it out: the goal is maximised anyway.");
+                    constraint.expression().weights().size() == 1
+                            ? "Leave it out: the goal is maximised anyway."
+                            : "Bound the other metrics, or make the sum a second goal.");
         }
         faults.check();
     }

@@ -1,6 +1,7 @@
 package org.ax4j.space;
 
 import java.util.Optional;
+import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 
 /**
@@ -10,9 +11,16 @@ import org.ax4j.error.Faults;
  * @param expression how it is computed
  */
 public record DerivedParameter(String name, LinearExpression expression) implements Parameter {
-    /** Checks that there is a name. */
+    /** Checks that there is a name, and something to compute from. */
     public DerivedParameter {
-        new Faults().name("a parameter", name).check();
+        new Faults()
+                .name("a parameter", name)
+                .unless(
+                        !expression.weights().isEmpty(),
+                        Code.SPACE,
+                        "derived parameter '" + name + "' is computed from no parameter: it is " + expression,
+                        "Use FixedParameter for a constant.")
+                .check();
     }
 
     /**
@@ -21,7 +29,7 @@ public record DerivedParameter(String name, LinearExpression expression) impleme
      * @param name the name
      * @param expression for example {@code "x1 + 2*x2"}
      * @return the parameter
-     * @throws org.ax4j.error.InvalidInputException AX-EXPRESSION if the text cannot be read
+     * @throws org.ax4j.error.InvalidInputException AX-EXPRESSION if the text cannot be read, AX-SPACE if it names no parameter
      */
     public static DerivedParameter of(String name, String expression) {
         return new DerivedParameter(name, LinearExpression.parse(expression));

@@ -139,7 +139,7 @@ public final class ExpressionParser {
                     : "If a metric or parameter has the sign in its name, declare it first or write `" + name + "`.";
             throw fault("only division by a number other than 0 is linear", hint);
         }
-        return a.times(1 / b.constant());
+        return a.dividedBy(b.constant());
     }
 
     private LinearExpression factor() {
@@ -207,7 +207,7 @@ public final class ExpressionParser {
             // told below, with the position
         }
         position = start;
-        throw fault("expected a name or a number", "Names with signs or spaces in them stand in backticks.");
+        throw fault("expected a name or a number", hint());
     }
 
     private boolean inNumber(int start) {
@@ -237,13 +237,33 @@ public final class ExpressionParser {
     private void end() {
         skipSpace();
         if (position < text.length()) {
-            boolean compares = "<>=".indexOf(text.charAt(position)) >= 0;
-            throw fault(
-                    "unexpected '" + text.substring(position) + "'",
-                    compares
-                            ? "Compare once in one text: split it in two."
-                            : "Names with signs or spaces in them stand in backticks.");
+            throw fault("unexpected '" + text.substring(position) + "'", hint(text.charAt(position)));
         }
+    }
+
+    private String hint(char unexpected) {
+        boolean number = position > 0 && Character.isDigit(text.charAt(position - 1));
+        return switch (unexpected) {
+            case '<', '=', '>' -> "Compare once in one text: split it in two.";
+            case ',' -> "Give each its own text.";
+            case '^', '*' -> "Only sums with numbers as weights can be used.";
+            case ')' -> "Leave it out, or open it before.";
+            default ->
+                number && Character.isLetter(unexpected)
+                        ? "Write * between a number and a name."
+                        : "Names with signs or spaces in them stand in backticks.";
+        };
+    }
+
+    private String hint() {
+        if (position == text.length()) {
+            return "The text ends too early: complete it.";
+        }
+        char here = text.charAt(position);
+        if ("<=>".indexOf(here) >= 0) {
+            return "Put something before the comparison.";
+        }
+        return Character.isDigit(here) || here == '.' ? "Write a finite number such as 0.5 or 1e-3." : hint(here);
     }
 
     private InvalidInputException fault(String what, String hint) {

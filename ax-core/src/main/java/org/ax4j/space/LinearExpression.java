@@ -112,6 +112,18 @@ public record LinearExpression(NavigableMap<String, Double> weights, double cons
     }
 
     /**
+     * The quotient by a number.
+     *
+     * @param divisor the number, not 0
+     * @return {@code this / divisor}, each weight rounded once
+     */
+    public LinearExpression dividedBy(double divisor) {
+        TreeMap<String, Double> quotient = new TreeMap<>(weights);
+        quotient.replaceAll((name, weight) -> weight / divisor);
+        return new LinearExpression(quotient, constant / divisor);
+    }
+
+    /**
      * The value for given quantities.
      *
      * @param quantity the value of each name

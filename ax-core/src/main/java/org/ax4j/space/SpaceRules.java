@@ -48,8 +48,12 @@ final class SpaceRules {
                 parameter.isPresent() && isNumeric(parameter.get()),
                 Code.PARAMETER_CONSTRAINT,
                 user + " uses '" + name + "', which is "
-                        + parameter.map(Parameter::domain).orElse("not a parameter"),
+                        + parameter.map(SpaceRules::shown).orElse("not a parameter"),
                 "Use numeric ranges, ordered numeric choices and fixed numbers.");
+    }
+
+    private static String shown(Parameter parameter) {
+        return parameter instanceof DerivedParameter ? "computed itself" : parameter.domain();
     }
 
     private static boolean isNumeric(Parameter parameter) {

@@ -65,7 +65,7 @@ public final class SuggestionRules {
 
     private static String objection(SearchSpace space, Point point) {
         try {
-            return "its canonical form is " + space.canonical(point);
+            return "its canonical form, with reals and whole numbers as in the space, is " + space.canonical(point);
         } catch (InvalidInputException e) {
             return e.faults().get(0).what();
         }
