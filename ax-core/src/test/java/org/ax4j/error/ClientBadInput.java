@@ -1,0 +1,97 @@
+package org.ax4j.error;
+
+import static org.ax4j.error.BadInput.bad;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ax4j.Client;
+import org.ax4j.experiment.ExperimentConfig;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.json.FileStore;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.GenerationStrategyConfig;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
+
+/** Calls that come too early, too often, or ask for what is not there. */
+final class ClientBadInput {
+    private static final Stage UNIFORM = new Stage("uniform", UniformGenerator.COMPONENT.spec(), Stage.Exit.NEVER);
+
+    private ClientBadInput() {}
+
+    static List<BadInput> cases() {
+        return List.of(
+                bad("attachTrial(...) first of all", () -> Scenes.fresh().attachTrial(Scenes.x(0.5))),
+                bad(
+                        "configureOptimization(\"score\") first of all",
+                        () -> Scenes.fresh().configureOptimization("score")),
+                bad("getNextTrials(1) first of all", () -> Scenes.fresh().getNextTrials(1)),
+                bad(
+                        "getNextTrials(1) without configureOptimization",
+                        () -> Scenes.configured().getNextTrials(1)),
+                bad(
+                        "getBestParameterization() without configureOptimization",
+                        () -> Scenes.configured().getBestParameterization()),
+                bad(
+                        "configureExperiment(\"tune\", ...) twice",
+                        () -> Scenes.configured()
+                                .configureExperiment("tune", SearchSpace.of(ChoiceParameter.ofBoolean("flag")))),
+                bad(
+                        "configureExperiment(\" \", ...)",
+                        () -> Scenes.fresh()
+                                .configureExperiment(
+                                        " ",
+                                        SearchSpace.of(ChoiceParameter.ofBoolean("flag")),
+                                        ExperimentConfig.empty())),
+                bad("getNextTrials(0)", () -> Scenes.running().getNextTrials(0)),
+                bad(
+                        "getNextTrials(1, {y=1, x=3})",
+                        () -> Scenes.running().getNextTrials(1, new java.util.TreeMap<>(Map.of("y", 1, "x", 3)))),
+                bad("getNextTrials(1) when false and true are taken", ClientBadInput::exhausted),
+                bad(
+                        "getBestParameterization() before a trial is completed",
+                        () -> Scenes.running().getBestParameterization()),
+                bad(
+                        "getBestParameterization() of \"score, -time\"",
+                        () -> Scenes.wanted("score, -time").getBestParameterization()),
+                bad("getParetoFrontier() of \"score\"", () -> Scenes.running().getParetoFrontier()),
+                bad("predict(...) without a model", () -> Scenes.running().predict(List.of(Scenes.x(0.5)))),
+                bad("history().asOf(99)", () -> Scenes.running().history().asOf(99)),
+                bad(
+                        "initializationBudget(-1)",
+                        () -> GenerationStrategyConfig.of(GenerationMethod.FAST).initializationBudget(-1)),
+                bad(
+                        "budget -1, 0 observed: both told together",
+                        () -> new GenerationStrategyConfig(GenerationMethod.FAST, -1, OptionalInt.of(0), true, true)),
+                bad(
+                        "a strategy without stages",
+                        () -> new GenerationStrategy("mine", List.of(), UniformGenerator.COMPONENT.spec())),
+                bad(
+                        "a strategy with two stages of one name",
+                        () -> new GenerationStrategy(
+                                "mine", List.of(UNIFORM, UNIFORM), UniformGenerator.COMPONENT.spec())),
+                bad("loadFromJson(\"missing.json\")", () -> Client.loadFromJson(Path.of("missing.json"))),
+                bad(
+                        "saveToJson(\"pom.xml/tune.json\")",
+                        () -> Scenes.running().saveToJson(Path.of("pom.xml", "tune.json"))),
+                bad(
+                        "loadFromStorage(store, \"missing\")",
+                        () -> Client.loadFromStorage(new FileStore(Path.of("nowhere")), "missing")),
+                bad(
+                        "loadFromStorage(\"tune\") without storage(...)",
+                        () -> Client.builder().loadFromStorage("tune")));
+    }
+
+    private static void exhausted() {
+        Client client = Scenes.fresh();
+        client.configureExperiment("tune", SearchSpace.of(ChoiceParameter.ofBoolean("flag")));
+        client.configureOptimization("score");
+        client.getNextTrials(5).keySet().forEach(trial -> client.completeTrial(trial, Outcomes.of("score", trial)));
+        client.getNextTrials(1);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ax4j.error;
+
+import static org.ax4j.error.BadInput.bad;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.DerivedParameter;
+import org.ax4j.space.FixedParameter;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+
+/** Choices, fixed and derived parameters, and spaces that cannot be used. */
+final class SpaceBadInput {
+    private static final RangeParameter X = RangeParameter.real("x", 0, 1);
+    private static final RangeParameter Y = RangeParameter.integer("y", 1, 9);
+
+    private SpaceBadInput() {}
+
+    static List<BadInput> cases() {
+        return List.of(
+                bad("ChoiceParameter.of(\"loss\", \"hinge\")", () -> ChoiceParameter.of("loss", "hinge")),
+                bad("ChoiceParameter.of(\"loss\")", () -> ChoiceParameter.of("loss")),
+                bad("ChoiceParameter.of(\"loss\", \"a\", \"a\")", () -> ChoiceParameter.of("loss", "a", "a")),
+                bad("ChoiceParameter.of(\"loss\", 1, 1.0)", () -> ChoiceParameter.of("loss", 1, 1.0)),
+                bad("ChoiceParameter.of(\"loss\", \"a\", 1)", () -> ChoiceParameter.of("loss", "a", 1)),
+                bad("ChoiceParameter.of(\"loss\", true, \"true\")", () -> ChoiceParameter.of("loss", true, "true")),
+                bad("ChoiceParameter.of(\"loss\", 1.0, NaN)", () -> ChoiceParameter.of("loss", 1.0, Double.NaN)),
+                bad("ChoiceParameter.of(\"loss\", [], [1])", () -> ChoiceParameter.of("loss", List.of(), List.of(1))),
+                bad(
+                        "ChoiceParameter.of(\"loss\", 0 to 1000)",
+                        () -> ChoiceParameter.of(
+                                "loss", IntStream.rangeClosed(0, 1000).boxed().toArray())),
+                bad(
+                        "ChoiceParameter.of(\" \", \"a\", \"a\"): name and values told together",
+                        () -> ChoiceParameter.of(" ", "a", "a")),
+                bad("FixedParameter.of(\"seed\", NaN)", () -> FixedParameter.of("seed", Double.NaN)),
+                bad("FixedParameter.of(\"seed\", [7])", () -> FixedParameter.of("seed", List.of(7))),
+                bad("SearchSpace.of()", () -> SearchSpace.of()),
+                bad("SearchSpace.of(x, x)", () -> SearchSpace.of(X, X)),
+                bad("DerivedParameter.of(\"t\", \"3\")", () -> DerivedParameter.of("t", "3")),
+                bad("SearchSpace.of(x, derived t = 2*z)", () -> SearchSpace.of(X, DerivedParameter.of("t", "2*z"))),
+                bad(
+                        "SearchSpace.of(x, derived t = x, derived u = t)",
+                        () -> SearchSpace.of(X, DerivedParameter.of("t", "x"), DerivedParameter.of("u", "t"))),
+                bad(
+                        "SearchSpace.of(x).where(\"x + z <= 1\")",
+                        () -> SearchSpace.of(X).where("x + z <= 1")),
+                bad(
+                        "SearchSpace.of(x, loss in {a, b}).where(\"x + loss <= 1\")",
+                        () -> SearchSpace.of(X, ChoiceParameter.of("loss", "a", "b"))
+                                .where("x + loss <= 1")),
+                bad(
+                        "SearchSpace.of(x, unordered k in {1, 2}).where(\"x + k <= 1\")",
+                        () -> SearchSpace.of(X, ChoiceParameter.of("k", 1, 2).unordered())
+                                .where("x + k <= 1")),
+                bad(
+                        "SearchSpace.of(x, flag).where(\"x + flag <= 1\")",
+                        () -> SearchSpace.of(X, ChoiceParameter.ofBoolean("flag"))
+                                .where("x + flag <= 1")),
+                bad(
+                        "SearchSpace.of(x).where(\"x <= x\")",
+                        () -> SearchSpace.of(X).where("x <= x")),
+                bad(
+                        "SearchSpace.of(x).where(\"1 <= 2\")",
+                        () -> SearchSpace.of(X).where("1 <= 2")),
+                bad(
+                        "SearchSpace.of(x, y).where(\"x + a <= 1\", \"y*x <= 3\", \"b >= y\"): all told together",
+                        () -> SearchSpace.of(X, Y).where("x + a <= 1", "y*x <= 3", "b >= y")));
+    }
+}
