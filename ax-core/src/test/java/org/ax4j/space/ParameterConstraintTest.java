@@ -1,0 +1,51 @@
+package org.ax4j.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParameterConstraintTest {
+    @ParameterizedTest
+    @CsvSource({
+        "x1 + 2*x2 <= 3, x1 + 2*x2 <= 3",
+        "x1 >= x2, x1 - x2 >= 0",
+        "3 >= x, -x >= -3",
+        "x + 1 <= y + 2, x - y <= 1",
+        "a + b + c == 1, a + b + c == 1",
+        "2*x <= 6 + x, x <= 6"
+    })
+    void normalFormsReadBack(String text, String normal) {
+        ParameterConstraint constraint = ParameterConstraint.parse(text);
+        assertThat(constraint).hasToString(normal);
+        assertThat(ParameterConstraint.parse(normal)).isEqualTo(constraint);
+    }
+
+    @Test
+    void violationIsThatOfBruteForce() {
+        ParameterConstraint most = ParameterConstraint.parse("x - 2*y <= 3");
+        ParameterConstraint least = ParameterConstraint.parse("x - 2*y >= 3");
+        ParameterConstraint equal = ParameterConstraint.parse("x - 2*y == 3");
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 1000; i++) {
+            Map<String, Double> at = Map.of("x", random.nextInt(-20, 20) / 4.0, "y", random.nextInt(-20, 20) / 4.0);
+            double left = at.get("x") - 2 * at.get("y");
+            assertThat(most.violation(at::get)).isEqualTo(Math.max(0, left - 3));
+            assertThat(least.violation(at::get)).isEqualTo(Math.max(0, 3 - left));
+            assertThat(equal.violation(at::get)).isEqualTo(Math.abs(left - 3));
+        }
+    }
+
+    @Test
+    void toleranceGrowsWithTheBound() {
+        ParameterConstraint small = ParameterConstraint.parse("x <= 0");
+        assertThat(small.violation(name -> 1e-8)).isZero();
+        assertThat(small.violation(name -> 1.1e-8)).isPositive();
+        ParameterConstraint large = ParameterConstraint.parse("x <= 1000000");
+        assertThat(large.violation(name -> 1e6 + 0.01)).isZero();
+        assertThat(large.violation(name -> 1e6 + 0.011)).isPositive();
+    }
+}
