@@ -1,0 +1,80 @@
+package org.ax4j.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurveTest {
+    /** A sorted map and a last word: all that a curve is. */
+    private record Naive(TreeMap<Double, Reading> steps, Optional<Reading> last) {
+        Naive with(OptionalDouble step, Reading reading) {
+            if (step.isEmpty()) {
+                return new Naive(steps, Optional.of(reading));
+            }
+            TreeMap<Double, Reading> longer = new TreeMap<>(steps);
+            longer.put(step.getAsDouble(), reading);
+            return new Naive(longer, last);
+        }
+    }
+
+    /** Random readings in and out of order, on branches that go on from any earlier curve; all earlier curves must stay as they were. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void everyBranchIsThatOfTheNaiveModel(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Curve> curves = new ArrayList<>(List.of(Curve.EMPTY));
+        List<Naive> models = new ArrayList<>(List.of(new Naive(new TreeMap<>(), Optional.empty())));
+        for (int i = 0; i < 400; i++) {
+            int from = random.nextInt(4) == 0 ? random.nextInt(curves.size()) : curves.size() - 1;
+            OptionalDouble step = random.nextInt(10) == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(random.nextInt(3) == 0 ? random.nextInt(-5, 60) : i / 2.0);
+            Reading reading = new Reading(random.nextInt(100), random.nextBoolean() ? Double.NaN : random.nextInt(3));
+            curves.add(curves.get(from).with(step, reading));
+            models.add(models.get(from).with(step, reading));
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            same(curves.get(i), models.get(i));
+        }
+    }
+
+    private static void same(Curve curve, Naive model) {
+        assertThat(Pad.told(curve)).isEqualTo(List.of(model.steps(), model.last()));
+        assertThat(curve.lastStep())
+                .isEqualTo(
+                        model.steps().isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(model.steps().lastKey()));
+        assertThat(curve.current())
+                .isEqualTo(model.last()
+                        .or(() -> Optional.ofNullable(model.steps().lastEntry()).map(Map.Entry::getValue)));
+    }
+
+    @Test
+    void aFinalReadingCountsWheneverItCame() {
+        Curve curve = Curve.EMPTY
+                .with(OptionalDouble.empty(), new Reading(1, 0))
+                .with(OptionalDouble.of(9), new Reading(2, 0));
+        assertThat(curve.current()).contains(new Reading(1, 0));
+        assertThat(curve.size()).isEqualTo(1);
+    }
+
+    @Test
+    void placesBehindTheEndAreRefusedThoughOtherCurvesUseThem() {
+        Curve one = Curve.EMPTY.with(OptionalDouble.of(1), new Reading(1, 0));
+        Curve two = one.with(OptionalDouble.of(2), new Reading(2, 0));
+        assertThat(two.mean(1)).isEqualTo(2);
+        assertThatThrownBy(() -> one.mean(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> one.step(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

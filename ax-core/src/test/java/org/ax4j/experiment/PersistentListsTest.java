@@ -1,0 +1,66 @@
+package org.ax4j.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The immutable lists of entries and trials against copies of plain lists, on branches that go on from any earlier list. */
+class PersistentListsTest {
+    private static Entry entry(int number) {
+        return new Entry(number, Instant.EPOCH, new Event.MetricsDeclared(List.of()));
+    }
+
+    private static Trial trial(int index, double x) {
+        return Trial.added(
+                index, new Arm(index + "_0", Pad.x(x)), Origin.given(Origin.ATTACHED), Life.candidate(Instant.EPOCH));
+    }
+
+    @Test
+    void logsAreThoseOfPlainLists() {
+        SplittableRandom random = new SplittableRandom(10);
+        List<Log> logs = new ArrayList<>(List.of(Log.EMPTY));
+        List<List<Entry>> models = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < 500; i++) {
+            int from = random.nextInt(5) == 0 ? random.nextInt(logs.size()) : logs.size() - 1;
+            Entry entry = entry(i);
+            logs.add(logs.get(from).with(entry));
+            List<Entry> longer = new ArrayList<>(models.get(from));
+            longer.add(entry);
+            models.add(longer);
+        }
+        assertThat(logs).isEqualTo(models);
+        Log last = logs.get(logs.size() - 1);
+        assertThat(last.subList(3, 7)).isEqualTo(models.get(models.size() - 1).subList(3, 7));
+        assertThatThrownBy(() -> last.get(last.size())).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> last.add(entry(0))).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void trialsAreThoseOfPlainLists() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<Trials> lists = new ArrayList<>(List.of(Trials.EMPTY));
+        List<List<Trial>> models = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < 500; i++) {
+            int from = random.nextInt(20) == 0 ? random.nextInt(lists.size()) : lists.size() - 1;
+            int size = lists.get(from).size();
+            int index = random.nextInt(3) == 0 && size > 0 ? random.nextInt(size) : size;
+            Trial trial = trial(index, random.nextDouble());
+            lists.add(lists.get(from).with(trial));
+            List<Trial> copy = new ArrayList<>(models.get(from));
+            if (index == size) {
+                copy.add(trial);
+            } else {
+                copy.set(index, trial);
+            }
+            models.add(copy);
+        }
+        assertThat(lists).isEqualTo(models);
+        assertThat(lists.get(lists.size() - 1)).hasSizeGreaterThan(64);
+        assertThatThrownBy(() -> Trials.EMPTY.with(trial(1, 0.5))).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}
