@@ -3,6 +3,7 @@ package org.ax4j.component;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
@@ -17,6 +18,8 @@ import org.ax4j.error.InvalidInputException;
  */
 @SuppressWarnings("UnusedTypeParameter") // T binds a spec to what it makes, for the compiler only
 public record Spec<T>(String id, int version, Map<String, Object> config) {
+    private static final Set<String> FORM = Set.of("id", "version", "config");
+
     /** Copies the configuration, and checks id and version. */
     public Spec {
         new Faults()
@@ -82,6 +85,7 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
         if (plain.get("id") instanceof String id
                 && plain.get("version") instanceof Long version
                 && version == version.intValue()
+                && FORM.containsAll(plain.keySet())
                 && config instanceof Map<?, ?> map) {
             return new Spec<>(id, version.intValue(), (Map<String, Object>) map);
         }

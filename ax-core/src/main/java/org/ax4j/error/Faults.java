@@ -3,6 +3,7 @@ package org.ax4j.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Collects all that is wrong with one input, so that it is told at once. Not safe for threads. */
 public final class Faults {
@@ -31,6 +32,20 @@ public final class Faults {
     }
 
     /**
+     * Notes a fault where a condition does not hold, whose text is made only then: for checks that are made often.
+     *
+     * @param holds the condition
+     * @param fault gives the fault
+     * @return this
+     */
+    public Faults unless(boolean holds, Supplier<Fault> fault) {
+        if (!holds) {
+            found.add(fault.get());
+        }
+        return this;
+    }
+
+    /**
      * Notes a fault where a name cannot be used: it must not be blank, must not hold backticks, which quote names in expressions, and must have at most
      * {@value #LONGEST_NAME} characters.
      *
@@ -39,6 +54,9 @@ public final class Faults {
      * @return this
      */
     public Faults name(String whose, String name) {
+        if (!name.isBlank() && name.indexOf('`') < 0 && name.length() <= LONGEST_NAME) {
+            return this;
+        }
         unless(!name.isBlank(), Code.NAME, "the name of " + whose + " is blank", "Give it a name.");
         unless(
                 name.indexOf('`') < 0,

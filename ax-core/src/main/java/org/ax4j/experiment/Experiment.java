@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 import org.ax4j.error.TrialStateException;
@@ -191,9 +192,10 @@ public final class Experiment {
             outcomes.ifPresent(given -> faults.addAll(given.faults()));
             step.ifPresent(given -> faults.unless(
                     Double.isFinite(given),
-                    Code.READING,
-                    "a step must be finite but is " + Figures.of(given),
-                    "Leave it out for final readings."));
+                    () -> new Fault(
+                            Code.READING,
+                            "a step must be finite but is " + Figures.of(given),
+                            "Leave it out for final readings.")));
             faults.check();
             List<Event> events = new ArrayList<>();
             OptionalDouble at = step.isPresent() ? OptionalDouble.of(step.getAsDouble() + 0.0) : step;

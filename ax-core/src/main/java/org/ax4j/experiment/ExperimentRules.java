@@ -41,11 +41,7 @@ final class ExperimentRules {
     /** The name of a point's arm: that of an equal point, else the one given, else {@code baseline} for that, else made of the trial's index. */
     static String armName(History history, Point point, Optional<String> given, String stage, int index) {
         new Faults().name("an arm", given.orElse("-")).check();
-        Optional<String> known = history.trials().stream()
-                .map(Trial::arm)
-                .filter(arm -> arm.point().equals(point))
-                .findFirst()
-                .map(Arm::name);
+        Optional<String> known = history.arm(point).map(Arm::name);
         String wanted =
                 given.or(() -> known).orElseGet(() -> stage.equals(Origin.BASELINE) ? stage : free(history, index));
         new Faults()
@@ -56,7 +52,7 @@ final class ExperimentRules {
                                 + "'",
                         "Use its name or leave the name out.")
                 .unless(
-                        known.isPresent() || !isTaken(history, wanted),
+                        known.isPresent() || !history.hasArm(wanted),
                         Code.NAME,
                         "the arm name '" + wanted + "' belongs to another point",
                         "Choose another name.")
@@ -66,14 +62,10 @@ final class ExperimentRules {
 
     private static String free(History history, int index) {
         int number = 0;
-        while (isTaken(history, index + "_" + number)) {
+        while (history.hasArm(index + "_" + number)) {
             number++;
         }
         return index + "_" + number;
-    }
-
-    private static boolean isTaken(History history, String name) {
-        return history.trials().stream().anyMatch(trial -> trial.armName().equals(name));
     }
 
     /** Faults where metrics of one declaration share a name. */

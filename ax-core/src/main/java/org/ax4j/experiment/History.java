@@ -9,6 +9,7 @@ import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 
 /**
@@ -33,7 +34,7 @@ public final class History {
      * @return the history without entries
      */
     public static History empty(long seed) {
-        return new History(seed, Log.EMPTY, State.EMPTY);
+        return new History(seed, Log.EMPTY, State.empty());
     }
 
     /**
@@ -169,6 +170,16 @@ public final class History {
                     "Use an index that getNextTrials or attachTrial gave.");
         }
         return trials().get(index);
+    }
+
+    /** The arm of a point, where a trial has it. */
+    Optional<Arm> arm(Point point) {
+        return state.arms().first(point).map(first -> trials().get(first).arm());
+    }
+
+    /** Whether a trial's arm has a name. */
+    boolean hasArm(String name) {
+        return state.arms().has(name);
     }
 
     /**

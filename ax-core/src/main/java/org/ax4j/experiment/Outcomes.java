@@ -91,15 +91,17 @@ public record Outcomes(Map<String, Reading> readings) {
         readings.forEach((metric, reading) -> faults.name("a metric", metric)
                 .unless(
                         Double.isFinite(reading.mean()),
-                        Code.READING,
-                        "metric '" + metric + "' must be finite but is " + Figures.of(reading.mean()),
-                        "Mark the trial failed with markTrialFailed if it has no result.")
+                        () -> new Fault(
+                                Code.READING,
+                                "metric '" + metric + "' must be finite but is " + Figures.of(reading.mean()),
+                                "Mark the trial failed with markTrialFailed if it has no result."))
                 .unless(
                         !(reading.sem() < 0) && reading.sem() != Double.POSITIVE_INFINITY,
-                        Code.READING,
-                        "the standard error of metric '" + metric + "' must be finite and >= 0 but is "
-                                + Figures.of(reading.sem()),
-                        "Leave it out where it is not known."));
+                        () -> new Fault(
+                                Code.READING,
+                                "the standard error of metric '" + metric + "' must be finite and >= 0 but is "
+                                        + Figures.of(reading.sem()),
+                                "Leave it out where it is not known.")));
         return faults.found();
     }
 }

@@ -14,7 +14,12 @@ import org.ax4j.component.Spec;
 import org.ax4j.problem.Metric;
 
 /** What a log's entries add up to; each entry makes the next state of the one before. */
-record State(Optional<Event.Configured> named, Setup setup, Trials trials, Map<String, Map<String, Object>> memories) {
+record State(
+        Optional<Event.Configured> named,
+        Setup setup,
+        Trials trials,
+        Arms arms,
+        Map<String, Map<String, Object>> memories) {
     /** What was configured. */
     record Setup(
             List<Metric> metrics,
@@ -23,22 +28,25 @@ record State(Optional<Event.Configured> named, Setup setup, Trials trials, Map<S
             Optional<Spec<?>> stopper,
             Optional<Event.Asked> lastAsk) {}
 
-    static final State EMPTY = new State(
-            Optional.empty(),
-            new Setup(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-            Trials.EMPTY,
-            Map.of());
+    static State empty() {
+        return new State(
+                Optional.empty(),
+                new Setup(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Trials.EMPTY,
+                Arms.empty(),
+                Map.of());
+    }
 
     State after(Entry entry) {
         return entry.event().match(new Step(this, entry.at()));
     }
 
     private State with(Setup next) {
-        return new State(named, next, trials, memories);
+        return new State(named, next, trials, arms, memories);
     }
 
     private State with(Trial trial) {
-        return new State(named, setup, trials.with(trial), memories);
+        return new State(named, setup, trials.with(trial), arms, memories);
     }
 
     private State declaring(Set<String> names) {
@@ -68,7 +76,7 @@ record State(Optional<Event.Configured> named, Setup setup, Trials trials, Map<S
     private record Step(State before, Instant at) implements Event.Cases<State> {
         @Override
         public State configured(Event.Configured event) {
-            return new State(Optional.of(event), before.setup, before.trials, before.memories);
+            return new State(Optional.of(event), before.setup, before.trials, before.arms, before.memories);
         }
 
         @Override
@@ -116,7 +124,13 @@ record State(Optional<Event.Configured> named, Setup setup, Trials trials, Map<S
 
         @Override
         public State trialAdded(Event.TrialAdded event) {
-            return before.with(Trial.added(event.trial(), event.arm(), event.origin(), Life.candidate(at)));
+            Trial trial = Trial.added(event.trial(), event.arm(), event.origin(), Life.candidate(at));
+            return new State(
+                    before.named,
+                    before.setup,
+                    before.trials.with(trial),
+                    before.arms.with(event.arm()),
+                    before.memories);
         }
 
         @Override
@@ -141,7 +155,8 @@ record State(Optional<Event.Configured> named, Setup setup, Trials trials, Map<S
         public State remembered(Event.Remembered event) {
             Map<String, Map<String, Object>> memories = new LinkedHashMap<>(before.memories);
             memories.put(event.key(), event.memory());
-            return new State(before.named, before.setup, before.trials, Collections.unmodifiableMap(memories));
+            return new State(
+                    before.named, before.setup, before.trials, before.arms, Collections.unmodifiableMap(memories));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
@@ -23,13 +24,15 @@ public record LinearExpression(NavigableMap<String, Double> weights, double cons
         copy.values().removeIf(weight -> weight == 0);
         weights = Collections.unmodifiableNavigableMap(copy);
         boolean finite = Double.isFinite(constant) && copy.values().stream().allMatch(Double::isFinite);
+        double given = constant;
         new Faults()
                 .unless(
                         finite,
-                        Code.EXPRESSION,
-                        "the numbers of an expression must be finite but its weights are " + copy
-                                + " and its constant is " + Figures.of(constant),
-                        "Use smaller numbers, or another unit.")
+                        () -> new Fault(
+                                Code.EXPRESSION,
+                                "the numbers of an expression must be finite but its weights are " + copy
+                                        + " and its constant is " + Figures.of(given),
+                                "Use smaller numbers, or another unit."))
                 .check();
         constant += 0.0;
     }

@@ -3,7 +3,9 @@ package org.ax4j.space;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
@@ -23,21 +25,21 @@ record RangeRules(
 
     private void bounds(Faults faults) {
         boolean finite = Double.isFinite(low) && Double.isFinite(high);
-        rule(faults, finite, "bounds must be finite but got " + shown(), "Give finite bounds.");
+        rule(faults, finite, () -> "bounds must be finite but got " + shown(), "Give finite bounds.");
         if (!finite) {
             return;
         }
         String order = low == high ? "Use FixedParameter for a single value." : "Swap the bounds.";
-        rule(faults, low < high, "low must be below high but got " + shown(), order);
+        rule(faults, low < high, () -> "low must be below high but got " + shown(), order);
         rule(
                 faults,
                 Double.isFinite(high - low),
-                "high - low must be finite but got " + shown(),
+                () -> "high - low must be finite but got " + shown(),
                 "Narrow the bounds, or use another unit.");
         rule(
                 faults,
                 !integer || (whole(low) && whole(high)),
-                "bounds of an integer range must be whole numbers of int's range but got " + shown(),
+                () -> "bounds of an integer range must be whole numbers of int's range but got " + shown(),
                 "Round the bounds or use RangeParameter.real.");
     }
 
@@ -51,19 +53,19 @@ record RangeRules(
             rule(
                     faults,
                     inDomain,
-                    "low must be > 0 on a log scale but got low=" + Figures.exact(low),
+                    () -> "low must be > 0 on a log scale but got low=" + Figures.exact(low),
                     "Use a linear scale or raise low.");
         } else {
             rule(
                     faults,
                     inDomain,
-                    "a logit scale needs reals with 0 < low and high < 1 but got " + shown(),
+                    () -> "a logit scale needs reals with 0 < low and high < 1 but got " + shown(),
                     "Use a linear scale or narrow the bounds.");
         }
         rule(
                 faults,
                 !inDomain || !(low < high) || scale.forward(low) < scale.forward(high),
-                "the bounds " + shown() + " are the same on the scale",
+                () -> "the bounds " + shown() + " are the same on the scale",
                 "Use a linear scale or widen the bounds.");
     }
 
@@ -73,13 +75,13 @@ record RangeRules(
         rule(
                 faults,
                 divides && scale == Scale.LINEAR,
-                "a step needs a linear scale and must divide high - low but got step=" + Figures.exact(distance)
+                () -> "a step needs a linear scale and must divide high - low but got step=" + Figures.exact(distance)
                         + " for " + shown(),
                 "Choose a step that divides the interval, or leave it out.");
         rule(
                 faults,
                 !integer || distance == Math.rint(distance),
-                "the step of an integer range must be a whole number but got " + Figures.exact(distance),
+                () -> "the step of an integer range must be a whole number but got " + Figures.exact(distance),
                 "Use a whole step.");
     }
 
@@ -87,13 +89,13 @@ record RangeRules(
         rule(
                 faults,
                 !integer && count >= 0 && count <= MOST_DIGITS,
-                "digits are for reals, 0 to " + MOST_DIGITS + ", but got " + count,
+                () -> "digits are for reals, 0 to " + MOST_DIGITS + ", but got " + count,
                 "Use 0 to " + MOST_DIGITS + " digits with RangeParameter.real.");
         if (step.isPresent() && Double.isFinite(low) && Double.isFinite(step.getAsDouble())) {
             rule(
                     faults,
                     decimals(low) <= count && decimals(step.getAsDouble()) <= count,
-                    "values from " + Figures.exact(low) + " on in steps of " + Figures.exact(step.getAsDouble())
+                    () -> "values from " + Figures.exact(low) + " on in steps of " + Figures.exact(step.getAsDouble())
                             + " need more than " + count + " digits",
                     "Leave the digits out: a step rounds already.");
         }
@@ -103,8 +105,8 @@ record RangeRules(
         return new BigDecimal(Figures.exact(value)).stripTrailingZeros().scale();
     }
 
-    private void rule(Faults faults, boolean holds, String what, String hint) {
-        faults.unless(holds, Code.RANGE, "parameter '" + name + "': " + what, hint);
+    private void rule(Faults faults, boolean holds, Supplier<String> what, String hint) {
+        faults.unless(holds, () -> new Fault(Code.RANGE, "parameter '" + name + "': " + what.get(), hint));
     }
 
     private String shown() {

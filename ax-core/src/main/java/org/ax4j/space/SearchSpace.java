@@ -255,9 +255,10 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
             Point full = new Point(cast);
             constraints.forEach(c -> faults.unless(
                     c.violation(full::asDouble) == 0,
-                    Code.POINT,
-                    "the point " + full + " violates the constraint " + c,
-                    "Choose a point that keeps it."));
+                    () -> new Fault(
+                            Code.POINT,
+                            "the point " + full + " violates the constraint " + c,
+                            "Choose a point that keeps it.")));
         }
         return faults.found();
     }
@@ -271,9 +272,10 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 .orElse("cannot be " + Values.text(given));
         faults.unless(
                 what.isEmpty(),
-                Code.POINT,
-                "parameter '" + parameter.name() + "' " + what,
-                "Give a value of its domain: " + parameter.domain() + ".");
+                () -> new Fault(
+                        Code.POINT,
+                        "parameter '" + parameter.name() + "' " + what,
+                        "Give a value of its domain: " + parameter.domain() + "."));
         return value;
     }
 

@@ -1,0 +1,93 @@
+package org.ax4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.DerivedParameter;
+import org.ax4j.space.FixedParameter;
+import org.ax4j.space.Parameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+
+/** Random spaces, points of them and objectives, all valid. */
+record RandomProblems(SplittableRandom random) {
+    static final List<String> METRICS = List.of("score", "loss", "val/acc", "wall clock");
+
+    /** What a sequence optimises, as texts. */
+    record Wanted(String objective, String[] constraints, boolean several) {}
+
+    SearchSpace space() {
+        List<Parameter> parameters = new ArrayList<>();
+        int count = random.nextInt(1, 6);
+        for (int i = 0; i < count; i++) {
+            parameters.add(parameter("p" + i));
+        }
+        List<String> numeric = parameters.stream()
+                .filter(RangeParameter.class::isInstance)
+                .map(Parameter::name)
+                .toList();
+        if (!numeric.isEmpty() && random.nextInt(4) == 0) {
+            parameters.add(DerivedParameter.of("derived", "2*" + numeric.get(0) + " - 1"));
+        }
+        SearchSpace space = SearchSpace.of(parameters.toArray(Parameter[]::new));
+        return numeric.size() >= 2 && random.nextInt(3) == 0 ? constrained(space, numeric) : space;
+    }
+
+    private Parameter parameter(String name) {
+        double low = random.nextInt(-20, 20) / 4.0;
+        int first = random.nextInt(1, 10);
+        return switch (random.nextInt(10)) {
+            case 0 -> RangeParameter.real(name, low, low + random.nextInt(1, 100));
+            case 1 -> RangeParameter.real(name, StrictMath.pow(10, random.nextInt(-9, 0)), first).log();
+            case 2 -> RangeParameter.real(name, 0.01, 0.5 + random.nextDouble() / 4).logit();
+            case 3 -> RangeParameter.real(name, low, low + 2).step(0.25);
+            case 4 -> RangeParameter.real(name, low, low + 1).digits(random.nextInt(2, 5));
+            case 5 -> RangeParameter.integer(name, first, first + random.nextInt(1, 30));
+            case 6 -> RangeParameter.integer(name, first, first * 50).log();
+            case 7 -> ChoiceParameter.of(
+                    name, IntStream.range(0, random.nextInt(2, 5)).mapToObj(i -> "v" + i).toArray());
+            case 8 -> random.nextBoolean() ? ChoiceParameter.ofBoolean(name) : ChoiceParameter.of(name, 1, 2.5, 4);
+            default -> FixedParameter.of(name, random.nextBoolean() ? (Object) "fixed" : (Object) low);
+        };
+    }
+
+    /** A sum of two parameters bounded a little beyond its value in the centre. */
+    private SearchSpace constrained(SearchSpace space, List<String> numeric) {
+        Point centre = space.centre(java.util.Map.of());
+        double sum = centre.asDouble(numeric.get(0)) + centre.asDouble(numeric.get(1));
+        return space.where(numeric.get(0) + " + " + numeric.get(1) + " <= " + (sum + 0.25));
+    }
+
+    /** A point that keeps the constraints, or none if it is hard to find. */
+    Optional<Point> point(SearchSpace space) {
+        int dimension = space.searched().size();
+        for (int i = 0; i < 100; i++) {
+            Point point = space.pointAt(random.doubles(dimension).toArray(), java.util.Map.of());
+            if (space.violation(point) == 0) {
+                return Optional.of(point);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Wanted wanted() {
+        List<String> names = new ArrayList<>(METRICS);
+        java.util.Collections.swap(names, 0, random.nextInt(names.size()));
+        String first = (random.nextBoolean() ? "-" : "") + quoted(names.get(0));
+        String last = "0.5*" + quoted(names.get(3)) + (random.nextBoolean() ? " <= " : " >= ") + random.nextInt(-3, 4);
+        String[] constraints = random.nextBoolean() ? new String[] {last} : new String[0];
+        return switch (random.nextInt(3)) {
+            case 0 -> new Wanted(first, constraints, false);
+            case 1 -> new Wanted("2*" + quoted(names.get(1)) + " + " + quoted(names.get(2)), constraints, false);
+            default -> new Wanted(first + ", -" + quoted(names.get(1)), constraints, true);
+        };
+    }
+
+    private static String quoted(String name) {
+        return "`" + name + "`";
+    }
+}

@@ -1,0 +1,228 @@
+package org.ax4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.ax4j.error.AxException;
+import org.ax4j.experiment.Event;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Metric;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+
+/** One random sequence of calls, most of them valid, each followed by a look at everything that must hold. */
+final class Sequence {
+    private final SplittableRandom random;
+    private final RandomProblems problems;
+    private final Client client;
+    private final SequenceModel model = new SequenceModel();
+    private final SequenceCounts counts;
+    private final SearchSpace space;
+    private RandomProblems.Wanted wanted;
+
+    Sequence(long seed, SequenceCounts counts) {
+        this.random = new SplittableRandom(seed);
+        this.problems = new RandomProblems(random);
+        this.counts = counts;
+        this.client = Client.builder().seed(seed).clock(() -> Instant.EPOCH).build();
+        this.space = problems.space();
+        this.wanted = problems.wanted();
+    }
+
+    /** The history at the end. */
+    History run(int calls) {
+        if (random.nextInt(10) == 0) {
+            refused(() -> client.getNextTrials(1));
+            refused(() -> client.configureOptimization("score"));
+        }
+        valid(() -> client.configureExperiment("random", space));
+        valid(() -> client.configureMetrics(
+                RandomProblems.METRICS.stream().map(Metric::named).toArray(Metric[]::new)));
+        if (random.nextInt(10) == 0) {
+            refused(() -> client.getNextTrials(1));
+        }
+        valid(() -> client.configureOptimization(wanted.objective(), wanted.constraints()));
+        for (int i = 3; i < calls; i++) {
+            if (random.nextInt(8) == 0) {
+                refused(new BadCalls(random, client, model, problems, space).any());
+            } else {
+                call();
+            }
+        }
+        return client.history();
+    }
+
+    private void call() {
+        List<Integer> running = model.of(TrialStatus.RUNNING);
+        int kind = random.nextInt(running.isEmpty() ? 5 : 20);
+        if (kind < 3) {
+            ask();
+        } else if (kind < 4) {
+            attach();
+        } else if (kind < 5) {
+            look();
+        } else {
+            tell(running.get(random.nextInt(running.size())), kind);
+        }
+    }
+
+    private void ask() {
+        int count = random.nextInt(1, 4);
+        Map<String, Object> fixed = fixed();
+        try {
+            valid(() -> {
+                Map<Integer, Point> points = client.getNextTrials(count, fixed);
+                assertThat(points).hasSizeBetween(1, count);
+                Event.Asked asked = client.lastAsk().orElseThrow();
+                assertThat(asked.answer().isEmpty()).isEqualTo(points.size() == count);
+                points.forEach((index, point) -> suggested(index, point, fixed));
+            });
+        } catch (AxException e) {
+            assertThat(e.code()).isEqualTo("AX-EXHAUSTED");
+            counts.refused(e);
+            look();
+        }
+    }
+
+    private void suggested(int index, Point point, Map<String, Object> fixed) {
+        assertThat(space.contains(point)).as("%s in %s", point, space).isTrue();
+        assertThat(model.isTaken(point)).as("%s is new", point).isFalse();
+        assertThat(point.values()).containsAllEntriesOf(fixed);
+        model.added(index, point);
+    }
+
+    /** Mostly nothing; else the value that some point has for one parameter. */
+    private Map<String, Object> fixed() {
+        if (random.nextInt(6) > 0 || space.searched().isEmpty()) {
+            return Map.of();
+        }
+        String name = space.searched().get(random.nextInt(space.searched().size())).name();
+        return problems.point(space)
+                .map(point -> Map.of(name, point.values().get(name)))
+                .orElse(Map.of());
+    }
+
+    private void attach() {
+        Optional<Point> point = problems.point(space);
+        if (point.isEmpty()) {
+            look();
+            return;
+        }
+        boolean named = !model.isKnown(point.get()) && random.nextBoolean();
+        String name = "arm " + model.size();
+        boolean baseline = named && random.nextBoolean();
+        valid(() -> {
+            int index = baseline
+                    ? client.attachBaseline(point.get(), name)
+                    : named ? client.attachTrial(point.get(), name) : client.attachTrial(point.get());
+            model.added(index, point.get());
+            assertThat(client.trial(index).armName().equals(name)).isEqualTo(named);
+        });
+    }
+
+    private void tell(int trial, int kind) {
+        Outcomes outcomes = outcomes();
+        OptionalDouble step =
+                random.nextInt(3) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(-2, 8) / 2.0);
+        if (kind < 11) {
+            valid(() -> step.ifPresentOrElse(
+                    at -> client.attachData(trial, outcomes, at), () -> client.attachData(trial, outcomes)));
+            model.told(trial, step, outcomes);
+        } else if (kind < 15) {
+            valid(() -> step.ifPresentOrElse(
+                    at -> client.completeTrial(trial, outcomes, at), () -> client.completeTrial(trial, outcomes)));
+            model.told(trial, step, outcomes);
+            became(trial, TrialStatus.COMPLETED);
+        } else {
+            end(trial, kind);
+        }
+        model.check(client.history());
+    }
+
+    private void end(int trial, int kind) {
+        if (kind == 15) {
+            valid(() -> client.completeTrial(trial));
+            became(trial, TrialStatus.COMPLETED);
+        } else if (kind == 16) {
+            valid(() -> client.markTrialFailed(trial, "broke"));
+            became(trial, TrialStatus.FAILED);
+        } else if (kind == 17) {
+            valid(() -> client.markTrialAbandoned(trial, ""));
+            became(trial, TrialStatus.ABANDONED);
+        } else if (model.hasReading(trial)) {
+            valid(() -> client.markTrialEarlyStopped(trial));
+            became(trial, TrialStatus.EARLY_STOPPED);
+        } else {
+            refused(() -> client.markTrialEarlyStopped(trial));
+        }
+    }
+
+    private void became(int trial, TrialStatus status) {
+        model.became(trial, status);
+        counts.became(status);
+    }
+
+    private Outcomes outcomes() {
+        Map<String, Double> means = new TreeMap<>();
+        RandomProblems.METRICS.stream()
+                .filter(name -> random.nextInt(5) > 0)
+                .forEach(name -> means.put(name, random.nextInt(-40, 40) / 8.0));
+        Outcomes told = Outcomes.of(means);
+        return random.nextInt(4) == 0 ? told.and("tracked", random.nextDouble(), 0.5) : told.and("score", 1, 0);
+    }
+
+    /** Calls that change nothing, and now and then another objective. */
+    private void look() {
+        if (random.nextInt(4) == 0) {
+            wanted = problems.wanted();
+            valid(() -> client.configureOptimization(wanted.objective(), wanted.constraints()));
+        } else if (wanted.several()) {
+            valid(() -> assertThat(client.getParetoFrontier()).allMatch(best -> best.feasible()));
+        } else {
+            best();
+        }
+    }
+
+    private void best() {
+        History history = client.history();
+        boolean any = history.trials().stream()
+                .anyMatch(trial -> trial.status() == TrialStatus.COMPLETED
+                        && trial.hasAll(history.problem().orElseThrow().optimisedMetrics()));
+        if (any) {
+            valid(() -> assertThat(model.status(client.getBestParameterization().trialIndex()))
+                    .isEqualTo(TrialStatus.COMPLETED));
+        } else {
+            refused(() -> client.getBestParameterization());
+        }
+    }
+
+    private void valid(Runnable call) {
+        counts.called(true);
+        long before = client.history().length();
+        call.run();
+        assertThat(client.history().length()).isGreaterThanOrEqualTo(before);
+    }
+
+    /** Throws ours, and the experiment is the same object as before; a refused first ask may leave the default strategy. */
+    private void refused(Runnable call) {
+        counts.called(false);
+        History before = client.history();
+        try {
+            call.run();
+        } catch (AxException e) {
+            counts.refused(e);
+            assertThat(client.history()).isSameAs(before);
+            model.check(before);
+            return;
+        }
+        throw new AssertionError("a call that is not valid was taken");
+    }
+}

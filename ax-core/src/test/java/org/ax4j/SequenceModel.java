@@ -1,0 +1,108 @@
+package org.ax4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Reading;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.space.Point;
+
+/** What the calls of a sequence should add up to, kept in plain lists and maps. */
+final class SequenceModel {
+    /** One trial: NaN is the step of final readings. */
+    private static final class Told {
+        private final Point point;
+        private final Map<String, TreeMap<Double, Reading>> readings = new LinkedHashMap<>();
+        private TrialStatus status = TrialStatus.RUNNING;
+
+        private Told(Point point) {
+            this.point = point;
+        }
+    }
+
+    private final List<Told> trials = new ArrayList<>();
+
+    int size() {
+        return trials.size();
+    }
+
+    void added(int index, Point point) {
+        assertThat(index).isEqualTo(trials.size());
+        trials.add(new Told(point));
+    }
+
+    void told(int trial, OptionalDouble step, Outcomes outcomes) {
+        outcomes.readings()
+                .forEach((metric, reading) -> trials.get(trial)
+                        .readings
+                        .computeIfAbsent(metric, name -> new TreeMap<>())
+                        .put(step.orElse(Double.NaN), reading));
+    }
+
+    void became(int trial, TrialStatus status) {
+        trials.get(trial).status = status;
+    }
+
+    TrialStatus status(int trial) {
+        return trials.get(trial).status;
+    }
+
+    boolean hasReading(int trial) {
+        return !trials.get(trial).readings.isEmpty();
+    }
+
+    List<Integer> of(TrialStatus status) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).status == status) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Points that must not be suggested again. */
+    boolean isTaken(Point point) {
+        return trials.stream().anyMatch(told -> told.status != TrialStatus.FAILED && told.point.equals(point));
+    }
+
+    boolean isKnown(Point point) {
+        return trials.stream().anyMatch(told -> told.point.equals(point));
+    }
+
+    /** Trials, points, statuses and all readings are those of the history. */
+    void check(History history) {
+        assertThat(history.trials()).hasSize(trials.size());
+        for (Trial trial : history.trials()) {
+            Told told = trials.get(trial.index());
+            assertThat(trial.point()).isEqualTo(told.point);
+            assertThat(trial.status()).isEqualTo(told.status);
+            assertThat(trial.life().ended().isPresent()).isEqualTo(told.status.isEnded());
+            assertThat(trial.progress().curves().keySet()).isEqualTo(told.readings.keySet());
+            told.readings.forEach((metric, readings) -> check(trial.curve(metric), readings));
+        }
+    }
+
+    private static void check(Curve curve, TreeMap<Double, Reading> readings) {
+        assertThat(curve.finalReading()).isEqualTo(Optional.ofNullable(readings.get(Double.NaN)));
+        int index = 0;
+        for (Map.Entry<Double, Reading> entry : readings.entrySet()) {
+            if (!entry.getKey().isNaN()) {
+                assertThat(curve.step(index)).isEqualTo(entry.getKey());
+                assertThat(new Reading(curve.mean(index), curve.sem(index))).isEqualTo(entry.getValue());
+                index++;
+            }
+        }
+        assertThat(curve.size()).isEqualTo(index);
+    }
+}
