@@ -34,8 +34,8 @@ record BadCalls(
 
     private Runnable trial() {
         int none = random.nextBoolean() ? -1 : model.size();
-        List<Integer> ended = model.of(
-                List.of(TrialStatus.COMPLETED, TrialStatus.FAILED, TrialStatus.ABANDONED).get(random.nextInt(3)));
+        List<Integer> ended = model.of(List.of(TrialStatus.COMPLETED, TrialStatus.FAILED, TrialStatus.ABANDONED)
+                .get(random.nextInt(3)));
         if (ended.isEmpty()) {
             return random.nextBoolean() ? () -> client.completeTrial(none) : () -> client.attachData(none, GOOD, 1);
         }
@@ -63,8 +63,8 @@ record BadCalls(
     }
 
     private Runnable point() {
-        Map<String, Object> values = new TreeMap<>(
-                problems.point(space).map(Point::values).orElse(Map.of()));
+        Map<String, Object> values =
+                new TreeMap<>(problems.point(space).map(Point::values).orElse(Map.of()));
         String name = space.parameters().get(0).name();
         int kind = random.nextInt(4);
         if (kind == 0) {

@@ -34,7 +34,8 @@ record RandomProblems(SplittableRandom random) {
             parameters.add(DerivedParameter.of("derived", "2*" + numeric.get(0) + " - 1"));
         }
         SearchSpace space = SearchSpace.of(parameters.toArray(Parameter[]::new));
-        return numeric.size() >= 2 && random.nextInt(3) == 0 ? constrained(space, numeric) : space;
+        boolean room = numeric.size() >= 2 && space.cardinality() > 1000;
+        return room && random.nextInt(3) == 0 ? constrained(space, numeric) : space;
     }
 
     private Parameter parameter(String name) {
@@ -42,14 +43,21 @@ record RandomProblems(SplittableRandom random) {
         int first = random.nextInt(1, 10);
         return switch (random.nextInt(10)) {
             case 0 -> RangeParameter.real(name, low, low + random.nextInt(1, 100));
-            case 1 -> RangeParameter.real(name, StrictMath.pow(10, random.nextInt(-9, 0)), first).log();
-            case 2 -> RangeParameter.real(name, 0.01, 0.5 + random.nextDouble() / 4).logit();
+            case 1 ->
+                RangeParameter.real(name, StrictMath.pow(10, random.nextInt(-9, 0)), first)
+                        .log();
+            case 2 ->
+                RangeParameter.real(name, 0.01, 0.5 + random.nextDouble() / 4).logit();
             case 3 -> RangeParameter.real(name, low, low + 2).step(0.25);
             case 4 -> RangeParameter.real(name, low, low + 1).digits(random.nextInt(2, 5));
             case 5 -> RangeParameter.integer(name, first, first + random.nextInt(1, 30));
             case 6 -> RangeParameter.integer(name, first, first * 50).log();
-            case 7 -> ChoiceParameter.of(
-                    name, IntStream.range(0, random.nextInt(2, 5)).mapToObj(i -> "v" + i).toArray());
+            case 7 ->
+                ChoiceParameter.of(
+                        name,
+                        IntStream.range(0, random.nextInt(2, 5))
+                                .mapToObj(i -> "v" + i)
+                                .toArray());
             case 8 -> random.nextBoolean() ? ChoiceParameter.ofBoolean(name) : ChoiceParameter.of(name, 1, 2.5, 4);
             default -> FixedParameter.of(name, random.nextBoolean() ? (Object) "fixed" : (Object) low);
         };

@@ -53,10 +53,29 @@ class RandomSequencesTest {
                         TrialStatus.COMPLETED, TrialStatus.FAILED, TrialStatus.ABANDONED, TrialStatus.EARLY_STOPPED);
         assertThat(counts.codes())
                 .containsKeys(
-                        "AX-NAME", "AX-RANGE", "AX-CHOICE", "AX-SPACE", "AX-EXPRESSION", "AX-PARAMETER-CONSTRAINT", "AX-POINT",
-                        "AX-OBJECTIVE", "AX-OUTCOME-CONSTRAINT", "AX-METRIC", "AX-READING", "AX-ARGUMENT", "AX-TRIAL",
-                        "AX-STATUS", "AX-NOT-CONFIGURED", "AX-CONFIGURED", "AX-UNSUPPORTED", "AX-EXHAUSTED",
-                        "AX-DATA-REQUIRED", "AX-COMPONENT", "AX-ARTIFACT", "AX-SNAPSHOT", "AX-STORAGE");
+                        "AX-NAME",
+                        "AX-RANGE",
+                        "AX-CHOICE",
+                        "AX-SPACE",
+                        "AX-EXPRESSION",
+                        "AX-PARAMETER-CONSTRAINT",
+                        "AX-POINT",
+                        "AX-OBJECTIVE",
+                        "AX-OUTCOME-CONSTRAINT",
+                        "AX-METRIC",
+                        "AX-READING",
+                        "AX-ARGUMENT",
+                        "AX-TRIAL",
+                        "AX-STATUS",
+                        "AX-NOT-CONFIGURED",
+                        "AX-CONFIGURED",
+                        "AX-UNSUPPORTED",
+                        "AX-EXHAUSTED",
+                        "AX-DATA-REQUIRED",
+                        "AX-COMPONENT",
+                        "AX-ARTIFACT",
+                        "AX-SNAPSHOT",
+                        "AX-STORAGE");
     }
 
     /** Saved and loaded the experiment is the same, and goes on the same way. */

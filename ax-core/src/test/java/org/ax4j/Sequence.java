@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.ax4j.error.AxException;
+import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
@@ -27,6 +28,8 @@ final class Sequence {
     private final SequenceCounts counts;
     private final SearchSpace space;
     private RandomProblems.Wanted wanted;
+    /** Once nothing was left it is asked rarely: finding that out again costs thousands of draws. */
+    private boolean exhausted;
 
     Sequence(long seed, SequenceCounts counts) {
         this.random = new SplittableRandom(seed);
@@ -63,7 +66,9 @@ final class Sequence {
     private void call() {
         List<Integer> running = model.of(TrialStatus.RUNNING);
         int kind = random.nextInt(running.isEmpty() ? 5 : 20);
-        if (kind < 3) {
+        if (kind < 3 && exhausted && random.nextInt(8) > 0) {
+            look();
+        } else if (kind < 3) {
             ask();
         } else if (kind < 4) {
             attach();
@@ -77,6 +82,7 @@ final class Sequence {
     private void ask() {
         int count = random.nextInt(1, 4);
         Map<String, Object> fixed = fixed();
+        History before = client.history();
         try {
             valid(() -> {
                 Map<Integer, Point> points = client.getNextTrials(count, fixed);
@@ -88,8 +94,18 @@ final class Sequence {
         } catch (AxException e) {
             assertThat(e.code()).isEqualTo("AX-EXHAUSTED");
             counts.refused(e);
-            look();
+            exhausted = true;
+            unchanged(before);
         }
+    }
+
+    /** A refused first ask may leave the default strategy, and nothing else. */
+    private void unchanged(History before) {
+        List<Entry> entries = client.history().entries();
+        List<Entry> more = entries.subList((int) before.length(), entries.size());
+        assertThat(more)
+                .allMatch(entry -> before.strategy().isEmpty() && entry.event() instanceof Event.StrategyConfigured);
+        model.check(client.history());
     }
 
     private void suggested(int index, Point point, Map<String, Object> fixed) {
@@ -99,12 +115,13 @@ final class Sequence {
         model.added(index, point);
     }
 
-    /** Mostly nothing; else the value that some point has for one parameter. */
+    /** Mostly nothing; else the value that some point has for one parameter. Not in small spaces, where to find nothing costs thousands of draws. */
     private Map<String, Object> fixed() {
-        if (random.nextInt(6) > 0 || space.searched().isEmpty()) {
+        if (random.nextInt(6) > 0 || space.cardinality() < 1000) {
             return Map.of();
         }
-        String name = space.searched().get(random.nextInt(space.searched().size())).name();
+        String name =
+                space.searched().get(random.nextInt(space.searched().size())).name();
         return problems.point(space)
                 .map(point -> Map.of(name, point.values().get(name)))
                 .orElse(Map.of());
@@ -211,7 +228,7 @@ final class Sequence {
         assertThat(client.history().length()).isGreaterThanOrEqualTo(before);
     }
 
-    /** Throws ours, and the experiment is the same object as before; a refused first ask may leave the default strategy. */
+    /** Throws ours, and the experiment is the same object as before. */
     private void refused(Runnable call) {
         counts.called(false);
         History before = client.history();

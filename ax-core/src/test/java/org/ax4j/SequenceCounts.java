@@ -44,6 +44,7 @@ final class SequenceCounts {
 
     @Override
     public String toString() {
-        return calls() + " calls, " + Math.round(1000 * validShare()) / 10.0 + " % valid; ends " + ends + "; codes " + codes;
+        return calls() + " calls, " + Math.round(1000 * validShare()) / 10.0 + " % valid; ends " + ends + "; codes "
+                + codes;
     }
 }

@@ -54,6 +54,8 @@ final class Arms {
 
     /** Whether a trial's arm has a name. */
     boolean has(String name) {
-        return Optional.ofNullable(names.get(name)).filter(trial -> trial < size).isPresent();
+        return Optional.ofNullable(names.get(name))
+                .filter(trial -> trial < size)
+                .isPresent();
     }
 }

@@ -32,8 +32,8 @@ class ComponentTest {
                 return plain;
             });
 
-    private static final Component<Config, Config> TWICE = Component.composed(
-            Config.class, "acme/twice", new Config(1, 1), (config, components) -> {
+    private static final Component<Config, Config> TWICE =
+            Component.composed(Config.class, "acme/twice", new Config(1, 1), (config, components) -> {
                 Config part = components.create(Config.class, ECHO.spec());
                 return new Config(config.rate() * part.rate(), config.depth() * part.depth());
             });

@@ -107,8 +107,7 @@ class PlainTest {
     void wholeNumbersMayComeAsReals() {
         record Count(int count) {}
         assertThat(Plain.to(Map.of("count", 3.0), Count.class)).isEqualTo(new Count(3));
-        assertThatThrownBy(() -> Plain.to(Map.of("count", 3.5), Count.class))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Plain.to(Map.of("count", 3.5), Count.class)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Plain.to(Map.of("count", Double.NaN), Count.class))
                 .isInstanceOf(InvalidInputException.class);
     }
@@ -132,8 +131,11 @@ class PlainTest {
     void specsComeBackFromTheirPlainForm() {
         Spec<Runnable> spec = new Spec<>("acme/run", 3, Map.of("rate", 0.5));
         assertThat(Spec.<Runnable>fromPlain(spec.toPlain())).isEqualTo(spec);
-        assertThat(spec.toPlain()).containsExactly(
-                Map.entry("id", "acme/run"), Map.entry("version", 3L), Map.entry("config", Map.of("rate", 0.5)));
+        assertThat(spec.toPlain())
+                .containsExactly(
+                        Map.entry("id", "acme/run"),
+                        Map.entry("version", 3L),
+                        Map.entry("config", Map.of("rate", 0.5)));
         assertThat(spec).hasToString("acme/run{rate=0.5}");
     }
 }

@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -57,7 +57,8 @@ class ExperimentTest {
         for (Entry entry : history.entries()) {
             replayed = Experiment.replayed(replayed, entry);
             assertThat(Pad.told(history.asOf(replayed.length()))).isEqualTo(Pad.told(replayed));
-            assertThat(replayed.memory("acme/gen")).isEqualTo(history.asOf(replayed.length()).memory("acme/gen"));
+            assertThat(replayed.memory("acme/gen"))
+                    .isEqualTo(history.asOf(replayed.length()).memory("acme/gen"));
         }
         assertThat(history.asOf(history.length())).isSameAs(history);
         assertThat(Pad.told(replayed)).isEqualTo(Pad.told(history));
@@ -89,8 +90,7 @@ class ExperimentTest {
         for (int i = 0; i < history.length(); i++) {
             assertThat(history.entries().get(i).sequence()).isEqualTo(i);
         }
-        assertThat(history.entries().stream()
-                        .filter(entry -> entry.event() instanceof Event.DataAttached))
+        assertThat(history.entries().stream().filter(entry -> entry.event() instanceof Event.DataAttached))
                 .hasSize(4);
         Curve score = history.trial(0).curve("score");
         assertThat(score.size()).isEqualTo(1);
@@ -107,7 +107,8 @@ class ExperimentTest {
         List<ThrowingCallable> calls = List.of(
                 () -> experiment.configure("again", ExperimentConfig.empty(), Pad.SPACE),
                 () -> experiment.declare(List.of(Metric.named("a"), Metric.named("a"))),
-                () -> experiment.declare(List.of(Metric.named("new"), Metric.named("score").minimise())),
+                () -> experiment.declare(
+                        List.of(Metric.named("new"), Metric.named("score").minimise())),
                 () -> experiment.configureOptimization(ObjectiveGrammar.parse("scores", List.of(), Set.of())),
                 () -> experiment.attach(Pad.x(0.9), Optional.of("baseline"), Origin.ATTACHED),
                 () -> experiment.attach(Pad.x(0.25), Optional.of("other"), Origin.ATTACHED),
@@ -166,7 +167,8 @@ class ExperimentTest {
         Pad.attach(experiment, 0.5);
         experiment.tell(0, OptionalDouble.empty(), Optional.of(GOOD), Optional.empty());
         assertThat(experiment.history().metrics()).map(Metric::name).containsExactly("score", "cost", "time");
-        assertThat(experiment.history().problem().orElseThrow().optimisedMetrics()).containsExactly("cost", "score");
+        assertThat(experiment.history().problem().orElseThrow().optimisedMetrics())
+                .containsExactly("cost", "score");
     }
 
     @Test
@@ -182,9 +184,22 @@ class ExperimentTest {
     void slipsAreFoundAndNamesThatDifferOnPurposeAreNot() {
         List<String> known = List.of("accuracy", "val_loss", "mse", "top1");
         Map<String, String> slips = Map.of(
-                "Accuracy", "accuracy", "acuracy", "accuracy", "accuracyy", "accuracy", "acucracy", "accuracy",
-                "val-loss", "val_loss", "valloss", "val_loss", "MSE", "mse");
-        slips.forEach((slip, meant) -> assertThat(Resemblance.among(known, slip)).as(slip).contains(meant));
+                "Accuracy",
+                "accuracy",
+                "acuracy",
+                "accuracy",
+                "accuracyy",
+                "accuracy",
+                "acucracy",
+                "accuracy",
+                "val-loss",
+                "val_loss",
+                "valloss",
+                "val_loss",
+                "MSE",
+                "mse");
+        slips.forEach((slip, meant) ->
+                assertThat(Resemblance.among(known, slip)).as(slip).contains(meant));
         for (String other : List.of("mae", "top5", "top10", "loss", "accuracy2", "precision", "val_lass")) {
             assertThat(Resemblance.among(known, other)).as(other).isEmpty();
         }

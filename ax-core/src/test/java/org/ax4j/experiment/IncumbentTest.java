@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Best and frontier against plain loops over random experiments. */
 class IncumbentTest {
     private static final TrialStatus[] ENDS = {
-        TrialStatus.COMPLETED, TrialStatus.COMPLETED, TrialStatus.COMPLETED, TrialStatus.FAILED, TrialStatus.EARLY_STOPPED
+        TrialStatus.COMPLETED,
+        TrialStatus.COMPLETED,
+        TrialStatus.COMPLETED,
+        TrialStatus.FAILED,
+        TrialStatus.EARLY_STOPPED
     };
 
     private static Experiment random(int seed, String objective, String... constraints) {
@@ -58,14 +62,17 @@ class IncumbentTest {
                 .mapToDouble(t -> 2 * t.mean("a") - t.mean("b"))
                 .max()
                 .orElseThrow();
-        BestTrial found = Incumbent.observed(history, history.problem().orElseThrow()).best().orElseThrow();
+        BestTrial found = Incumbent.observed(history, history.problem().orElseThrow())
+                .best()
+                .orElseThrow();
         assertThat(found.feasible()).isTrue();
         assertThat(found.modelled()).isFalse();
         Trial trial = history.trial(found.trialIndex());
         assertThat(counted).extracting(Trial::index).contains(trial.index());
         assertThat(2 * trial.mean("a") - trial.mean("b")).isEqualTo(best);
         assertThat(trial.mean("c")).isLessThanOrEqualTo(2);
-        assertThat(found.metrics().get("a")).isEqualTo(trial.value("a").orElseThrow().toPrediction());
+        assertThat(found.metrics().get("a"))
+                .isEqualTo(trial.value("a").orElseThrow().toPrediction());
         assertThat(found.point()).isEqualTo(trial.point());
     }
 
@@ -77,7 +84,9 @@ class IncumbentTest {
                 .mapToDouble(t -> t.mean("c") + 1 + 9 - t.mean("b"))
                 .min()
                 .orElseThrow();
-        BestTrial found = Incumbent.observed(history, history.problem().orElseThrow()).best().orElseThrow();
+        BestTrial found = Incumbent.observed(history, history.problem().orElseThrow())
+                .best()
+                .orElseThrow();
         Trial trial = history.trial(found.trialIndex());
         assertThat(found.feasible()).isFalse();
         assertThat(trial.mean("c") + 10 - trial.mean("b")).isEqualTo(least);
@@ -91,9 +100,10 @@ class IncumbentTest {
                 .filter(t -> t.mean("a") >= 2 && t.mean("c") <= 5)
                 .toList();
         List<Integer> wanted = feasible.stream()
-                .filter(t -> feasible.stream().noneMatch(o -> o.mean("a") >= t.mean("a")
-                        && o.mean("b") <= t.mean("b")
-                        && (o.mean("a") > t.mean("a") || o.mean("b") < t.mean("b"))))
+                .filter(t -> feasible.stream()
+                        .noneMatch(o -> o.mean("a") >= t.mean("a")
+                                && o.mean("b") <= t.mean("b")
+                                && (o.mean("a") > t.mean("a") || o.mean("b") < t.mean("b"))))
                 .sorted(Comparator.comparingDouble(t -> -t.mean("a")))
                 .map(Trial::index)
                 .toList();
@@ -109,11 +119,16 @@ class IncumbentTest {
         for (int i = 0; i < 3; i++) {
             int trial = Pad.attach(experiment, i / 4.0);
             experiment.tell(
-                    trial, OptionalDouble.empty(), Optional.of(Outcomes.of("a", i)), Optional.of(TrialStatus.COMPLETED));
+                    trial,
+                    OptionalDouble.empty(),
+                    Optional.of(Outcomes.of("a", i)),
+                    Optional.of(TrialStatus.COMPLETED));
         }
         Problem problem = experiment.history().problem().orElseThrow();
         BestTrial best = Incumbent.modelled(
-                        experiment.history(), problem, trials -> trials.stream()
+                        experiment.history(),
+                        problem,
+                        trials -> trials.stream()
                                 .map(trial -> Map.of("a", new Prediction(-trial.mean("a"), 0.5)))
                                 .toList())
                 .best()

@@ -87,11 +87,15 @@ class LifeCycleTest {
             assertThat(life.created()).isEqualTo(Instant.EPOCH);
             assertThat(life.ended()).isEqualTo(to.isEnded() ? Optional.of(now) : Optional.empty());
             assertThat(life.started())
-                    .isEqualTo(to == RUNNING ? Optional.of(now) : before.trial(0).life().started());
+                    .isEqualTo(
+                            to == RUNNING
+                                    ? Optional.of(now)
+                                    : before.trial(0).life().started());
         } else {
             assertThatThrownBy(() -> experiment.mark(0, to, "so"))
                     .isInstanceOf(TrialStateException.class)
-                    .hasMessageStartingWith("[AX-STATUS] trial 0 is " + from.text() + " and cannot become " + to.text());
+                    .hasMessageStartingWith(
+                            "[AX-STATUS] trial 0 is " + from.text() + " and cannot become " + to.text());
             assertThat(experiment.history()).isSameAs(before);
         }
     }
@@ -138,6 +142,7 @@ class LifeCycleTest {
         assertThat(status.next()).isEqualTo(ALLOWED.get(status));
         assertThat(status.isEnded()).isEqualTo(ALLOWED.get(status).isEmpty());
         assertThat(status.isPending()).isEqualTo(!status.isEnded());
-        assertThat(status.text()).isEqualTo(status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        assertThat(status.text())
+                .isEqualTo(status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
 }

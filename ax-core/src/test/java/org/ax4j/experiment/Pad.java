@@ -63,7 +63,12 @@ final class Pad {
         Map<String, Object> curves = new LinkedHashMap<>();
         trial.progress().curves().forEach((metric, curve) -> curves.put(metric, told(curve)));
         return List.of(
-                trial.index(), trial.arm(), trial.origin(), trial.life(), curves, trial.progress().advice());
+                trial.index(),
+                trial.arm(),
+                trial.origin(),
+                trial.life(),
+                curves,
+                trial.progress().advice());
     }
 
     static List<Object> told(Curve curve) {

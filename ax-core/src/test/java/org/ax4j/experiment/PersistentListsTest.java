@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The immutable lists of entries and trials against copies of plain lists, on branches that go on from any earlier list. */
+/** The immutable lists of entries and trials, and the index of arms, against copies of plain lists, on branches that go on from any earlier list. */
 class PersistentListsTest {
     private static Entry entry(int number) {
         return new Entry(number, Instant.EPOCH, new Event.MetricsDeclared(List.of()));
@@ -62,5 +63,30 @@ class PersistentListsTest {
         assertThat(lists).isEqualTo(models);
         assertThat(lists.get(lists.size() - 1)).hasSizeGreaterThan(64);
         assertThatThrownBy(() -> Trials.EMPTY.with(trial(1, 0.5))).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void armsAreThoseOfTheFirstTrials() {
+        SplittableRandom random = new SplittableRandom(15);
+        List<Arms> indices = new ArrayList<>(List.of(Arms.empty()));
+        List<List<Arm>> models = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < 200; i++) {
+            int from = random.nextInt(5) == 0 ? random.nextInt(indices.size()) : indices.size() - 1;
+            int number = random.nextInt(40);
+            Arm arm = new Arm("arm " + number, Pad.x(number / 40.0));
+            indices.add(indices.get(from).with(arm));
+            List<Arm> longer = new ArrayList<>(models.get(from));
+            longer.add(arm);
+            models.add(longer);
+        }
+        for (int i = 0; i < indices.size(); i++) {
+            for (int number = 0; number < 40; number++) {
+                Arm arm = new Arm("arm " + number, Pad.x(number / 40.0));
+                int first = models.get(i).indexOf(arm);
+                assertThat(indices.get(i).first(arm.point()))
+                        .isEqualTo(first < 0 ? Optional.empty() : Optional.of(first));
+                assertThat(indices.get(i).has(arm.name())).isEqualTo(first >= 0);
+            }
+        }
     }
 }

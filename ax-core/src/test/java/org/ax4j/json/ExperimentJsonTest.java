@@ -48,7 +48,9 @@ class ExperimentJsonTest {
 
     @Test
     void noBareTokenStandsForANumberThatIsNotFinite() throws IOException {
-        assertThat(golden().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "")).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(golden().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", ""))
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity");
         assertThat(golden()).isASCII();
         assertThat(golden().lines()).hasSize(Sample.history().entries().size() + 2);
     }
@@ -65,7 +67,8 @@ class ExperimentJsonTest {
     /** Adds a field to each object of each entry in turn, except to maps whose fields are names of the user's. */
     @Test
     void everyUnknownFieldIsRefused() throws IOException {
-        List<String> open = List.of("config", "point", "work", "memory", "fixed", "figures", "strategy", "predicted", "outcomes");
+        List<String> open =
+                List.of("config", "point", "work", "memory", "fixed", "figures", "strategy", "predicted", "outcomes");
         int tried = 0;
         for (List<String> path : objects(MAPPER.readTree(golden()), new ArrayList<>())) {
             if (path.stream().noneMatch(open::contains)) {
@@ -104,8 +107,9 @@ class ExperimentJsonTest {
         for (int i = 0; i < 500; i++) {
             int place = random.nextInt(whole.length());
             String sign = String.valueOf(SIGNS.charAt(random.nextInt(SIGNS.length())));
-            String changed =
-                    whole.substring(0, place) + (i % 3 == 0 ? "" : sign) + whole.substring(place + (i % 3 == 1 ? 0 : 1));
+            String changed = whole.substring(0, place)
+                    + (i % 3 == 0 ? "" : sign)
+                    + whole.substring(place + (i % 3 == 1 ? 0 : 1));
             refused += isWhole(changed) ? 0 : 1;
         }
         assertThat(refused).isGreaterThan(150);

@@ -33,7 +33,11 @@ class FileStoreTest {
     private Path folder;
 
     private static Client client(FileStore store) {
-        return Client.builder().seed(3).clock(() -> Instant.EPOCH).storage(store).build();
+        return Client.builder()
+                .seed(3)
+                .clock(() -> Instant.EPOCH)
+                .storage(store)
+                .build();
     }
 
     @Test
@@ -44,7 +48,8 @@ class FileStoreTest {
         client.configureOptimization("score");
         for (int trial : client.getNextTrials(3).keySet()) {
             client.completeTrial(trial, Outcomes.of("score", trial));
-            assertThat(store.load("tune").orElseThrow().entries()).isEqualTo(client.history().entries());
+            assertThat(store.load("tune").orElseThrow().entries())
+                    .isEqualTo(client.history().entries());
         }
         Client again = Client.loadFromStorage(store, "tune");
         assertThat(again.history().entries()).isEqualTo(client.history().entries());
@@ -59,7 +64,8 @@ class FileStoreTest {
         for (String name : names) {
             client(store).configureExperiment(name, SPACE);
         }
-        assertThat(store.names()).containsExactlyElementsOf(names.stream().sorted().toList());
+        assertThat(store.names())
+                .containsExactlyElementsOf(names.stream().sorted().toList());
         for (String name : names) {
             assertThat(store.load(name).orElseThrow().name()).contains(name);
         }
@@ -136,7 +142,8 @@ class FileStoreTest {
         List<String> before = Files.readAllLines(first);
         assertThat(Files.readAllLines(second).subList(0, before.size() - 2))
                 .isEqualTo(before.subList(0, before.size() - 2));
-        assertThat(Client.loadFromJson(second).history().entries()).isEqualTo(client.history().entries());
+        assertThat(Client.loadFromJson(second).history().entries())
+                .isEqualTo(client.history().entries());
     }
 
     private static void stored(Path file, GenerationStrategy strategy) {
@@ -157,7 +164,8 @@ class FileStoreTest {
     private static void refused(String id, Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOf(PluginException.class)
-                .isInstanceOfSatisfying(AxException.class, e -> assertThat(e.code()).isEqualTo("AX-COMPONENT"))
+                .isInstanceOfSatisfying(
+                        AxException.class, e -> assertThat(e.code()).isEqualTo("AX-COMPONENT"))
                 .hasMessageContaining("'" + id + "'");
     }
 }

@@ -25,7 +25,8 @@ class PlainJsonTest {
             case 3:
                 return random.nextInt(-5, 5) * 1.0;
             case 4:
-                return List.of(-0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1e22, 0.1 + 0.2).get(random.nextInt(5));
+                return List.of(-0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1e22, 0.1 + 0.2)
+                        .get(random.nextInt(5));
             case 5:
                 return List.of("", "$real", "NaN", "\ud800", "ü\u0000\"\\\n").get(random.nextInt(5));
             case 6:

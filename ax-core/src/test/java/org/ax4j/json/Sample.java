@@ -86,7 +86,9 @@ final class Sample {
     static History history() {
         AtomicLong ticks = new AtomicLong();
         Experiment sample = new Experiment(
-                History.empty(-42), () -> Instant.ofEpochSecond(1_700_000_000, ticks.getAndIncrement() * 1001), told -> {});
+                History.empty(-42),
+                () -> Instant.ofEpochSecond(1_700_000_000, ticks.getAndIncrement() * 1001),
+                told -> {});
         sample.configure("sample", new ExperimentConfig("all of it", "me", List.of("a", "ü")), space());
         sample.declare(List.of(
                 Metric.named("val/acc").maximise().noise(0.01),
@@ -106,19 +108,19 @@ final class Sample {
         Map<String, Prediction> predicted = new LinkedHashMap<>();
         predicted.put("time", new Prediction(1.5, 0.25));
         predicted.put("loss", new Prediction(-0.0, Double.NaN));
-        Making making = new Making(
-                new Spec<>("acme/gen", 1, config()),
-                7,
-                Long.MIN_VALUE,
-                Map.of("starts", 20L),
-                predicted);
+        Making making =
+                new Making(new Spec<>("acme/gen", 1, config()), 7, Long.MIN_VALUE, Map.of("starts", 20L), predicted);
         Origin origin = new Origin("model", "its turn", Optional.of(making));
         sample.answer(
                 new Event.Asked(2, Map.of("flag", true), 7, 1, "only one is left"),
                 List.of(new Experiment.Draft(space().canonical(point(0, 20)), origin)),
                 Map.of("acme/gen", config()));
         sample.tell(0, OptionalDouble.of(0.1), Optional.of(Outcomes.of("time", 5e-324, 0)), Optional.empty());
-        sample.tell(0, OptionalDouble.of(1e17), Optional.of(Outcomes.of("time", -1.7976931348623157e308)), Optional.empty());
+        sample.tell(
+                0,
+                OptionalDouble.of(1e17),
+                Optional.of(Outcomes.of("time", -1.7976931348623157e308)),
+                Optional.empty());
         sample.tell(
                 0,
                 OptionalDouble.empty(),

@@ -39,10 +39,14 @@ class DominanceTest {
 
     @Test
     void equalPointsDoNotDominateEachOther() {
-        assertThat(Dominance.dominates(new double[] {1, 2}, new double[] {1, 2})).isFalse();
-        assertThat(Dominance.dominates(new double[] {1, 3}, new double[] {1, 2})).isTrue();
-        assertThat(Dominance.dominates(new double[] {0, 3}, new double[] {1, 2})).isFalse();
-        assertThat(Dominance.front(List.of(new double[] {1, 2}, new double[] {1, 2}))).containsExactly(0, 1);
+        assertThat(Dominance.dominates(new double[] {1, 2}, new double[] {1, 2}))
+                .isFalse();
+        assertThat(Dominance.dominates(new double[] {1, 3}, new double[] {1, 2}))
+                .isTrue();
+        assertThat(Dominance.dominates(new double[] {0, 3}, new double[] {1, 2}))
+                .isFalse();
+        assertThat(Dominance.front(List.of(new double[] {1, 2}, new double[] {1, 2})))
+                .containsExactly(0, 1);
         assertThat(Dominance.front(List.of())).isEmpty();
     }
 }

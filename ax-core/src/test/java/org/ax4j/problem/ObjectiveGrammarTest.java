@@ -36,15 +36,23 @@ class ObjectiveGrammarTest {
                 read("acc", "a >= b").goals("acc").rest("a - b >= 0"),
                 read("acc", "0.2 <= m", "m <= 0.5").goals("acc").rest("m >= 0.2", "m <= 0.5"),
                 read("2*a + b", "a >= 1").goals("2*a + b").rest("a >= 1"),
-                read("acc, -time", "acc >= 0.85", "time <= 10").goals("acc @ 0.85", "-time @ -10").rest(),
+                read("acc, -time", "acc >= 0.85", "time <= 10")
+                        .goals("acc @ 0.85", "-time @ -10")
+                        .rest(),
                 read("acc, -time", "acc <= 0.99").goals("acc", "-time").rest("acc <= 0.99"),
                 read("acc, -time", "time >= 1").goals("acc", "-time").rest("time >= 1"),
-                read("acc, -time", "acc >= 0.8", "acc <= 0.9").goals("acc @ 0.8", "-time").rest("acc <= 0.9"),
-                read("2*acc, -time", "acc >= 0.85").goals("2*acc @ 1.7", "-time").rest(),
+                read("acc, -time", "acc >= 0.8", "acc <= 0.9")
+                        .goals("acc @ 0.8", "-time")
+                        .rest("acc <= 0.9"),
+                read("2*acc, -time", "acc >= 0.85")
+                        .goals("2*acc @ 1.7", "-time")
+                        .rest(),
                 read("a + 2*b, c", "a + 2*b >= 3").goals("a + 2*b @ 3", "c").rest(),
                 read("a + 2*b, c", "-a - 2*b <= -3").goals("a + 2*b @ 3", "c").rest(),
                 read("a + 2*b, c", "a >= 3").goals("a + 2*b", "c").rest("a >= 3"),
-                read("`val/acc`, -`a b`", "`val/acc` >= 0.5").goals("`val/acc` @ 0.5", "-`a b`").rest());
+                read("`val/acc`, -`a b`", "`val/acc` >= 0.5")
+                        .goals("`val/acc` @ 0.5", "-`a b`")
+                        .rest());
     }
 
     private record Case(String objective, List<String> constraints, List<String> wanted) {
@@ -132,8 +140,7 @@ class ObjectiveGrammarTest {
 
     @Test
     void constantsOfASumMoveToItsBound() {
-        OutcomeConstraint constraint =
-                new OutcomeConstraint(LinearExpression.parse("a + b + 2"), Relation.AT_MOST, 3);
+        OutcomeConstraint constraint = new OutcomeConstraint(LinearExpression.parse("a + b + 2"), Relation.AT_MOST, 3);
         assertThat(constraint).hasToString("a + b <= 1");
         assertThat(constraint.violation(name -> 1.0)).isEqualTo(1.0);
     }
@@ -142,7 +149,8 @@ class ObjectiveGrammarTest {
     void goalsKeepTheirOrder() {
         List<String> names = new ArrayList<>(List.of("e", "b", "z", "a"));
         String text = names.stream().collect(Collectors.joining(","));
-        assertThat(ObjectiveGrammar.parse(text, List.of(), Set.of()).objective()).hasToString("e, b, z, a");
+        assertThat(ObjectiveGrammar.parse(text, List.of(), Set.of()).objective())
+                .hasToString("e, b, z, a");
     }
 
     @Test

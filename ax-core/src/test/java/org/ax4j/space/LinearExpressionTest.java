@@ -35,8 +35,14 @@ class LinearExpressionTest {
         Spoken b = random(random, depth - 1);
         boolean constant = a.constant && b.constant;
         return switch (kind) {
-            case 2 -> new Spoken(a.text + " + " + b.text, at -> a.value.applyAsDouble(at) + b.value.applyAsDouble(at), constant);
-            case 3 -> new Spoken(a.text + "-(" + b.text + ")", at -> a.value.applyAsDouble(at) - b.value.applyAsDouble(at), constant);
+            case 2 ->
+                new Spoken(
+                        a.text + " + " + b.text, at -> a.value.applyAsDouble(at) + b.value.applyAsDouble(at), constant);
+            case 3 ->
+                new Spoken(
+                        a.text + "-(" + b.text + ")",
+                        at -> a.value.applyAsDouble(at) - b.value.applyAsDouble(at),
+                        constant);
             case 4 -> new Spoken("-(" + a.text + ")", at -> -a.value.applyAsDouble(at), a.constant);
             case 5 -> new Spoken("2.5 *(" + a.text + ")", at -> 2.5 * a.value.applyAsDouble(at), a.constant);
             default -> new Spoken("(" + a.text + ")/ 4", at -> a.value.applyAsDouble(at) / 4, a.constant);
@@ -117,7 +123,8 @@ class LinearExpressionTest {
     @Test
     void declaredNamesAreTakenAsTheyStand() {
         Set<String> declared = Set.of("val-acc", "val", "val-acc 2", "2x", "a+b");
-        assertThat(LinearExpression.parse("val-acc - val", declared).weights()).isEqualTo(Map.of("val-acc", 1.0, "val", -1.0));
+        assertThat(LinearExpression.parse("val-acc - val", declared).weights())
+                .isEqualTo(Map.of("val-acc", 1.0, "val", -1.0));
         assertThat(LinearExpression.parse("val-acc 2", declared).weights()).isEqualTo(Map.of("val-acc 2", 1.0));
         assertThat(LinearExpression.parse("val-accuracy", declared).weights())
                 .isEqualTo(Map.of("val", 1.0, "accuracy", -1.0));
@@ -128,7 +135,8 @@ class LinearExpressionTest {
 
     @Test
     void hundredParenthesesAreReadAndMoreAreRefused() {
-        assertThat(LinearExpression.parse("(".repeat(99) + "x" + ")".repeat(99))).hasToString("x");
+        assertThat(LinearExpression.parse("(".repeat(99) + "x" + ")".repeat(99)))
+                .hasToString("x");
         assertThatThrownBy(() -> LinearExpression.parse("-".repeat(100_000) + "x"))
                 .isInstanceOf(InvalidInputException.class);
     }

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RangeParameterTest {
     private static final RangeParameter PLAIN = RangeParameter.real("x", -2, 6);
-    private static final RangeParameter LOG = RangeParameter.real("x", 1e-8, 100).log();
-    private static final RangeParameter LOGIT = RangeParameter.real("x", 0.001, 0.9).logit();
+    private static final RangeParameter LOG =
+            RangeParameter.real("x", 1e-8, 100).log();
+    private static final RangeParameter LOGIT =
+            RangeParameter.real("x", 0.001, 0.9).logit();
 
     static Stream<RangeParameter> reals() {
         return Stream.of(PLAIN, LOG, LOGIT, RangeParameter.real("x", -1e-300, 1e300));
@@ -84,10 +86,15 @@ class RangeParameterTest {
             BigDecimal low = new BigDecimal(range.low());
             BigDecimal high = new BigDecimal(range.high());
             BigDecimal grain = BigDecimal.ONE.scaleByPowerOfTen(-range.digits().getAsInt());
-            BigDecimal first = low.divide(grain, 0, java.math.RoundingMode.HALF_EVEN).multiply(grain);
+            BigDecimal first =
+                    low.divide(grain, 0, java.math.RoundingMode.HALF_EVEN).multiply(grain);
             for (BigDecimal value = first; value.subtract(grain).compareTo(high) < 0; value = value.add(grain)) {
                 BigDecimal nearest = value.max(low).min(high);
-                if (nearest.subtract(value).abs().multiply(BigDecimal.valueOf(2)).compareTo(grain) <= 0) {
+                if (nearest.subtract(value)
+                                .abs()
+                                .multiply(BigDecimal.valueOf(2))
+                                .compareTo(grain)
+                        <= 0) {
                     values.add(nearest.doubleValue());
                 }
             }
@@ -116,7 +123,8 @@ class RangeParameterTest {
     @Test
     void equalSharesHoldEquallyManyValues() {
         for (RangeParameter range : List.of(
-                RangeParameter.integer("n", -1, 3), RangeParameter.real("x", 0, 1).step(0.25))) {
+                RangeParameter.integer("n", -1, 3),
+                RangeParameter.real("x", 0, 1).step(0.25))) {
             Map<Object, Integer> counts = new TreeMap<>();
             for (int i = 0; i < 10_000; i++) {
                 counts.merge(range.fromShare((i + 0.5) / 10_000), 1, Integer::sum);

@@ -71,7 +71,12 @@ class SearchSpaceTest {
             int size = random.nextInt(0, 10);
             Map<String, Object> values = values(x, n, "a", size);
             Point point = SPACE.complete(values);
-            boolean wanted = x >= 0 && x <= 1 && n >= 1 && n <= 10 && x + n <= 8 && n >= 2 * x
+            boolean wanted = x >= 0
+                    && x <= 1
+                    && n >= 1
+                    && n <= 10
+                    && x + n <= 8
+                    && n >= 2 * x
                     && (size == 2 || size == 4 || size == 8);
             assertThat(SPACE.contains(point)).as("%s", point).isEqualTo(wanted);
             inside += wanted ? 1 : 0;
@@ -90,8 +95,7 @@ class SearchSpaceTest {
     @Test
     void pointAtGivesEachValueOfAChoiceAnEqualShare() {
         Point low = SPACE.pointAt(new double[] {0, 0, 0, 0}, Map.of());
-        assertThat(low.values()).isEqualTo(
-                Map.of("x", 0.0, "n", 1, "loss", "a", "size", 2, "seed", 7, "t", -5.0));
+        assertThat(low.values()).isEqualTo(Map.of("x", 0.0, "n", 1, "loss", "a", "size", 2, "seed", 7, "t", -5.0));
         Point high = SPACE.pointAt(new double[] {1, 0.999999, 0.67, Math.nextDown(1.0)}, Map.of("n", 3));
         assertThat(high.values()).isEqualTo(Map.of("x", 1.0, "n", 3, "loss", "c", "size", 8, "seed", 7, "t", 0.0));
     }
@@ -133,8 +137,10 @@ class SearchSpaceTest {
                 .where("b/c <= 0.5");
         assertThat(space.constraints()).hasSize(2);
         assertThat(space.constraints().get(0)).hasToString("-2*`b/c` + `learning-rate` <= 0");
-        assertThat(space.contains(Point.of(Map.of("learning-rate", 1.0, "b/c", 0.5)))).isTrue();
-        assertThat(space.contains(Point.of(Map.of("learning-rate", 1.0, "b/c", 0.4)))).isFalse();
+        assertThat(space.contains(Point.of(Map.of("learning-rate", 1.0, "b/c", 0.5))))
+                .isTrue();
+        assertThat(space.contains(Point.of(Map.of("learning-rate", 1.0, "b/c", 0.4))))
+                .isFalse();
     }
 
     @Test
@@ -142,9 +148,12 @@ class SearchSpaceTest {
         SearchSpace space = SearchSpace.of(
                         RangeParameter.real("a", 0, 1), RangeParameter.real("b", 0, 1), RangeParameter.real("c", 0, 1))
                 .where("a + b + c == 1");
-        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7)))).isTrue();
-        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7 + 1e-8)))).isTrue();
-        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7 + 3e-8)))).isFalse();
+        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7))))
+                .isTrue();
+        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7 + 1e-8))))
+                .isTrue();
+        assertThat(space.contains(Point.of(Map.of("a", 0.1, "b", 0.2, "c", 0.7 + 3e-8))))
+                .isFalse();
     }
 
     @Test
