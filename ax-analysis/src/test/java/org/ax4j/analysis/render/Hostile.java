@@ -22,9 +22,9 @@ import org.ax4j.spi.Chart.Stroke;
 import org.ax4j.spi.Table;
 
 /** Names and values that try to break a report. */
-final class Hostile {
+public final class Hostile {
     /** Each of them would run, end an element, or spoil the text around it if it were let through. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "<script>document.documentElement.setAttribute('data-hurt','1')</script>",
             "</script><script>document.documentElement.setAttribute('data-hurt','2')</script>",
             "<img src=x onerror=\"document.documentElement.setAttribute('data-hurt','3')\">",

@@ -1,0 +1,41 @@
+package org.ax4j.analysis;
+
+import java.util.List;
+import org.ax4j.analysis.outcome.BestTrials;
+import org.ax4j.analysis.outcome.Frontier;
+import org.ax4j.analysis.outcome.Metrics;
+import org.ax4j.analysis.outcome.ObjectiveScatter;
+import org.ax4j.analysis.outcome.Progression;
+import org.ax4j.analysis.outcome.SpaceSummary;
+import org.ax4j.analysis.outcome.Summary;
+import org.ax4j.component.Component;
+import org.ax4j.spi.AxPlugin;
+
+/** What this module adds to a client; the list is its table of contents. */
+public final class AnalysisPlugin implements AxPlugin {
+    /** The plugin. */
+    public AnalysisPlugin() {}
+
+    @Override
+    public String name() {
+        return "ax-analysis";
+    }
+
+    @Override
+    public int spi() {
+        return AxPlugin.SPI;
+    }
+
+    @Override
+    public List<Component<?, ?>> components() {
+        return List.of(
+                Overview.COMPONENT,
+                Summary.COMPONENT,
+                ObjectiveScatter.COMPONENT,
+                BestTrials.COMPONENT,
+                Frontier.COMPONENT,
+                Progression.COMPONENT,
+                Metrics.COMPONENT,
+                SpaceSummary.COMPONENT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ax4j.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ax4j.analysis.outcome.BestTrials;
+import org.ax4j.analysis.outcome.Frontier;
+import org.ax4j.analysis.outcome.Metrics;
+import org.ax4j.analysis.outcome.ObjectiveScatter;
+import org.ax4j.analysis.outcome.Progression;
+import org.ax4j.analysis.outcome.SpaceSummary;
+import org.ax4j.analysis.outcome.Summary;
+import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
+import org.ax4j.experiment.History;
+import org.ax4j.problem.Goal;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.Problem;
+import org.ax4j.spi.Analysis;
+import org.ax4j.spi.AnalysisChooser;
+
+/**
+ * The analyses that suit an experiment: results first, then insights, diagnostics and health. Those that turn out not to apply are left out by whoever
+ * makes them.
+ */
+public final class Overview implements AnalysisChooser {
+    /** How it is defined. */
+    public static final Component<AnalysisChooser, Config> COMPONENT =
+            Component.of(AnalysisChooser.class, "ax/overview", new Config(), config -> new Overview());
+
+    private static final int MOST_GOALS = 4;
+    private static final int MOST_CURVES = 6;
+
+    /** Nothing to configure. */
+    public record Config() {}
+
+    private Overview() {}
+
+    @Override
+    public List<Spec<Analysis>> choose(History history) {
+        List<Spec<Analysis>> chosen = new ArrayList<>();
+        history.problem().ifPresent(problem -> chosen.addAll(pairs(problem)));
+        chosen.add(BestTrials.spec());
+        chosen.add(Frontier.spec());
+        chosen.addAll(progressions(history));
+        chosen.add(Summary.spec());
+        chosen.add(Metrics.spec());
+        chosen.add(SpaceSummary.spec());
+        return List.copyOf(chosen);
+    }
+
+    private static List<Spec<Analysis>> pairs(Problem problem) {
+        List<String> goals = problem.objective().goals().stream()
+                .map(Goal::name)
+                .limit(MOST_GOALS)
+                .toList();
+        List<Spec<Analysis>> pairs = new ArrayList<>();
+        for (int x = 1; x < goals.size(); x++) {
+            for (int y = 0; y < x; y++) {
+                pairs.add(ObjectiveScatter.spec(
+                        new ObjectiveScatter.Config(Optional.of(goals.get(x)), Optional.of(goals.get(y)))));
+            }
+        }
+        return pairs;
+    }
+
+    /** By step the metrics with curves; by time those of goals and constraints that do not grow with time by themselves. */
+    private static List<Spec<Analysis>> progressions(History history) {
+        List<Metric> metrics =
+                Progression.curved(history).stream().limit(MOST_CURVES).toList();
+        Set<String> wanted = history.problem().map(Problem::optimisedMetrics).orElse(Set.of());
+        List<Spec<Analysis>> specs = new ArrayList<>();
+        metrics.forEach(metric -> specs.add(progression(metric, false)));
+        metrics.stream()
+                .filter(metric -> wanted.contains(metric.name()) && !metric.isCumulative())
+                .forEach(metric -> specs.add(progression(metric, true)));
+        return specs;
+    }
+
+    private static Spec<Analysis> progression(Metric metric, boolean byTime) {
+        return Progression.spec(new Progression.Config(Optional.of(metric.name()), byTime));
+    }
+}

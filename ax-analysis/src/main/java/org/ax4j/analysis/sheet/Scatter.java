@@ -1,0 +1,118 @@
+package org.ax4j.analysis.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Problem;
+import org.ax4j.spi.Chart.Layer;
+import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Plane;
+import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Role;
+import org.ax4j.spi.Table;
+
+/**
+ * One quantity of all trials against another, with the bounds of both. Failed and abandoned trials are left out.
+ *
+ * @param x the horizontal quantity
+ * @param y the vertical quantity
+ * @param xBounds its bounds
+ * @param yBounds the bounds of the vertical one
+ * @param trials the trials that told both, by look
+ */
+public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> yBounds, Map<Look, List<Trial>> trials) {
+    private static final int X_COLUMN = 3;
+    private static final int Y_COLUMN = 5;
+
+    /**
+     * The scatter of two quantities.
+     *
+     * @param history the experiment
+     * @param problem what is wanted in it
+     * @param x the horizontal quantity
+     * @param y the vertical quantity
+     * @return the scatter, perhaps without any trial
+     */
+    public static Scatter of(History history, Problem problem, Quantity x, Quantity y) {
+        Map<Look, List<Trial>> byLook = new EnumMap<>(Look.class);
+        for (Trial trial : history.trials()) {
+            Look look = Look.of(trial, history);
+            if (look != Look.ENDED && x.of(trial).isPresent() && y.of(trial).isPresent()) {
+                byLook.computeIfAbsent(look, key -> new ArrayList<>()).add(trial);
+            }
+        }
+        return new Scatter(x, y, Bound.of(x, problem), Bound.of(y, problem), byLook);
+    }
+
+    /**
+     * All trials that are shown.
+     *
+     * @return them, in order of index
+     */
+    public List<Trial> all() {
+        return trials.values().stream()
+                .flatMap(List::stream)
+                .sorted(java.util.Comparator.comparingInt(Trial::index))
+                .toList();
+    }
+
+    /**
+     * The mark of a trial.
+     *
+     * @param trial a trial that told both quantities
+     * @return its mark
+     */
+    public Mark mark(Trial trial) {
+        return Marks.of(trial, x.of(trial).orElseThrow(), y.of(trial).orElseThrow());
+    }
+
+    /**
+     * The chart.
+     *
+     * @param lines layers that lie below the marks
+     * @param best indices of trials that are marked as the best
+     * @return the chart
+     */
+    public Plane plane(List<Layer> lines, Set<Integer> best) {
+        List<Layer> layers = new ArrayList<>();
+        yBounds.forEach(bound -> layers.add(bound.rule(true)));
+        xBounds.forEach(bound -> layers.add(bound.rule(false)));
+        layers.addAll(lines);
+        List<Mark> halos = all().stream()
+                .filter(trial -> best.contains(trial.index()))
+                .map(this::mark)
+                .toList();
+        if (!halos.isEmpty()) {
+            String name = lines.isEmpty() ? "best" : lines.get(lines.size() - 1).name();
+            layers.add(new Points(name, Role.BEST, halos));
+        }
+        trials.forEach((look, members) -> layers.add(new Points(
+                look.text(), look.role(), members.stream().map(this::mark).toList())));
+        return new Plane(x.axis(wide(x)), y.axis(wide(y)), layers);
+    }
+
+    private boolean wide(Quantity quantity) {
+        return Marks.wide(all().stream()
+                .map(trial -> quantity.of(trial).orElseThrow().mean())
+                .toList());
+    }
+
+    /**
+     * The figures.
+     *
+     * @param flag the name of a last column
+     * @param value what it shows of a trial
+     * @return one row for each trial, and one for each bound
+     */
+    public Table table(String flag, Function<Trial, ?> value) {
+        Sheet<Trial> sheet = TrialSheets.measured(TrialSheets.measured(TrialSheets.of(), x), y)
+                .column(flag, value);
+        Table table = Bound.rows(sheet.table(all()), xBounds, X_COLUMN);
+        return Bound.rows(table, yBounds, Y_COLUMN).withoutEmptyColumns();
+    }
+}

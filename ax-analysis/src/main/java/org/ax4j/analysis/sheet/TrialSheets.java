@@ -1,0 +1,86 @@
+package org.ax4j.analysis.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Metric;
+import org.ax4j.space.Parameter;
+import org.ax4j.space.SearchSpace;
+
+/** Columns about trials. A value of a trial that did not run to its end never stands in the column of measurements, but in one of its own. */
+public final class TrialSheets {
+    private static final String UNFINISHED = " (unfinished)";
+
+    private TrialSheets() {}
+
+    /**
+     * A sheet that begins with index, arm and status.
+     *
+     * @return the sheet
+     */
+    public static Sheet<Trial> of() {
+        return new Sheet<Trial>()
+                .column("trial_index", Trial::index)
+                .column("arm_name", Trial::armName)
+                .column("trial_status", trial -> trial.status().text());
+    }
+
+    /**
+     * Adds a column of measurements and one of unfinished values.
+     *
+     * @param sheet where to
+     * @param quantity what is measured
+     * @return the sheet
+     */
+    public static Sheet<Trial> measured(Sheet<Trial> sheet, Quantity quantity) {
+        return sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial))
+                .column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial));
+    }
+
+    /**
+     * Adds the columns of several metrics.
+     *
+     * @param sheet where to
+     * @param metrics the metrics
+     * @return the sheet
+     */
+    public static Sheet<Trial> metrics(Sheet<Trial> sheet, List<Metric> metrics) {
+        metrics.forEach(metric -> measured(sheet, Quantity.of(metric)));
+        return sheet;
+    }
+
+    /**
+     * Adds a column for each parameter, empty where a point has no value of it.
+     *
+     * @param sheet where to
+     * @param space whose parameters
+     * @return the sheet
+     */
+    public static Sheet<Trial> parameters(Sheet<Trial> sheet, Optional<SearchSpace> space) {
+        space.map(SearchSpace::parameters)
+                .orElse(List.of())
+                .forEach(parameter -> sheet.column(parameter.name(), "parameter", trial -> value(parameter, trial)));
+        return sheet;
+    }
+
+    /**
+     * A measurement.
+     *
+     * @param quantity what is measured
+     * @param trial the trial
+     * @return its value where the trial ran to its end
+     */
+    public static Optional<Prediction> finished(Quantity quantity, Trial trial) {
+        return trial.status() == TrialStatus.COMPLETED ? quantity.of(trial) : Optional.empty();
+    }
+
+    private static Optional<Prediction> unfinished(Quantity quantity, Trial trial) {
+        return trial.status() == TrialStatus.COMPLETED ? Optional.empty() : quantity.of(trial);
+    }
+
+    private static Optional<Object> value(Parameter parameter, Trial trial) {
+        return Optional.ofNullable(trial.point().values().get(parameter.name()));
+    }
+}
