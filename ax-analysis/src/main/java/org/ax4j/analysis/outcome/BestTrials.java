@@ -96,7 +96,7 @@ public final class BestTrials implements Analysis {
                 .column("standing", trial -> chosen.getOrDefault(trial, ""))
                 .column("feasible", trial -> problem.violation(trial::mean) == 0)
                 .column("violation", trial -> violation(problem, trial));
-        TrialSheets.parameters(TrialSheets.metrics(sheet, history.metrics()), history.space());
+        TrialSheets.parameters(TrialSheets.metrics(sheet, history), history.space());
         return Card.of(
                         COMPONENT.id(),
                         title(best, problem),
@@ -160,7 +160,8 @@ public final class BestTrials implements Analysis {
             Quantity quantity = Quantity.of(goal, problem);
             baseline.flatMap(trial -> TrialSheets.finished(quantity, trial))
                     .ifPresent(before -> sentences.add(quantity.name() + " of " + Words.name(best) + " is "
-                            + quantity.of(best).orElseThrow() + ", of the baseline " + before + "."));
+                            + quantity.text(quantity.of(best).orElseThrow()) + ", of the baseline "
+                            + quantity.text(before) + "."));
         }
         return String.join(" ", sentences);
     }

@@ -55,7 +55,7 @@ public final class Frontier implements Analysis {
                             : "no completed trial keeps all thresholds and constraints: see "
                                     + BestTrials.COMPONENT.id());
         }
-        Sheet<Trial> sheet = TrialSheets.metrics(TrialSheets.of(), history.metrics());
+        Sheet<Trial> sheet = TrialSheets.metrics(TrialSheets.of(), history);
         return Card.of(
                         COMPONENT.id(),
                         "Pareto frontier: " + Words.count(frontier.size(), "trial"),

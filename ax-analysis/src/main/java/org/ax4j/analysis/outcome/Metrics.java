@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ax4j.analysis.sheet.Bound;
+import org.ax4j.analysis.sheet.MetricOrder;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.analysis.sheet.Words;
@@ -44,7 +45,7 @@ public final class Metrics implements Analysis {
     @Override
     public Finding analyse(AnalysisRequest request) {
         History history = request.history();
-        List<Metric> metrics = history.metrics();
+        List<Metric> metrics = MetricOrder.of(history);
         if (metrics.isEmpty()) {
             return Finding.notApplicable("no metric is known: call configureOptimization or configureMetrics first");
         }

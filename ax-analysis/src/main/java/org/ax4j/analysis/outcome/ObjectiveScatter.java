@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Scatter;
-import org.ax4j.analysis.sheet.TrialSheets;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
@@ -169,8 +168,8 @@ public final class ObjectiveScatter implements Analysis {
     }
 
     private static String best(Trial trial, Quantity in, Quantity other) {
-        return "The best " + in.name() + " is "
-                + TrialSheets.finished(in, trial).orElseThrow() + ", of " + Words.name(trial) + ", with a "
-                + other.name() + " of " + TrialSheets.finished(other, trial).orElseThrow() + ".";
+        return "The best " + in.name() + " is " + in.text(in.of(trial).orElseThrow()) + ", of " + Words.name(trial)
+                + ", with a " + other.name() + " of "
+                + other.text(other.of(trial).orElseThrow()) + ".";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ax4j.analysis.sheet.Bound;
 import org.ax4j.analysis.sheet.Look;
+import org.ax4j.analysis.sheet.MetricOrder;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.analysis.sheet.Words;
@@ -15,7 +16,6 @@ import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
-import org.ax4j.problem.Goal;
 import org.ax4j.problem.Metric;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
@@ -81,16 +81,10 @@ public final class Progression implements Analysis {
      * @return those of goals first, in the order of the objective
      */
     public static List<Metric> curved(History history) {
-        List<String> goals = history.problem().stream()
-                .flatMap(problem -> problem.objective().goals().stream())
-                .map(Goal::name)
+        return MetricOrder.of(history).stream()
+                .filter(metric -> history.trials().stream()
+                        .anyMatch(trial -> trial.curve(metric.name()).size() > 0))
                 .toList();
-        List<Metric> metrics = new ArrayList<>(history.metrics());
-        metrics.removeIf(metric -> history.trials().stream()
-                .noneMatch(trial -> trial.curve(metric.name()).size() > 0));
-        metrics.sort(java.util.Comparator.comparingInt(
-                metric -> goals.contains(metric.name()) ? goals.indexOf(metric.name()) : goals.size()));
-        return List.copyOf(metrics);
     }
 
     @Override

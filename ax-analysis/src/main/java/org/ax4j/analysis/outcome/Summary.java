@@ -44,7 +44,7 @@ public final class Summary implements Analysis {
         }
         Sheet<Trial> sheet = TrialSheets.of()
                 .column("generation_node", trial -> trial.origin().stage());
-        TrialSheets.metrics(sheet, history.metrics());
+        TrialSheets.metrics(sheet, history);
         TrialSheets.parameters(sheet, history.space());
         sheet.column("status_reason", Summary::reason);
         return Card.of(

@@ -114,6 +114,16 @@ public record Quantity(String name, String unit, LinearExpression expression, Op
     }
 
     /**
+     * A value of it, in words.
+     *
+     * @param value the value
+     * @return the value with its unit
+     */
+    public String text(Prediction value) {
+        return value + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /**
      * Which way it is better, in words.
      *
      * @return {@code larger is better}, {@code smaller is better}, or nothing

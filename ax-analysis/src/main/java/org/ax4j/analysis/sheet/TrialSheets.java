@@ -2,10 +2,10 @@ package org.ax4j.analysis.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
-import org.ax4j.problem.Metric;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.SearchSpace;
 
@@ -40,14 +40,14 @@ public final class TrialSheets {
     }
 
     /**
-     * Adds the columns of several metrics.
+     * Adds the columns of all metrics.
      *
      * @param sheet where to
-     * @param metrics the metrics
+     * @param history whose metrics
      * @return the sheet
      */
-    public static Sheet<Trial> metrics(Sheet<Trial> sheet, List<Metric> metrics) {
-        metrics.forEach(metric -> measured(sheet, Quantity.of(metric)));
+    public static Sheet<Trial> metrics(Sheet<Trial> sheet, History history) {
+        MetricOrder.of(history).forEach(metric -> measured(sheet, Quantity.of(metric)));
         return sheet;
     }
 

@@ -1,0 +1,279 @@
+package org.ax4j.analysis.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ax4j.Client;
+import org.ax4j.analysis.Runs;
+import org.ax4j.component.Spec;
+import org.ax4j.experiment.Entry;
+import org.ax4j.experiment.Event;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.spi.Analysis;
+import org.ax4j.spi.Card;
+import org.ax4j.spi.Cell;
+import org.ax4j.spi.Chart;
+import org.ax4j.spi.Chart.Path;
+import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Role;
+import org.ax4j.spi.Table;
+import org.junit.jupiter.api.Test;
+
+/** Every number of the cards, found again in the experiment another way. */
+class CardsTest {
+    private static final Client TWO = Runs.twoGoals(30);
+
+    @Test
+    void theSummaryHasWhatWasToldOfEachTrial() {
+        Table table = TWO.summarize();
+        List<Trial> trials = TWO.history().trials();
+        assertThat(table.rows()).hasSameSizeAs(trials);
+        for (Trial trial : trials) {
+            boolean done = trial.status() == TrialStatus.COMPLETED;
+            int row = trial.index();
+            assertThat(text(table, "trial_index", row)).isEqualTo("" + row);
+            assertThat(text(table, "trial_status", row))
+                    .isEqualTo(trial.status().text());
+            assertThat(text(table, "generation_node", row))
+                    .isEqualTo(row == 0 ? "baseline" : trial.origin().stage());
+            assertThat(text(table, "batch_size", row))
+                    .isEqualTo("" + trial.point().asInt("batch_size"));
+            assertThat(mean(table.column(done ? "training_time" : "training_time (unfinished)")
+                            .get(row)))
+                    .isEqualTo(lastTold(TWO, row, "training_time"));
+            assertThat(text(table, done ? "training_time (unfinished)" : "training_time", row))
+                    .isEmpty();
+        }
+        assertThat(text(table, "status_reason", 9)).isEqualTo("out of memory");
+        assertThat(table.columns()).doesNotContain("inference_time (unfinished)");
+        assertThat(table.columns().subList(4, 8))
+                .containsExactly("score", "score (unfinished)", "training_time", "training_time (unfinished)");
+    }
+
+    @Test
+    void theFrontierIsTheOneOfBruteForce() {
+        List<Trial> expected =
+                frontierByForce(TWO, trial -> new double[] {trial.mean("score"), -trial.mean("training_time")});
+        assertThat(expected).hasSizeBetween(2, 12);
+        assertThat(indices(card(TWO, Frontier.spec()).table()))
+                .containsExactlyElementsOf(expected.stream().map(Trial::index).toList());
+        Client three = Runs.threeGoals(15, false);
+        List<Trial> wider = frontierByForce(three, trial ->
+                new double[] {trial.mean("a"), -trial.mean("b"), 2 * trial.mean("c") + trial.mean("d")});
+        assertThat(indices(card(three, Frontier.spec()).table()))
+                .containsExactlyElementsOf(wider.stream().map(Trial::index).toList())
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void theScatterMarksUnfinishedValuesAsSuchAndDrawsTheFrontier() {
+        Card card = card(TWO, ObjectiveScatter.spec());
+        Chart.Plane plane = (Chart.Plane) card.chart().orElseThrow();
+        assertThat(plane.x().label()).isEqualTo("training_time");
+        assertThat(plane.x().unit()).isEqualTo("s");
+        for (TrialStatus status : List.of(TrialStatus.COMPLETED, TrialStatus.EARLY_STOPPED, TrialStatus.RUNNING)) {
+            Role role = status == TrialStatus.COMPLETED
+                    ? Role.COMPLETED
+                    : status == TrialStatus.RUNNING ? Role.RUNNING : Role.STOPPED;
+            List<Double> expected = TWO.history().trials().stream()
+                    .filter(trial -> trial.status() == status && trial.index() > 0)
+                    .map(trial -> lastTold(TWO, trial.index(), "score"))
+                    .toList();
+            assertThat(points(plane, role)).isNotEmpty().containsExactlyElementsOf(expected);
+        }
+        List<Integer> frontier = indices(card(TWO, Frontier.spec()).table());
+        List<Double> scores =
+                frontier.stream().map(i -> lastTold(TWO, i, "score")).toList();
+        assertThat(points(plane, Role.BEST)).containsExactlyInAnyOrderElementsOf(scores);
+        assertThat(line(plane)).containsExactlyInAnyOrderElementsOf(scores).isSorted();
+        assertThat(card.table().columns()).contains("score", "score (unfinished)", "pareto_frontier");
+        assertThat(card.table().rows().stream().filter(row -> row.get(2).text().equals("bound")))
+                .hasSize(2);
+    }
+
+    @Test
+    void withThreeGoalsTheLineIsTheFrontierOfThePair() {
+        Client three = Runs.threeGoals(15, false);
+        Card card = card(
+                three, ObjectiveScatter.spec(new ObjectiveScatter.Config(Optional.of("2*c + d"), Optional.of("a"))));
+        Chart.Plane plane = (Chart.Plane) card.chart().orElseThrow();
+        List<Double> expected =
+                frontierByForce(three, trial -> new double[] {trial.mean("a"), 2 * trial.mean("c") + trial.mean("d")})
+                        .stream()
+                        .map(trial -> trial.mean("a"))
+                        .toList();
+        assertThat(line(plane)).containsExactlyInAnyOrderElementsOf(expected).isSorted();
+        Cell sum = card.table().column("2*c + d").get(3);
+        assertThat(((Cell.Estimate) sum).value().sem()).isEqualTo(StrictMath.hypot(2 * 0.03, 0.04));
+        assertThat(((Cell.Estimate) sum).value().mean())
+                .isEqualTo(2 * lastTold(three, 3, "c") + lastTold(three, 3, "d"));
+    }
+
+    @Test
+    void bestTrialsAreRankedByGainOrByLeastViolation() {
+        Client one = Runs.oneGoal(12);
+        Table table = card(one, BestTrials.spec(new BestTrials.Config(12))).table();
+        List<Integer> expected = one.history().trials().stream()
+                .sorted((s, t) -> {
+                    int byFault = Double.compare(fault(s), fault(t));
+                    return byFault != 0 ? byFault : Double.compare(s.mean("loss"), t.mean("loss"));
+                })
+                .map(Trial::index)
+                .toList();
+        assertThat(indices(table)).isEqualTo(expected);
+        for (int row = 0; row < 12; row++) {
+            double fault = fault(one.trial(expected.get(row)));
+            assertThat(text(table, "feasible", row)).isEqualTo(fault == 0 ? "yes" : "no");
+            assertThat(fault == 0 ? 0 : mean(table.column("violation").get(row)))
+                    .isEqualTo(fault);
+        }
+        assertThat(card(one, BestTrials.spec()).title()).startsWith("Best: trial " + expected.get(0) + " ");
+        Card hopeless = card(Runs.threeGoals(9, true), BestTrials.spec());
+        assertThat(hopeless.title()).isEqualTo("No feasible trial yet");
+        assertThat(hopeless.table().column("feasible")).containsOnly(new Cell.Flag(false));
+    }
+
+    @Test
+    void progressionHasEveryReadingByStepAndByTime() {
+        for (String metric : List.of("score", "training_time")) {
+            for (boolean byTime : new boolean[] {false, true}) {
+                Card card = card(TWO, Progression.spec(new Progression.Config(Optional.of(metric), byTime)));
+                List<List<Double>> expected = new ArrayList<>();
+                for (Entry entry : TWO.history().entries()) {
+                    if (entry.event() instanceof Event.DataAttached told
+                            && told.step().isPresent()) {
+                        double nanos = java.time.Duration.between(
+                                        TWO.trial(told.trial()).life().started().orElseThrow(), entry.at())
+                                .toNanos();
+                        expected.add(List.of(
+                                byTime ? nanos / 1e9 : told.step().getAsDouble(),
+                                told.outcomes().readings().get(metric).mean()));
+                    }
+                }
+                List<List<Double>> drawn = ((Chart.Plane) card.chart().orElseThrow())
+                        .layers().stream()
+                                .flatMap(layer -> layer instanceof Path path ? path.vertices().stream() : null)
+                                .map(mark -> List.of(mark.x(), mark.y()))
+                                .toList();
+                assertThat(drawn).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(card.table().column(byTime ? "time_s" : "step")).hasSize(expected.size() + 1);
+            }
+        }
+    }
+
+    @Test
+    void metricsTellWhatIsWantedAndTheRangeOfCompletedTrials() {
+        Table table = card(TWO, Metrics.spec()).table();
+        List<Double> scores = completed(TWO).stream()
+                .map(trial -> lastTold(TWO, trial.index(), "score"))
+                .sorted()
+                .toList();
+        assertThat(table.column("goal").stream().map(Cell::text)).containsExactly("maximise", "minimise", "track");
+        assertThat(table.column("bounds").stream().map(Cell::text))
+                .containsExactly("score >= 0.85", "training_time <= 1", "");
+        assertThat(mean(table.column("lowest").get(0))).isEqualTo(scores.get(0));
+        assertThat(mean(table.column("highest").get(0))).isEqualTo(scores.get(scores.size() - 1));
+        assertThat(text(table, "measured_trials", 0)).isEqualTo("" + scores.size());
+        assertThat(text(card(Runs.oneGoal(2), Metrics.spec()).table(), "bounds", 1))
+                .isEqualTo("cost <= 1.2, cost + 2*size >= 0.5");
+    }
+
+    @Test
+    void theSpaceTellsWhichPartWasTried() {
+        Table table = card(TWO, SpaceSummary.spec()).table();
+        int row = table.column("parameter").indexOf(Cell.of("batch_size"));
+        int[] sizes = TWO.history().trials().stream()
+                .mapToInt(trial -> trial.point().asInt("batch_size"))
+                .sorted()
+                .toArray();
+        assertThat(mean(table.column("lowest_tried").get(row))).isEqualTo(sizes[0]);
+        assertThat(mean(table.column("highest_tried").get(row))).isEqualTo(sizes[sizes.length - 1]);
+        assertThat(text(table, "values_tried", row))
+                .isEqualTo("" + IntStream.of(sizes).distinct().count());
+        assertThat(text(table, "domain", row)).isEqualTo("integer in [5, 500]");
+    }
+
+    private interface Gains {
+        double[] of(Trial trial);
+    }
+
+    /** Completed, feasible, and not dominated; by the first gain from the best down. */
+    private static List<Trial> frontierByForce(Client client, Gains gains) {
+        List<Trial> feasible = completed(client).stream()
+                .filter(trial -> Double.isNaN(trial.mean("score"))
+                        || (trial.mean("score") >= 0.85 && trial.mean("training_time") <= 1))
+                .toList();
+        return feasible.stream()
+                .filter(trial -> feasible.stream().noneMatch(other -> {
+                    double[] a = gains.of(other);
+                    double[] b = gains.of(trial);
+                    boolean noWorse = IntStream.range(0, a.length).allMatch(i -> a[i] >= b[i]);
+                    return noWorse && IntStream.range(0, a.length).anyMatch(i -> a[i] > b[i]);
+                }))
+                .sorted((s, t) -> Double.compare(gains.of(t)[0], gains.of(s)[0]))
+                .toList();
+    }
+
+    private static List<Trial> completed(Client client) {
+        return client.history().trials().stream()
+                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                .toList();
+    }
+
+    private static double fault(Trial trial) {
+        double cost = trial.mean("cost");
+        return Math.max(0, cost - 1.2) + Math.max(0, 0.5 - (cost + 2 * trial.mean("size")));
+    }
+
+    /** The latest value in the log. */
+    private static double lastTold(Client client, int trial, String metric) {
+        double last = Double.NaN;
+        for (Entry entry : client.history().entries()) {
+            if (entry.event() instanceof Event.DataAttached told
+                    && told.trial() == trial
+                    && told.outcomes().readings().containsKey(metric)) {
+                last = told.outcomes().readings().get(metric).mean();
+            }
+        }
+        return last;
+    }
+
+    private static Card card(Client client, Spec<Analysis> spec) {
+        return client.computeAnalyses(spec).get(0);
+    }
+
+    private static List<Integer> indices(Table table) {
+        return table.column("trial_index").stream()
+                .map(cell -> Integer.parseInt(cell.text()))
+                .toList();
+    }
+
+    private static String text(Table table, String column, int row) {
+        return table.column(column).get(row).text();
+    }
+
+    private static double mean(Cell cell) {
+        return cell instanceof Cell.Estimate estimate
+                ? estimate.value().mean()
+                : cell instanceof Cell.Whole whole ? whole.value() : ((Cell.Real) cell).value();
+    }
+
+    private static List<Double> points(Chart.Plane plane, Role role) {
+        return plane.layers().stream()
+                .flatMap(layer ->
+                        layer instanceof Points points && points.role() == role ? points.marks().stream() : null)
+                .map(Chart.Mark::y)
+                .toList();
+    }
+
+    private static List<Double> line(Chart.Plane plane) {
+        return plane.layers().stream()
+                .flatMap(layer -> layer instanceof Path path ? path.vertices().stream() : null)
+                .map(Chart.Mark::y)
+                .toList();
+    }
+}
