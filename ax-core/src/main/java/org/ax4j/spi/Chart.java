@@ -109,6 +109,8 @@ public sealed interface Chart {
         COMPLETED,
         /** Trials that were stopped early: their values are unfinished. */
         STOPPED,
+        /** Trials that broke or were given up: their values are unfinished. */
+        FAILED,
         /** Trials that still run. */
         RUNNING,
         /** Suggested and not yet run. */

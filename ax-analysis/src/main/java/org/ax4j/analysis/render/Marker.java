@@ -46,6 +46,7 @@ enum Marker {
             case CANDIDATE -> TRIANGLE;
             case BASELINE -> DIAMOND;
             case BEST -> HALO;
+            case FAILED -> CROSS;
             case BOUND, MODEL -> SQUARE;
         };
     }

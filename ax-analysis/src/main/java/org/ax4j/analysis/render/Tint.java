@@ -17,6 +17,7 @@ enum Tint {
     ACCENT("#0a5cb8", "#7db7ff"),
     COMPLETED("#1f6fb5", "#62a9f0"),
     STOPPED("#c2352b", "#ff8076"),
+    FAILED("#7a4a2b", "#cfa37f"),
     RUNNING("#8250a8", "#c79bec"),
     CANDIDATE("#0c7f8c", "#45cfdc"),
     BASELINE("#1a1f26", "#f2f5f8"),
