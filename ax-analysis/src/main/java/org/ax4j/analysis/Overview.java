@@ -14,6 +14,7 @@ import org.ax4j.analysis.outcome.Summary;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.experiment.History;
+import org.ax4j.experiment.Incumbent;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
@@ -41,13 +42,21 @@ public final class Overview implements AnalysisChooser {
     public List<Spec<Analysis>> choose(History history) {
         List<Spec<Analysis>> chosen = new ArrayList<>();
         history.problem().ifPresent(problem -> chosen.addAll(pairs(problem)));
-        chosen.add(BestTrials.spec());
-        chosen.add(Frontier.spec());
+        chosen.add(hasFrontier(history) ? Frontier.spec() : BestTrials.spec());
         chosen.addAll(progressions(history));
         chosen.add(Summary.spec());
         chosen.add(Metrics.spec());
         chosen.add(SpaceSummary.spec());
         return List.copyOf(chosen);
+    }
+
+    /** The frontier holds the best trial in each goal already. */
+    private static boolean hasFrontier(History history) {
+        return history.problem()
+                .filter(problem -> problem.objective().hasSeveral())
+                .filter(problem ->
+                        !Incumbent.observed(history, problem).frontier().isEmpty())
+                .isPresent();
     }
 
     private static List<Spec<Analysis>> pairs(Problem problem) {

@@ -65,7 +65,7 @@ public final class Runs {
                 "penalty",
                 "l2",
                 "alpha",
-                1e-4,
+                1e-6,
                 "learning_rate",
                 "optimal",
                 "eta0",

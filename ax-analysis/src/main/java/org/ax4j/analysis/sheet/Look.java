@@ -9,7 +9,7 @@ import org.ax4j.spi.Chart.Role;
 /** How trials look in charts, in the order in which they are drawn. Only completed trials have measurements; the values of all others are unfinished. */
 public enum Look {
     /** Broke or was given up. */
-    ENDED("failed or abandoned, unfinished", Role.PLAIN),
+    ENDED("failed or abandoned", Role.FAILED),
     /** Stopped early. */
     STOPPED("stopped early, unfinished", Role.STOPPED),
     /** Still to come to its end. */

@@ -26,8 +26,8 @@ import org.ax4j.spi.Table;
  * @param trials the trials that told both, by look
  */
 public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> yBounds, Map<Look, List<Trial>> trials) {
-    private static final int X_COLUMN = 3;
-    private static final int Y_COLUMN = 5;
+    private static final int X_COLUMN = 4;
+    private static final int Y_COLUMN = 3;
 
     /**
      * The scatter of two quantities.
@@ -110,9 +110,9 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
      * @return one row for each trial, and one for each bound
      */
     public Table table(String flag, Function<Trial, ?> value) {
-        Sheet<Trial> sheet = TrialSheets.measured(TrialSheets.measured(TrialSheets.of(), x), y)
-                .column(flag, value);
-        Table table = Bound.rows(sheet.table(all()), xBounds, X_COLUMN);
-        return Bound.rows(table, yBounds, Y_COLUMN).withoutEmptyColumns();
+        Sheet<Trial> sheet =
+                TrialSheets.measured(TrialSheets.of(), List.of(y, x)).column(flag, value);
+        Table table = Bound.rows(sheet.table(all()), yBounds, Y_COLUMN);
+        return Bound.rows(table, xBounds, X_COLUMN).withoutEmptyColumns();
     }
 }

@@ -28,15 +28,18 @@ public final class TrialSheets {
     }
 
     /**
-     * Adds a column of measurements and one of unfinished values.
+     * Adds columns of measurements, then columns of unfinished values.
      *
      * @param sheet where to
-     * @param quantity what is measured
+     * @param quantities what is measured
      * @return the sheet
      */
-    public static Sheet<Trial> measured(Sheet<Trial> sheet, Quantity quantity) {
-        return sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial))
-                .column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial));
+    public static Sheet<Trial> measured(Sheet<Trial> sheet, List<Quantity> quantities) {
+        quantities.forEach(
+                quantity -> sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial)));
+        quantities.forEach(quantity ->
+                sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
+        return sheet;
     }
 
     /**
@@ -47,8 +50,8 @@ public final class TrialSheets {
      * @return the sheet
      */
     public static Sheet<Trial> metrics(Sheet<Trial> sheet, History history) {
-        MetricOrder.of(history).forEach(metric -> measured(sheet, Quantity.of(metric)));
-        return sheet;
+        return measured(
+                sheet, MetricOrder.of(history).stream().map(Quantity::of).toList());
     }
 
     /**

@@ -50,8 +50,9 @@ class CardsTest {
         }
         assertThat(text(table, "status_reason", 9)).isEqualTo("out of memory");
         assertThat(table.columns()).doesNotContain("inference_time (unfinished)");
-        assertThat(table.columns().subList(4, 8))
-                .containsExactly("score", "score (unfinished)", "training_time", "training_time (unfinished)");
+        assertThat(table.columns().subList(4, 9))
+                .containsExactly(
+                        "score", "training_time", "inference_time", "score (unfinished)", "training_time (unfinished)");
     }
 
     @Test
