@@ -1,13 +1,18 @@
 package org.ax4j.analysis;
 
 import java.util.List;
+import org.ax4j.analysis.health.HealthChecks;
 import org.ax4j.analysis.outcome.BestTrials;
+import org.ax4j.analysis.outcome.ConstraintScatter;
+import org.ax4j.analysis.outcome.EarlyStops;
+import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.Summary;
+import org.ax4j.analysis.outcome.Utility;
 import org.ax4j.component.Component;
 import org.ax4j.spi.AxPlugin;
 
@@ -34,8 +39,13 @@ public final class AnalysisPlugin implements AxPlugin {
                 ObjectiveScatter.COMPONENT,
                 BestTrials.COMPONENT,
                 Frontier.COMPONENT,
+                Utility.COMPONENT,
+                ConstraintScatter.COMPONENT,
                 Progression.COMPONENT,
+                EarlyStops.COMPONENT,
                 Metrics.COMPONENT,
-                SpaceSummary.COMPONENT);
+                SpaceSummary.COMPONENT,
+                Foresight.COMPONENT,
+                HealthChecks.COMPONENT);
     }
 }

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ax4j.analysis.health.HealthChecks;
 import org.ax4j.analysis.outcome.BestTrials;
+import org.ax4j.analysis.outcome.ConstraintScatter;
+import org.ax4j.analysis.outcome.EarlyStops;
+import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.Summary;
+import org.ax4j.analysis.outcome.Utility;
+import org.ax4j.analysis.sheet.MetricOrder;
+import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.experiment.History;
@@ -43,10 +50,15 @@ public final class Overview implements AnalysisChooser {
         List<Spec<Analysis>> chosen = new ArrayList<>();
         history.problem().ifPresent(problem -> chosen.addAll(pairs(problem)));
         chosen.add(hasFrontier(history) ? Frontier.spec() : BestTrials.spec());
+        history.problem().ifPresent(problem -> chosen.addAll(constraints(problem)));
+        chosen.add(Utility.spec());
         chosen.addAll(progressions(history));
+        chosen.add(EarlyStops.spec());
         chosen.add(Summary.spec());
         chosen.add(Metrics.spec());
         chosen.add(SpaceSummary.spec());
+        optimised(history).forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
+        chosen.add(HealthChecks.spec());
         return List.copyOf(chosen);
     }
 
@@ -74,11 +86,31 @@ public final class Overview implements AnalysisChooser {
         return pairs;
     }
 
+    /** The first goal against each constraint; two bounds of one sum make one scatter. */
+    private static List<Spec<Analysis>> constraints(Problem problem) {
+        return problem.constraints().stream()
+                .map(constraint -> Quantity.of(constraint.expression(), problem).name())
+                .distinct()
+                .limit(MOST_GOALS)
+                .map(name -> ConstraintScatter.spec(new ConstraintScatter.Config(Optional.of(name), Optional.empty())))
+                .toList();
+    }
+
+    /** The metrics of goals and constraints. */
+    private static List<String> optimised(History history) {
+        Set<String> wanted = history.problem().map(Problem::optimisedMetrics).orElse(Set.of());
+        return MetricOrder.of(history).stream()
+                .map(Metric::name)
+                .filter(wanted::contains)
+                .limit(MOST_CURVES)
+                .toList();
+    }
+
     /** By step the metrics with curves; by time those of goals and constraints that do not grow with time by themselves. */
     private static List<Spec<Analysis>> progressions(History history) {
         List<Metric> metrics =
                 Progression.curved(history).stream().limit(MOST_CURVES).toList();
-        Set<String> wanted = history.problem().map(Problem::optimisedMetrics).orElse(Set.of());
+        List<String> wanted = optimised(history);
         List<Spec<Analysis>> specs = new ArrayList<>();
         metrics.forEach(metric -> specs.add(progression(metric, false)));
         metrics.stream()

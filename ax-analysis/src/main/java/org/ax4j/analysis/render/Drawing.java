@@ -2,7 +2,9 @@ package org.ax4j.analysis.render;
 
 import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Layer;
+import org.ax4j.spi.Chart.Path;
 import org.ax4j.spi.Chart.Plane;
+import org.ax4j.spi.Chart.Role;
 import org.ax4j.spi.Chart.Rule;
 
 /**
@@ -14,6 +16,9 @@ import org.ax4j.spi.Chart.Rule;
  * @param legend its names and colours
  */
 record Drawing(Plane plane, Scale x, Scale y, Legend legend) {
+    private static final int FEW = 4;
+    private static final int MANY = 12;
+
     /** How a plane is drawn. */
     static Drawing of(Plane plane) {
         return new Drawing(plane, Frame.x(plane), Frame.y(plane), Legend.of(plane));
@@ -30,9 +35,14 @@ record Drawing(Plane plane, Scale x, Scale y, Legend legend) {
         return away ? entry.name() + " (beyond the edge)" : entry.name();
     }
 
-    /** Whether a layer is one of many lines that share a name: each of them is then drawn thin. */
+    /** Whether a layer is one of many lines: each of them is then drawn thin, but for the one that the others are compared with. */
     boolean crowded(Layer layer) {
-        return legend.entry(layer).layers().size() > 4;
+        boolean standsOut = layer.role() == Role.BASELINE || layer.role() == Role.BEST;
+        return legend.entry(layer).layers().size() > FEW || (!standsOut && lines() > MANY);
+    }
+
+    private long lines() {
+        return plane.layers().stream().filter(Path.class::isInstance).count();
     }
 
     private boolean shows(Rule rule) {

@@ -41,11 +41,12 @@ public final class Marks {
      * Whether values are best shown by their logarithms.
      *
      * @param values the values
-     * @return true where all are positive and the largest is a hundred times the smallest or more
+     * @return true where all are positive beyond their errors and the largest is a hundred times the smallest or more
      */
-    public static boolean wide(Collection<Double> values) {
-        double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return low > 0 && high / low >= WIDE_RATIO;
+    public static boolean wide(Collection<Prediction> values) {
+        boolean positive = values.stream().allMatch(value -> value.mean() > HALF * (value.sem() > 0 ? value.sem() : 0));
+        double low = values.stream().mapToDouble(Prediction::mean).min().orElse(0);
+        double high = values.stream().mapToDouble(Prediction::mean).max().orElse(0);
+        return positive && high / low >= WIDE_RATIO;
     }
 }

@@ -97,9 +97,8 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
     }
 
     private boolean wide(Quantity quantity) {
-        return Marks.wide(all().stream()
-                .map(trial -> quantity.of(trial).orElseThrow().mean())
-                .toList());
+        return Marks.wide(
+                all().stream().map(trial -> quantity.of(trial).orElseThrow()).toList());
     }
 
     /**

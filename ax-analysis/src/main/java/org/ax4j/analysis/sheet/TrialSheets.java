@@ -35,10 +35,9 @@ public final class TrialSheets {
      * @return the sheet
      */
     public static Sheet<Trial> measured(Sheet<Trial> sheet, List<Quantity> quantities) {
+        quantities.forEach(quantity -> sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial)));
         quantities.forEach(
-                quantity -> sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial)));
-        quantities.forEach(quantity ->
-                sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
+                quantity -> sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
         return sheet;
     }
 
