@@ -1,8 +1,11 @@
-// The page: charts are drawn when they come near the window; the theme follows the system until its button is pressed.
+// The page: charts are drawn when they come near the window, the others one by one after that; the theme follows the system until its button is pressed.
 
 const plots = new Set();
+const waiting = new Set(document.querySelectorAll('figure.chart'));
 
 function drawPlot(figure) {
+  if (!waiting.delete(figure)) return;
+  near.unobserve(figure);
   try {
     plots.add(new Plot(figure));
     figure.classList.add('drawn');
@@ -13,13 +16,19 @@ function drawPlot(figure) {
 }
 
 const near = new IntersectionObserver(entries => {
-  entries.filter(entry => entry.isIntersecting).forEach(entry => {
-    near.unobserve(entry.target);
-    drawPlot(entry.target);
-  });
+  entries.filter(entry => entry.isIntersecting).forEach(entry => drawPlot(entry.target));
 }, {rootMargin: '600px'});
 
-document.querySelectorAll('figure.chart').forEach(figure => near.observe(figure));
+function drawNext() {
+  for (const figure of waiting) {
+    drawPlot(figure);
+    setTimeout(drawNext, 30);
+    return;
+  }
+}
+
+waiting.forEach(figure => near.observe(figure));
+setTimeout(drawNext, 300);
 document.querySelectorAll('.data').forEach(data => new Grid(data));
 
 const system = matchMedia('(prefers-color-scheme: dark)');
