@@ -90,8 +90,36 @@ public sealed interface Chart {
      * @param label what is measured
      * @param unit its unit, empty where it has none
      * @param logarithmic whether equal distances mean equal ratios
+     * @param names what stands at 0, 1, 2 and so on, for an axis of names; empty for one of numbers
      */
-    record Axis(String label, String unit, boolean logarithmic) {
+    record Axis(String label, String unit, boolean logarithmic, List<String> names) {
+        /** Copies the list. */
+        public Axis {
+            names = List.copyOf(names);
+        }
+
+        /**
+         * An axis of numbers.
+         *
+         * @param label what is measured
+         * @param unit its unit, empty where it has none
+         * @param logarithmic whether equal distances mean equal ratios
+         */
+        public Axis(String label, String unit, boolean logarithmic) {
+            this(label, unit, logarithmic, List.of());
+        }
+
+        /**
+         * An axis of names, at 0, 1, 2 and so on.
+         *
+         * @param label what is named
+         * @param names the names, in order
+         * @return the axis
+         */
+        public static Axis named(String label, List<String> names) {
+            return new Axis(label, "", false, names);
+        }
+
         /**
          * A linear axis without unit.
          *
