@@ -2,6 +2,9 @@ package org.ax4j.analysis;
 
 import java.util.List;
 import org.ax4j.analysis.health.HealthChecks;
+import org.ax4j.analysis.model.Effects;
+import org.ax4j.analysis.model.SlicePlot;
+import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
@@ -9,6 +12,7 @@ import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
+import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.Summary;
@@ -41,10 +45,14 @@ public final class AnalysisPlugin implements AxPlugin {
                 Frontier.COMPONENT,
                 Utility.COMPONENT,
                 ConstraintScatter.COMPONENT,
+                ArmEffects.COMPONENT,
                 Progression.COMPONENT,
+                Parallel.COMPONENT,
                 EarlyStops.COMPONENT,
                 Metrics.COMPONENT,
                 SpaceSummary.COMPONENT,
+                Effects.COMPONENT,
+                SlicePlot.COMPONENT,
                 Foresight.COMPONENT,
                 HealthChecks.COMPONENT);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ax4j.analysis.health.HealthChecks;
+import org.ax4j.analysis.model.Effects;
+import org.ax4j.analysis.model.SlicePlot;
+import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
@@ -12,6 +15,7 @@ import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
+import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.Summary;
@@ -39,6 +43,7 @@ public final class Overview implements AnalysisChooser {
 
     private static final int MOST_GOALS = 4;
     private static final int MOST_CURVES = 6;
+    private static final int MOST_SLICES = 3;
 
     /** Nothing to configure. */
     public record Config() {}
@@ -54,10 +59,13 @@ public final class Overview implements AnalysisChooser {
         chosen.add(Utility.spec());
         chosen.addAll(progressions(history));
         chosen.add(EarlyStops.spec());
+        chosen.add(Parallel.spec());
         chosen.add(Summary.spec());
         chosen.add(Metrics.spec());
         chosen.add(SpaceSummary.spec());
-        optimised(history).forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
+        List<String> wanted = optimised(history);
+        wanted.forEach(name -> chosen.addAll(insights(name)));
+        wanted.forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
         chosen.add(HealthChecks.spec());
         return List.copyOf(chosen);
     }
@@ -94,6 +102,17 @@ public final class Overview implements AnalysisChooser {
                 .limit(MOST_GOALS)
                 .map(name -> ConstraintScatter.spec(new ConstraintScatter.Config(Optional.of(name), Optional.empty())))
                 .toList();
+    }
+
+    /** How much each parameter matters to a metric, how those three do that matter most, and the model's view of what was tried. */
+    private static List<Spec<Analysis>> insights(String metric) {
+        List<Spec<Analysis>> specs = new ArrayList<>();
+        specs.add(Effects.spec(new Effects.Config(Optional.of(metric))));
+        for (int rank = 1; rank <= MOST_SLICES; rank++) {
+            specs.add(SlicePlot.spec(new SlicePlot.Config(Optional.of(metric), Optional.empty(), rank)));
+        }
+        specs.add(ArmEffects.spec(new ArmEffects.Config(Optional.of(metric), true)));
+        return specs;
     }
 
     /** The metrics of goals and constraints. */

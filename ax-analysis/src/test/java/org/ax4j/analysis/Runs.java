@@ -206,6 +206,29 @@ public final class Runs {
         return client;
     }
 
+    /** A model that is known in closed form, and measurements that it foretells up to some noise. */
+    public static Client modelled(int trials) {
+        Client client = Client.builder()
+                .seed(12)
+                .clock(new Ticks())
+                .plugins(new Bowl.Plugin())
+                .build();
+        client.configureExperiment("modelled", tuning());
+        client.configureOptimization("score, -cost", "score >= -6");
+        client.configureGenerationStrategy(Bowl.strategy());
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < trials; i++) {
+            Point point = client.getNextTrials(1).get(i);
+            double score = Bowl.mean(tuning().parameters(), point, 0);
+            double cost = Bowl.mean(tuning().parameters(), point, 1);
+            client.completeTrial(
+                    i,
+                    Outcomes.of("score", score + 0.2 * (random.nextDouble() - 0.5), 0.02)
+                            .and("cost", cost + 0.2 * (random.nextDouble() - 0.5)));
+        }
+        return client;
+    }
+
     /** Nothing but a space. */
     static Client bare() {
         Client client = Client.builder().seed(1).build();
@@ -226,6 +249,8 @@ public final class Runs {
         all.put("three goals", threeGoals(15, false));
         all.put("nothing feasible", threeGoals(9, true));
         all.put("gaps", gaps());
+        all.put("modelled", modelled(20));
+        all.put("modelled without data", modelled(0));
         return all;
     }
 }

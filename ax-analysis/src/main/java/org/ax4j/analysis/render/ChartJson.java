@@ -84,6 +84,7 @@ final class ChartJson implements LayerCases<String> {
                 "unit", Json.string(axis.unit()),
                 "logarithmic", Boolean.toString(scale.logarithmic()),
                 "whole", Boolean.toString(scale.whole()),
+                "names", Json.array(scale.names(), Json::string),
                 "low", Json.number(scale.low()),
                 "high", Json.number(scale.high()));
     }

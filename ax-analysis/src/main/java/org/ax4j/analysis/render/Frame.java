@@ -61,13 +61,16 @@ final class Frame {
             ToDoubleFunction<Mark> value,
             Function<Mark, OptionalDouble> error,
             double[] rules) {
+        if (!axis.names().isEmpty()) {
+            return new Scale(-0.5, axis.names().size() - 0.5, false, true, axis.names());
+        }
         boolean logarithmic = axis.logarithmic();
         double[] values = drawable(marks.stream().mapToDouble(value), logarithmic);
         boolean whole =
                 !logarithmic && values.length > 0 && Arrays.stream(values).allMatch(v -> v == Math.rint(v));
         double[] all = values.length > 0 ? values : drawable(Arrays.stream(rules), logarithmic);
         if (all.length == 0) {
-            return new Scale(logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic, false);
+            return new Scale(logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic, false, List.of());
         }
         double[] ends = ends(all);
         double[] bars = drawable(
@@ -84,7 +87,9 @@ final class Frame {
         double air = wide ? (ends[1] - ends[0]) * AIR : logarithmic ? 0.5 : whole ? 1 : size > 0 ? size * 0.1 : 1;
         double low = ends[0] >= 0 && ends[0] < air && !logarithmic ? 0 : ends[0] - air;
         double high = ends[1] + air;
-        return logarithmic ? new Scale(Math.exp(low), Math.exp(high), true, false) : new Scale(low, high, false, whole);
+        return logarithmic
+                ? new Scale(Math.exp(low), Math.exp(high), true, false, List.of())
+                : new Scale(low, high, false, whole, List.of());
     }
 
     /** The values that the axis can show, as their logarithms where it is logarithmic. */

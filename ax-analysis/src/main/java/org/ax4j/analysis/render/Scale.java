@@ -14,13 +14,15 @@ import org.ax4j.error.Figures;
  * @param high the value at its end, greater than the low one
  * @param logarithmic whether equal distances mean equal ratios; both ends are then positive
  * @param whole whether only whole numbers are worth a tick
+ * @param names what stands at 0, 1, 2 and so on; empty for an axis of numbers
  */
-record Scale(double low, double high, boolean logarithmic, boolean whole) {
+record Scale(double low, double high, boolean logarithmic, boolean whole, List<String> names) {
     private static final double NARROW = 12;
     private static final double HUGE = 1e300;
     private static final MathContext TWELVE = new MathContext(12);
     private static final int PLAIN_MAGNITUDE = 6;
     private static final int SMALL_DECIMALS = 5;
+    private static final int NAME_LENGTH = 12;
 
     /**
      * A value with its label.
@@ -54,7 +56,23 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
 
     /** Round values within the axis, about as many as wanted. */
     List<Tick> ticks(int wanted) {
+        if (!names.isEmpty()) {
+            return named(wanted);
+        }
         return logarithmic && high / low >= NARROW ? decades(wanted) : steps(wanted);
+    }
+
+    /** Every name, or every second one and so on where there is no room for all; the fewer there are, the longer they may be. */
+    private List<Tick> named(int wanted) {
+        int stride = Math.max(1, (int) Math.ceil((high - low) / Math.max(1, wanted)));
+        int length = (int) Math.max(NAME_LENGTH, NAME_LENGTH * wanted / Math.ceil((high - low) / stride));
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i += stride) {
+            if (shows(i)) {
+                ticks.add(new Tick(i, Markup.shortened(names.get(i), length)));
+            }
+        }
+        return ticks;
     }
 
     private List<Tick> steps(int wanted) {

@@ -17,7 +17,16 @@ function exponent(positive) {
 
 /** Round values between the ends of a scale with their labels, about as many as wanted. */
 function ticks(scale, wanted) {
+  if (scale.names.length) return named(scale, wanted);
   return scale.logarithmic && scale.high / scale.low >= 12 ? decades(scale, wanted) : steps(scale, wanted);
+}
+
+/** Every name, or every second one and so on where there is no room for all; the fewer there are, the longer they may be. */
+function named(scale, wanted) {
+  const stride = Math.max(1, Math.ceil((scale.high - scale.low) / Math.max(1, wanted)));
+  const length = Math.floor(Math.max(12, 12 * wanted / Math.ceil((scale.high - scale.low) / stride)));
+  return scale.names.map((name, value) => ({value, label: shortened(name, length)}))
+    .filter(({value}) => value % stride === 0 && value >= scale.low && value <= scale.high);
 }
 
 function steps(scale, wanted) {

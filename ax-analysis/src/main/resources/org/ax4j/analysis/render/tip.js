@@ -67,5 +67,6 @@ class Tip {
 }
 
 function measured(axis, value, error) {
+  if (axis.names.length) return axis.label + ' ' + (axis.names[value] ?? figure(value));
   return axis.label + ' ' + figure(value) + (error > 0 ? ' ± ' + figure(error) : '') + (axis.unit ? ' ' + axis.unit : '');
 }

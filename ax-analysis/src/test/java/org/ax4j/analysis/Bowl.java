@@ -1,0 +1,119 @@
+package org.ax4j.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ax4j.component.Component;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Parameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.spi.AxPlugin;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.PredictRequest;
+import org.ax4j.spi.Predictor;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
+import org.ax4j.spi.Suggestions;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
+
+/** A generator of uniform points whose model is known in closed form, so that what analyses say of it can be computed by hand. */
+public final class Bowl implements Generator, Predictor {
+    static final Component<Generator, Config> COMPONENT =
+            Component.of(Generator.class, "test/bowl", new Config(), config -> new Bowl());
+
+    /** Nothing to configure. */
+    public record Config() {}
+
+    /** Brings the generator. */
+    public static final class Plugin implements AxPlugin {
+        @Override
+        public String name() {
+            return "bowl";
+        }
+
+        @Override
+        public int spi() {
+            return AxPlugin.SPI;
+        }
+
+        @Override
+        public List<Component<?, ?>> components() {
+            return List.of(COMPONENT);
+        }
+    }
+
+    /** The strategy of this generator alone. */
+    public static GenerationStrategy strategy() {
+        return new GenerationStrategy(
+                "bowl",
+                List.of(new Stage("bowl", COMPONENT.spec(), Stage.Exit.NEVER)),
+                UniformGenerator.COMPONENT.spec());
+    }
+
+    /** Minus the squared distance of each place in its domain from 0.6, weighted by 1, 2, 3 and so on, times a number for each metric. */
+    public static double mean(List<Parameter> parameters, Point point, int metric) {
+        double sum = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            double offset = place(
+                            parameters.get(i),
+                            point.values().get(parameters.get(i).name()))
+                    - 0.6;
+            sum -= (i + 1) * offset * offset;
+        }
+        return sum * (metric + 1);
+    }
+
+    private static double place(Parameter parameter, Object value) {
+        return parameter instanceof RangeParameter range
+                ? range.toUnit(((Number) value).doubleValue())
+                : parameter instanceof ChoiceParameter choice
+                        ? (double) choice.indexOf(value) / (choice.values().size() - 1)
+                        : 0;
+    }
+
+    @Override
+    public Suggestions suggest(SuggestRequest request) {
+        double[] shares = new double[request.space().searched().size()];
+        List<Suggestion> suggestions = new ArrayList<>();
+        var random = request.random();
+        for (int i = 0; i < request.count(); i++) {
+            for (int j = 0; j < shares.length; j++) {
+                shares[j] = random.nextDouble();
+            }
+            Point point = request.space().pointAt(shares, request.fixed());
+            Map<String, Prediction> predicted = predicted(
+                    request.space().searched(),
+                    point,
+                    request.problem().metrics().stream()
+                            .map(metric -> metric.name())
+                            .toList());
+            suggestions.add(new Suggestion(point, "uniform", predicted));
+        }
+        return Suggestions.of(suggestions);
+    }
+
+    private static Map<String, Prediction> predicted(List<Parameter> parameters, Point point, List<String> metrics) {
+        Map<String, Prediction> predicted = new LinkedHashMap<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            predicted.put(metrics.get(i), new Prediction(mean(parameters, point, i), 0.05 * (i + 1)));
+        }
+        return predicted;
+    }
+
+    @Override
+    public List<Map<String, Prediction>> predict(PredictRequest request) {
+        return request.points().stream()
+                .map(point -> predicted(
+                        request.history().space().orElseThrow().searched(),
+                        point,
+                        request.history().metrics().stream()
+                                .map(metric -> metric.name())
+                                .toList()))
+                .toList();
+    }
+}
