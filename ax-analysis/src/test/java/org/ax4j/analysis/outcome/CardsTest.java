@@ -1,6 +1,16 @@
 package org.ax4j.analysis.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ax4j.analysis.Cards.card;
+import static org.ax4j.analysis.Cards.completed;
+import static org.ax4j.analysis.Cards.heights;
+import static org.ax4j.analysis.Cards.indices;
+import static org.ax4j.analysis.Cards.lastTold;
+import static org.ax4j.analysis.Cards.mean;
+import static org.ax4j.analysis.Cards.plane;
+import static org.ax4j.analysis.Cards.points;
+import static org.ax4j.analysis.Cards.text;
+import static org.ax4j.analysis.Cards.vertices;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +18,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.analysis.Runs;
-import org.ax4j.component.Spec;
 import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
-import org.ax4j.spi.Analysis;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Path;
-import org.ax4j.spi.Chart.Points;
 import org.ax4j.spi.Chart.Role;
 import org.ax4j.spi.Table;
 import org.junit.jupiter.api.Test;
@@ -73,7 +80,7 @@ class CardsTest {
     @Test
     void theScatterMarksUnfinishedValuesAsSuchAndDrawsTheFrontier() {
         Card card = card(TWO, ObjectiveScatter.spec());
-        Chart.Plane plane = (Chart.Plane) card.chart().orElseThrow();
+        Chart.Plane plane = plane(card);
         assertThat(plane.x().label()).isEqualTo("training_time");
         assertThat(plane.x().unit()).isEqualTo("s");
         for (TrialStatus status : List.of(TrialStatus.COMPLETED, TrialStatus.EARLY_STOPPED, TrialStatus.RUNNING)) {
@@ -84,13 +91,15 @@ class CardsTest {
                     .filter(trial -> trial.status() == status && trial.index() > 0)
                     .map(trial -> lastTold(TWO, trial.index(), "score"))
                     .toList();
-            assertThat(points(plane, role)).isNotEmpty().containsExactlyElementsOf(expected);
+            assertThat(heights(points(plane, role))).isNotEmpty().containsExactlyElementsOf(expected);
         }
         List<Integer> frontier = indices(card(TWO, Frontier.spec()).table());
         List<Double> scores =
                 frontier.stream().map(i -> lastTold(TWO, i, "score")).toList();
-        assertThat(points(plane, Role.BEST)).containsExactlyInAnyOrderElementsOf(scores);
-        assertThat(line(plane)).containsExactlyInAnyOrderElementsOf(scores).isSorted();
+        assertThat(heights(points(plane, Role.BEST))).containsExactlyInAnyOrderElementsOf(scores);
+        assertThat(heights(vertices(plane, Role.BEST)))
+                .containsExactlyInAnyOrderElementsOf(scores)
+                .isSorted();
         assertThat(card.table().columns()).contains("score", "score (unfinished)", "pareto_frontier");
         assertThat(card.table().rows().stream().filter(row -> row.get(2).text().equals("bound")))
                 .hasSize(2);
@@ -101,13 +110,15 @@ class CardsTest {
         Client three = Runs.threeGoals(15, false);
         Card card = card(
                 three, ObjectiveScatter.spec(new ObjectiveScatter.Config(Optional.of("2*c + d"), Optional.of("a"))));
-        Chart.Plane plane = (Chart.Plane) card.chart().orElseThrow();
+        Chart.Plane plane = plane(card);
         List<Double> expected =
                 frontierByForce(three, trial -> new double[] {trial.mean("a"), 2 * trial.mean("c") + trial.mean("d")})
                         .stream()
                         .map(trial -> trial.mean("a"))
                         .toList();
-        assertThat(line(plane)).containsExactlyInAnyOrderElementsOf(expected).isSorted();
+        assertThat(heights(vertices(plane, Role.BEST)))
+                .containsExactlyInAnyOrderElementsOf(expected)
+                .isSorted();
         Cell sum = card.table().column("2*c + d").get(3);
         assertThat(((Cell.Estimate) sum).value().sem()).isEqualTo(StrictMath.hypot(2 * 0.03, 0.04));
         assertThat(((Cell.Estimate) sum).value().mean())
@@ -155,11 +166,10 @@ class CardsTest {
                                 told.outcomes().readings().get(metric).mean()));
                     }
                 }
-                List<List<Double>> drawn = ((Chart.Plane) card.chart().orElseThrow())
-                        .layers().stream()
-                                .flatMap(layer -> layer instanceof Path path ? path.vertices().stream() : null)
-                                .map(mark -> List.of(mark.x(), mark.y()))
-                                .toList();
+                List<List<Double>> drawn = plane(card).layers().stream()
+                        .flatMap(layer -> layer instanceof Path path ? path.vertices().stream() : null)
+                        .map(mark -> List.of(mark.x(), mark.y()))
+                        .toList();
                 assertThat(drawn).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(expected);
                 assertThat(card.table().column(byTime ? "time_s" : "step")).hasSize(expected.size() + 1);
             }
@@ -219,62 +229,8 @@ class CardsTest {
                 .toList();
     }
 
-    private static List<Trial> completed(Client client) {
-        return client.history().trials().stream()
-                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-                .toList();
-    }
-
     private static double fault(Trial trial) {
         double cost = trial.mean("cost");
         return Math.max(0, cost - 1.2) + Math.max(0, 0.5 - (cost + 2 * trial.mean("size")));
-    }
-
-    /** The latest value in the log. */
-    private static double lastTold(Client client, int trial, String metric) {
-        double last = Double.NaN;
-        for (Entry entry : client.history().entries()) {
-            if (entry.event() instanceof Event.DataAttached told
-                    && told.trial() == trial
-                    && told.outcomes().readings().containsKey(metric)) {
-                last = told.outcomes().readings().get(metric).mean();
-            }
-        }
-        return last;
-    }
-
-    private static Card card(Client client, Spec<Analysis> spec) {
-        return client.computeAnalyses(spec).get(0);
-    }
-
-    private static List<Integer> indices(Table table) {
-        return table.column("trial_index").stream()
-                .map(cell -> Integer.parseInt(cell.text()))
-                .toList();
-    }
-
-    private static String text(Table table, String column, int row) {
-        return table.column(column).get(row).text();
-    }
-
-    private static double mean(Cell cell) {
-        return cell instanceof Cell.Estimate estimate
-                ? estimate.value().mean()
-                : cell instanceof Cell.Whole whole ? whole.value() : ((Cell.Real) cell).value();
-    }
-
-    private static List<Double> points(Chart.Plane plane, Role role) {
-        return plane.layers().stream()
-                .flatMap(layer ->
-                        layer instanceof Points points && points.role() == role ? points.marks().stream() : null)
-                .map(Chart.Mark::y)
-                .toList();
-    }
-
-    private static List<Double> line(Chart.Plane plane) {
-        return plane.layers().stream()
-                .flatMap(layer -> layer instanceof Path path ? path.vertices().stream() : null)
-                .map(Chart.Mark::y)
-                .toList();
     }
 }

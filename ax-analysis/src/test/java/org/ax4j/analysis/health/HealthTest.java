@@ -1,0 +1,137 @@
+package org.ax4j.analysis.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ax4j.analysis.Cards.card;
+
+import java.util.Map;
+import org.ax4j.Client;
+import org.ax4j.analysis.Runs;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.Card;
+import org.ax4j.spi.Table;
+import org.junit.jupiter.api.Test;
+
+/** Each check on an experiment in which just that is wrong, and on a sound one. */
+class HealthTest {
+    private interface Result {
+        Outcomes of(double x);
+    }
+
+    private static Client line(String objective, String... constraints) {
+        Client client = Client.builder().seed(1).build();
+        client.configureExperiment("line", SearchSpace.of(RangeParameter.real("x", 0, 1)));
+        client.configureOptimization(objective, constraints);
+        return client;
+    }
+
+    /** Tries places spread evenly from 0 to 1. */
+    private static Client tried(Client client, int trials, Result result) {
+        for (int i = 0; i < trials; i++) {
+            double x = (double) i / (trials - 1);
+            int index = client.attachTrial(Point.of(Map.of("x", x)));
+            client.completeTrial(index, result.of(x));
+        }
+        return client;
+    }
+
+    private static boolean passed(Client client, String check) {
+        Table table = card(client, HealthChecks.spec()).table();
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (table.column("check").get(row).text().equals(check)
+                    && table.column("passed").get(row).text().equals("no")) {
+                return false;
+            }
+        }
+        assertThat(table.column("check").stream().map(cell -> cell.text())).contains(check);
+        return true;
+    }
+
+    private static String finding(Client client, String check) {
+        Table table = card(client, HealthChecks.spec()).table();
+        return table.rows().stream()
+                .filter(row -> row.get(0).text().equals(check))
+                .map(row -> row.get(2).text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSoundExperimentPassesAll() {
+        Client sound = tried(line("y"), 21, x -> Outcomes.of("y", -(x - 0.5) * (x - 0.5), 0.001));
+        Card card = card(sound, HealthChecks.spec());
+        assertThat(card.title()).isEqualTo("All checks passed");
+        assertThat(card.text()).isEmpty();
+        assertThat(card.group()).isEqualTo(Card.Group.HEALTH);
+    }
+
+    @Test
+    void failuresAreCountedWithTheMostFrequentReason() {
+        Client client = tried(line("y"), 8, x -> Outcomes.of("y", x));
+        for (int i = 0; i < 3; i++) {
+            client.markTrialFailed(client.attachTrial(Point.of(Map.of("x", 0.01 + i * 0.1))), i < 2 ? "boom" : "other");
+        }
+        assertThat(passed(client, "failures")).isFalse();
+        assertThat(finding(client, "failures"))
+                .isEqualTo("3 of 11 ended trials failed or were abandoned; the most frequent reason: boom");
+    }
+
+    @Test
+    void missingMetricsAndRepeatedPointsAreFound() {
+        Client client = line("y", "z <= 1");
+        for (int i = 0; i < 6; i++) {
+            int index = client.attachTrial(Point.of(Map.of("x", i < 3 ? 0.5 : i / 10.0 + 0.05)));
+            client.completeTrial(
+                    index, i == 5 ? Outcomes.of("y", i) : Outcomes.of("y", i).and("z", 0));
+        }
+        assertThat(passed(client, "missing metrics")).isFalse();
+        assertThat(finding(client, "missing metrics")).startsWith("1 of 6 completed trials");
+        assertThat(passed(client, "duplicates")).isFalse();
+        assertThat(finding(client, "duplicates")).isEqualTo("2 of 6 trials repeat an earlier point");
+    }
+
+    @Test
+    void boundsThatHardlyAnyTrialKeepsAreFound() {
+        Client hopeless =
+                tried(line("y", "z >= 0.95"), 20, x -> Outcomes.of("y", x).and("z", x));
+        assertThat(passed(hopeless, "feasibility")).isFalse();
+        assertThat(finding(hopeless, "feasibility")).isEqualTo("1 of 20 completed trials keep z >= 0.95");
+        assertThat(passed(
+                        tried(
+                                line("y", "z >= 0.5"),
+                                20,
+                                x -> Outcomes.of("y", x).and("z", x)),
+                        "feasibility"))
+                .isTrue();
+    }
+
+    @Test
+    void valuesThatVaryNoMoreThanTheirNoiseAreFound() {
+        Client flat = tried(line("y"), 11, x -> Outcomes.of("y", 0.01 * x, 0.1));
+        assertThat(passed(flat, "effect")).isFalse();
+        assertThat(passed(tried(line("y"), 11, x -> Outcomes.of("y", 1)), "effect"))
+                .isFalse();
+        assertThat(passed(tried(line("y"), 11, x -> Outcomes.of("y", x, 0.1)), "effect"))
+                .isTrue();
+    }
+
+    @Test
+    void aBestAtTheEdgeIsFound() {
+        Client client = tried(line("-y"), 401, x -> Outcomes.of("y", x));
+        assertThat(passed(client, "edges")).isFalse();
+        assertThat(finding(client, "edges"))
+                .isEqualTo("5 of the 5 best trials lie at the lower edge of x, real in [0, 1]");
+    }
+
+    @Test
+    void improvementOnTheBaselineIsToldWithFigures() {
+        assertThat(passed(Runs.twoGoals(30), "baseline")).isTrue();
+        Client worse = line("y");
+        worse.completeTrial(worse.attachBaseline(Point.of(Map.of("x", 0.5))), Outcomes.of("y", 2));
+        tried(worse, 8, x -> Outcomes.of("y", x));
+        assertThat(passed(worse, "baseline")).isFalse();
+        assertThat(finding(worse, "baseline")).startsWith("none of 8 feasible trials");
+    }
+}
