@@ -30,6 +30,11 @@ final class Advising {
         this.history = history;
     }
 
+    /** Whether a stopper was chosen, or the default one is present. */
+    boolean isPossible() {
+        return history.stopper().isPresent() || instances.components().has(Stopper.class, PERCENTILE);
+    }
+
     StopAdvice advice(int trial) {
         history.trial(trial);
         Spec<Stopper> spec = spec();
@@ -63,7 +68,7 @@ final class Advising {
     @SuppressWarnings("unchecked")
     private Spec<Stopper> spec() {
         Optional<Spec<?>> chosen = history.stopper();
-        if (chosen.isEmpty() && !instances.components().has(Stopper.class, PERCENTILE)) {
+        if (!isPossible()) {
             throw new PluginException(Code.ARTIFACT, "no stopper is present", Artifacts.add("ax-earlystop"));
         }
         return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, PERCENTILE));

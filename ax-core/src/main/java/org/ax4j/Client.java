@@ -41,6 +41,10 @@ import org.ax4j.json.FileStore;
 import org.ax4j.plugin.AxModule;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
+import org.ax4j.run.Evaluation;
+import org.ax4j.run.Loop;
+import org.ax4j.run.RunOptions;
+import org.ax4j.run.RunSummary;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
@@ -65,13 +69,15 @@ public final class Client implements AutoCloseable {
     private final Instances instances;
     private final Experiment experiment;
     private final Optional<ExperimentStore> store;
+    private final InstantSource clock;
     private final ReentrantLock asks = new ReentrantLock(true);
     private final ReentrantLock reviews = new ReentrantLock(true);
 
-    private Client(Components components, Experiment experiment, Optional<ExperimentStore> store) {
+    private Client(Builder builder, Components components, Experiment experiment) {
         this.instances = new Instances(components);
         this.experiment = experiment;
-        this.store = store;
+        this.store = builder.store;
+        this.clock = builder.clock;
     }
 
     /**
@@ -231,7 +237,7 @@ public final class Client implements AutoCloseable {
                                         System.lineSeparator(), "plugins left out:" + System.lineSeparator(), "")));
             }
             Experiment experiment = new Experiment(history, clock, this::keep);
-            return new Client(components, experiment, store);
+            return new Client(this, components, experiment);
         }
 
         /** Before it has a name there is nothing to keep it under. */
@@ -592,6 +598,20 @@ public final class Client implements AutoCloseable {
         } finally {
             reviews.unlock();
         }
+    }
+
+    /**
+     * Asks, evaluates and tells until all trials ran or something else ends the run.
+     *
+     * @param evaluation tries one point
+     * @param options how many trials, how many at once, and what ends the run before
+     * @return what happened, and what ended it
+     * @throws AxException what an ask or a tell throws, once all evaluations that ran have ended
+     */
+    public RunSummary runTrials(Evaluation evaluation, RunOptions options) {
+        answers().problem();
+        boolean advises = new Advising(instances, history()).isPossible();
+        return new Loop(new Running(this, clock, advises), evaluation, options).run();
     }
 
     /**
