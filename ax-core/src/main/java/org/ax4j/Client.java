@@ -121,6 +121,17 @@ public final class Client implements AutoCloseable {
         return builder().storage(store).loadFromStorage(name);
     }
 
+    /**
+     * Replays a stored experiment ask by ask with the plugins of the class path: recomputes each suggestion from the log as it stood then, and compares.
+     *
+     * @param file what {@link #saveToJson} wrote
+     * @return for each ask whether the same comes out, bit for bit
+     * @throws AxException AX-STORAGE or AX-SNAPSHOT where it cannot be read
+     */
+    public static Verification verify(Path file) {
+        return builder().verify(file);
+    }
+
     /** What a client is made of. Not safe for threads. */
     public static final class Builder {
         private final List<AxPlugin> plugins = new ArrayList<>();
@@ -226,7 +237,23 @@ public final class Client implements AutoCloseable {
             return client(stored);
         }
 
+        /**
+         * Replays a stored experiment ask by ask with the plugins of this builder; nothing is changed.
+         *
+         * @param file what {@link #saveToJson} wrote
+         * @return for each ask whether the same comes out, bit for bit
+         */
+        public Verification verify(Path file) {
+            return new Verifying(new Instances(components()), FileStore.read(file)).verification();
+        }
+
         private Client client(History history) {
+            Components components = components();
+            Experiment experiment = new Experiment(history, clock, this::keep);
+            return new Client(this, components, experiment);
+        }
+
+        private Components components() {
             Components components = AxModule.components(plugins, modules);
             if (!components.faults().isEmpty()) {
                 LOG.log(
@@ -236,8 +263,7 @@ public final class Client implements AutoCloseable {
                                 .collect(Collectors.joining(
                                         System.lineSeparator(), "plugins left out:" + System.lineSeparator(), "")));
             }
-            Experiment experiment = new Experiment(history, clock, this::keep);
-            return new Client(this, components, experiment);
+            return components;
         }
 
         /** Before it has a name there is nothing to keep it under. */

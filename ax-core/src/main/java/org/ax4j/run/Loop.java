@@ -73,7 +73,7 @@ public final class Loop {
             }
         }
         rethrow();
-        return summary();
+        return summary(ending);
     }
 
     private boolean goesOn() {
@@ -150,7 +150,7 @@ public final class Loop {
                 dropped(attempt);
             }
             if (announcer.isHeard()) {
-                announcer.ended(desk.history().trial(attempt.trialIndex()), summary());
+                announcer.ended(desk.history().trial(attempt.trialIndex()), summary(GOING_ON));
             }
         } catch (RuntimeException e) {
             error = error.or(() -> Optional.of(e));
@@ -189,8 +189,8 @@ public final class Loop {
         return counts;
     }
 
-    private RunSummary summary() {
-        return new RunSummary(started, counts(), ending, best(), took());
+    private RunSummary summary(Ending by) {
+        return new RunSummary(started, counts(), by, best(), took());
     }
 
     private List<BestTrial> best() {
