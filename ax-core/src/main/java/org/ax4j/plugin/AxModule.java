@@ -1,13 +1,11 @@
 package org.ax4j.plugin;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import com.google.inject.name.Names;
-import com.google.inject.util.Modules;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.ax4j.component.Component;
 import org.ax4j.component.Components;
-import org.ax4j.error.Code;
 import org.ax4j.error.PluginException;
 import org.ax4j.spi.AxPlugin;
 
@@ -24,11 +21,11 @@ import org.ax4j.spi.AxPlugin;
  * that it installs, and anything that a plugin's module binds in the same way.
  */
 public final class AxModule extends AbstractModule {
-    private static final TypeLiteral<Component<?, ?>> COMPONENT = new TypeLiteral<>() {};
+    static final TypeLiteral<Component<?, ?>> COMPONENT = new TypeLiteral<>() {};
 
     private final List<AxPlugin> plugins;
 
-    private AxModule(List<AxPlugin> plugins) {
+    AxModule(List<AxPlugin> plugins) {
         this.plugins = plugins;
     }
 
@@ -58,7 +55,8 @@ public final class AxModule extends AbstractModule {
      * @param given plugins that the application gives
      * @param modules modules of the application; what they bind replaces what plugins bind
      * @return the components that keep the rules, with the faults of the others
-     * @throws PluginException AX-PLUGIN if the application replaces a component by one of another id or kind
+     * @throws PluginException AX-PLUGIN if the application's modules cannot be installed, or replace a component by one of another id or kind or one that no
+     *     plugin brings
      */
     public static Components components(List<AxPlugin> given, List<Module> modules) {
         PluginRules rules = new PluginRules();
@@ -66,27 +64,14 @@ public final class AxModule extends AbstractModule {
         plugins.add(new CorePlugin());
         plugins.addAll(discovered(rules));
         plugins.addAll(given);
-        Injector injector =
-                Guice.createInjector(Modules.override(new AxModule(plugins)).with(modules));
-        plugins.forEach(rules::accept);
+        Injection injection = new Injection(modules, rules);
+        Injector injector = injection.injector(plugins);
+        plugins.stream().filter(injection::hasInjected).forEach(rules::accept);
+        Replacements replacements = new Replacements(injector);
         List<Component<?, ?>> components = new ArrayList<>();
-        rules.accepted().forEach(component -> components.add(replaced(component, injector)));
+        rules.accepted().forEach(component -> components.add(replacements.of(component)));
+        replacements.check(rules.accepted());
         return Components.of(components, rules.faults());
-    }
-
-    private static Component<?, ?> replaced(Component<?, ?> component, Injector injector) {
-        Key<Component<?, ?>> key = key(component.id());
-        if (injector.getExistingBinding(key) == null) {
-            return component;
-        }
-        Component<?, ?> other = injector.getInstance(key);
-        if (!other.id().equals(component.id()) || other.kind() != component.kind()) {
-            throw new PluginException(
-                    Code.PLUGIN,
-                    "the application replaces " + component + " by " + other,
-                    "A replacement needs the same id and kind; add other components by a plugin.");
-        }
-        return other;
     }
 
     private static List<AxPlugin> discovered(PluginRules rules) {

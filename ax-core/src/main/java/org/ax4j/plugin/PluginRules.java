@@ -44,6 +44,17 @@ final class PluginRules {
         fault("P5: a plugin of the class path could not be made: " + error.getMessage());
     }
 
+    /** Notes a plugin whose module cannot be installed, or which cannot be injected. */
+    void notInjected(AxPlugin plugin, String reason) {
+        String name = plugin.getClass().getName();
+        try {
+            name = plugin.name();
+        } catch (RuntimeException | LinkageError e) {
+            fault("P5: plugin '" + name + "' threw " + e);
+        }
+        fault("P5: plugin '" + name + "' cannot be injected: " + reason);
+    }
+
     private void component(String plugin, Component<?, ?> component, boolean ours) {
         String id = component.id();
         String owner = owners.get(id);

@@ -23,7 +23,7 @@ public final class CentreGenerator implements Generator {
     @Override
     public Suggestions suggest(SuggestRequest request) {
         Point centre = request.space().centre(request.fixed());
-        if (request.isTaken(centre)) {
+        if (request.isTaken(centre) || hasFailed(request, centre)) {
             return Suggestions.none("the centre was tried before");
         }
         if (request.space().violation(centre) > 0) {
@@ -31,5 +31,11 @@ public final class CentreGenerator implements Generator {
         }
         Suggestions one = Suggestions.of(List.of(Suggestion.of(centre, "the middle of every parameter")));
         return request.count() == 1 ? one : one.shortfall("there is only one centre");
+    }
+
+    /** A failed point may be suggested again, but the centre would come for ever where it always fails. */
+    private static boolean hasFailed(SuggestRequest request, Point centre) {
+        return request.history().trials().stream()
+                .anyMatch(trial -> trial.point().equals(centre));
     }
 }
