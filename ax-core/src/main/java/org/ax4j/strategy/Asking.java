@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
+import org.ax4j.error.Code;
+import org.ax4j.error.DataRequiredException;
 import org.ax4j.error.PluginException;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Experiment;
@@ -77,6 +79,7 @@ public final class Asking {
      * @param count how many
      * @param fixed canonical values that all of them must hold
      * @return the points, as many as there are
+     * @throws DataRequiredException AX-DATA-REQUIRED if the stage waits for trials to be completed
      * @throws PluginException AX-SUGGESTION if a generator breaks a rule, AX-COMPONENT or AX-ARTIFACT if one is missing
      */
     public Answer points(int count, Map<String, Object> fixed) {
@@ -84,6 +87,10 @@ public final class Asking {
         boolean exhausted = false;
         while (drafts.size() < count && !exhausted) {
             StageChooser.Turn turn = chooser.turn(history, problem, drafts.size(), spent.keySet());
+            if (turn.room() == 0) {
+                shortfall = waiting(turn);
+                break;
+            }
             int wanted = Math.min(turn.room(), count - drafts.size());
             boolean last = spent.containsKey(turn.stage().name());
             Spec<Generator> generator =
@@ -96,6 +103,17 @@ public final class Asking {
         }
         String answer = drafts.size() < count ? shortfall : "";
         return new Answer(new Event.Asked(count, fixed, history.length(), drafts.size(), answer), drafts, memories);
+    }
+
+    /** Why an ask ends here; nothing at all is an error, so that the caller knows to wait. */
+    private String waiting(StageChooser.Turn turn) {
+        if (drafts.isEmpty()) {
+            throw new DataRequiredException(
+                    Code.DATA_REQUIRED,
+                    "no more trials are given before others are completed: " + turn.reason(),
+                    "Complete running trials first, or allow the strategy to exceed its initialization budget.");
+        }
+        return turn.reason();
     }
 
     private int asked(

@@ -59,7 +59,10 @@ public final class AutoStrategy {
         }
         if (config.initializationBudget() > 0) {
             Stage.Exit begun = new Stage.Exit(
-                    config.initializationBudget(), config.minObserved(), config.useExistingTrialsForInitialization());
+                    config.initializationBudget(),
+                    config.minObserved(),
+                    config.useExistingTrialsForInitialization(),
+                    config.most());
             stages.add(new Stage(name, filling, begun));
         }
         stages.add(new Stage("model", model(config.method()), Stage.Exit.NEVER));

@@ -9,17 +9,25 @@ import org.ax4j.error.Faults;
  *
  * @param method what comes after the beginning
  * @param initializationBudget how many trials there are before the model takes over, existing ones included where they count
- * @param minObservedInitializationTrials how many of them must be completed; empty for half of the budget, at least 1
+ * @param observed how many trials must be completed before the model takes over, and what happens until then
  * @param initializeWithCenter whether the first trial is the middle of the space, where nothing was attached before
  * @param useExistingTrialsForInitialization whether attached trials count as beginning
  */
 public record GenerationStrategyConfig(
         GenerationMethod method,
         int initializationBudget,
-        OptionalInt minObservedInitializationTrials,
+        Observed observed,
         boolean initializeWithCenter,
         boolean useExistingTrialsForInitialization) {
     private static final int BUDGET = 5;
+
+    /**
+     * What the model waits for.
+     *
+     * @param atLeast how many trials must be completed, of all in the experiment; empty for half of the budget, at least 1
+     * @param allowExceeding whether asks beyond the budget are filled until then; else they end with AX-DATA-REQUIRED
+     */
+    public record Observed(OptionalInt atLeast, boolean allowExceeding) {}
 
     /** Checks the numbers. */
     public GenerationStrategyConfig {
@@ -30,10 +38,10 @@ public record GenerationStrategyConfig(
                         "the initialization budget must be >= 0 but is " + initializationBudget,
                         "Give the number of trials before the model takes over.")
                 .unless(
-                        minObservedInitializationTrials.orElse(1) >= 1,
+                        observed.atLeast().orElse(1) >= 1,
                         Code.ARGUMENT,
                         "at least 1 completed trial is needed before a model but got "
-                                + minObservedInitializationTrials.orElse(1),
+                                + observed.atLeast().orElse(1),
                         "Give 1 or more, or leave it out.")
                 .check();
     }
@@ -45,7 +53,7 @@ public record GenerationStrategyConfig(
      * @return the configuration
      */
     public static GenerationStrategyConfig of(GenerationMethod method) {
-        return new GenerationStrategyConfig(method, BUDGET, OptionalInt.empty(), true, true);
+        return new GenerationStrategyConfig(method, BUDGET, new Observed(OptionalInt.empty(), true), true, true);
     }
 
     /**
@@ -56,11 +64,7 @@ public record GenerationStrategyConfig(
      */
     public GenerationStrategyConfig initializationBudget(int trials) {
         return new GenerationStrategyConfig(
-                method,
-                trials,
-                minObservedInitializationTrials,
-                initializeWithCenter,
-                useExistingTrialsForInitialization);
+                method, trials, observed, initializeWithCenter, useExistingTrialsForInitialization);
     }
 
     /**
@@ -73,7 +77,7 @@ public record GenerationStrategyConfig(
         return new GenerationStrategyConfig(
                 method,
                 initializationBudget,
-                OptionalInt.of(trials),
+                new Observed(OptionalInt.of(trials), observed.allowExceeding()),
                 initializeWithCenter,
                 useExistingTrialsForInitialization);
     }
@@ -86,11 +90,7 @@ public record GenerationStrategyConfig(
      */
     public GenerationStrategyConfig initializeWithCenter(boolean centre) {
         return new GenerationStrategyConfig(
-                method,
-                initializationBudget,
-                minObservedInitializationTrials,
-                centre,
-                useExistingTrialsForInitialization);
+                method, initializationBudget, observed, centre, useExistingTrialsForInitialization);
     }
 
     /**
@@ -100,11 +100,30 @@ public record GenerationStrategyConfig(
      * @return the copy
      */
     public GenerationStrategyConfig useExistingTrialsForInitialization(boolean existing) {
+        return new GenerationStrategyConfig(method, initializationBudget, observed, initializeWithCenter, existing);
+    }
+
+    /**
+     * A copy that fills asks beyond the budget until enough trials are completed, as is the default, or makes them wait.
+     *
+     * @param allowed false for AX-DATA-REQUIRED where the budget is used and too few trials are completed
+     * @return the copy
+     */
+    public GenerationStrategyConfig allowExceedingInitializationBudget(boolean allowed) {
         return new GenerationStrategyConfig(
-                method, initializationBudget, minObservedInitializationTrials, initializeWithCenter, existing);
+                method,
+                initializationBudget,
+                new Observed(observed.atLeast(), allowed),
+                initializeWithCenter,
+                useExistingTrialsForInitialization);
+    }
+
+    /** How many trials there may be before enough are completed. */
+    OptionalInt most() {
+        return observed.allowExceeding() ? OptionalInt.empty() : OptionalInt.of(initializationBudget);
     }
 
     int minObserved() {
-        return minObservedInitializationTrials.orElse(Math.max(1, initializationBudget / 2));
+        return observed.atLeast().orElse(Math.max(1, initializationBudget / 2));
     }
 }

@@ -1,5 +1,6 @@
 package org.ax4j.strategy;
 
+import java.util.OptionalInt;
 import org.ax4j.component.Spec;
 import org.ax4j.spi.Generator;
 
@@ -15,11 +16,23 @@ public record Stage(String name, Spec<Generator> generator, Exit exit) {
      * When a stage is over: both counts must be reached.
      *
      * @param trials how many trials there must be, failed and abandoned ones not counted
-     * @param completed how many of them must be completed, with every metric of the objective and its constraints
+     * @param completed how many trials must be completed, with every metric of the objective and its constraints; all trials of the experiment count
      * @param existing whether trials count that the strategy did not make
+     * @param most how many trials there may be before so many are completed: beyond, asks have to wait; empty for any number, so that no ask ever waits
      */
-    public record Exit(int trials, int completed, boolean existing) {
+    public record Exit(int trials, int completed, boolean existing, OptionalInt most) {
         /** No stage follows. */
         public static final Exit NEVER = new Exit(Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+
+        /**
+         * For a stage in which no ask ever waits.
+         *
+         * @param trials how many trials there must be
+         * @param completed how many trials must be completed
+         * @param existing whether trials count that the strategy did not make
+         */
+        public Exit(int trials, int completed, boolean existing) {
+            this(trials, completed, existing, OptionalInt.empty());
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class StageChooser {
      *
      * @param stage the stage
      * @param reason why, with figures
-     * @param room how many trials it may give before it is over; at least 1
+     * @param room how many trials it may give before it is over; 0 where trials must be completed first
      */
     public record Turn(Stage stage, String reason, int room) {}
 
@@ -56,7 +56,8 @@ public final class StageChooser {
 
     private static int room(Stage.Exit exit, Counts counts) {
         int left = exit.trials() - counts.trials();
-        return left > 0 ? left : Integer.MAX_VALUE;
+        int room = left > 0 ? left : Integer.MAX_VALUE;
+        return exit.most().isPresent() ? Math.min(room, Math.max(0, exit.most().getAsInt() - counts.trials())) : room;
     }
 
     private static String reason(Stage stage, Counts counts) {

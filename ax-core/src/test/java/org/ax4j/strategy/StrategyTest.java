@@ -11,12 +11,16 @@ import org.ax4j.Client;
 import org.ax4j.Fixtures;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
+import org.ax4j.error.DataRequiredException;
 import org.ax4j.error.ExhaustedException;
 import org.ax4j.error.PluginException;
 import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
+import org.ax4j.run.RunOptions;
+import org.ax4j.run.RunSummary;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
@@ -104,6 +108,44 @@ class StrategyTest {
         complete(client, 4);
         client.getNextTrials(1);
         assertThat(stages(client).subList(9, 11)).containsExactly("uniform", "model");
+    }
+
+    @Test
+    void strictStrategiesWaitForData() {
+        Client client = fast(MODEL, config().initializationBudget(4).allowExceedingInitializationBudget(false));
+        assertThat(client.getNextTrials(9)).as("as many as the budget has").hasSize(4);
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .isEqualTo("stage uniform: 0 of 2 trials are completed that the next stage needs");
+        complete(client, 0);
+        long before = client.history().length();
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .isInstanceOf(DataRequiredException.class)
+                .hasMessage("[AX-DATA-REQUIRED] no more trials are given before others are completed: stage uniform: "
+                        + "1 of 2 trials are completed that the next stage needs. Complete running trials first, or "
+                        + "allow the strategy to exceed its initialization budget.");
+        assertThat(client.history().length()).isEqualTo(before);
+        complete(client, 1);
+        assertThat(client.getNextTrials(2)).hasSize(2);
+        assertThat(stages(client).subList(4, 6)).containsOnly("model");
+    }
+
+    @Test
+    void runsOfStrictStrategiesWaitForTheirOwnTrialsAndEndWhereNoneRuns() {
+        GenerationStrategyConfig strict = config().initializationBudget(2)
+                .minObservedInitializationTrials(2)
+                .allowExceedingInitializationBudget(false);
+        Client waits = fast(MODEL, strict);
+        RunSummary all = waits.runTrials(
+                (point, progress) -> Outcomes.of("score", 1),
+                RunOptions.trials(10).parallelism(4));
+        assertThat(all.count(TrialStatus.COMPLETED)).isEqualTo(10);
+        Client stuck = fast(MODEL, strict);
+        RunSummary none = stuck.runTrials(
+                (point, progress) -> Outcomes.of("another", 1),
+                RunOptions.trials(10).parallelism(2));
+        assertThat(none.ending().by()).isEqualTo(RunSummary.End.DATA_REQUIRED);
+        assertThat(none.ending().reason()).contains("0 of 2 trials are completed");
+        assertThat(none.trials()).hasSize(2);
     }
 
     @Test
