@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.ax4j.component.Artifacts;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Plain;
@@ -61,9 +62,10 @@ final class Answers {
                 .orElseGet(() -> new AutoStrategy(instances.components()).byDefault());
     }
 
-    Asking.Answer points(int count, Map<String, Object> fixed) {
-        return new Asking(strategy(), spec -> instances.of(Generator.class, spec), history, problem())
-                .points(count, fixed);
+    /** An ask, not yet made; its generators are wrapped by what is given, with their ids. */
+    Asking asking(BiFunction<String, Generator, Generator> wrapping) {
+        return new Asking(
+                strategy(), spec -> wrapping.apply(spec.id(), instances.of(Generator.class, spec)), history, problem());
     }
 
     /** A model that fails is as none: the answer says that it is not modelled. */

@@ -3,6 +3,7 @@ package org.ax4j;
 import com.google.inject.Module;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ import org.ax4j.spi.Stopper;
 import org.ax4j.spi.Table;
 import org.ax4j.strategy.Asking;
 import org.ax4j.strategy.AutoStrategy;
+import org.ax4j.strategy.Efforts;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
@@ -70,6 +72,7 @@ public final class Client implements AutoCloseable {
     private final Experiment experiment;
     private final Optional<ExperimentStore> store;
     private final InstantSource clock;
+    private final Pace pace;
     private final ReentrantLock asks = new ReentrantLock(true);
     private final ReentrantLock reviews = new ReentrantLock(true);
 
@@ -78,6 +81,7 @@ public final class Client implements AutoCloseable {
         this.experiment = experiment;
         this.store = builder.store;
         this.clock = builder.clock;
+        this.pace = new Pace(builder.clock);
     }
 
     /**
@@ -386,10 +390,44 @@ public final class Client implements AutoCloseable {
      * @param count how many, at least 1
      * @param fixedParameters values by parameter name
      * @return the points by trial index, in order
-     * @throws ExhaustedException AX-EXHAUSTED where there is none at all; the experiment stays as it was
-     * @throws AxException AX-SUGGESTION where a generator breaks a rule; the experiment stays as it was
+     * @throws ExhaustedException AX-EXHAUSTED where there is none at all; no trial is added
+     * @throws AxException AX-DATA-REQUIRED where the strategy waits until running trials are completed; no trial is added
+     * @throws AxException AX-SUGGESTION where a generator breaks a rule; no trial is added
      */
     public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters) {
+        return asked(count, fixedParameters, Efforts.UNLIMITED);
+    }
+
+    /**
+     * Asks for trials that are needed soon. The deadline is turned into work by the time that the generators took before, and each trial's origin says which
+     * share of its usual work its generator was asked for; with twice the usual time the answer is the one without a deadline. A model whose time is not known
+     * yet counts as taking a second a point.
+     *
+     * @param count how many, at least 1
+     * @param deadline how soon, from now, more than 0
+     * @return the points by trial index, in order
+     */
+    public Map<Integer, Point> getNextTrials(int count, Duration deadline) {
+        return getNextTrials(count, Map.of(), deadline);
+    }
+
+    /**
+     * Asks for trials that hold some values and are needed soon.
+     *
+     * @param count how many, at least 1
+     * @param fixedParameters values by parameter name
+     * @param deadline how soon, from now, more than 0
+     * @return the points by trial index, in order
+     */
+    public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters, Duration deadline) {
+        if (deadline.isZero() || deadline.isNegative()) {
+            throw new InvalidInputException(
+                    Code.ARGUMENT, "a deadline must lie ahead but is " + deadline, "Give a time such as 500 ms.");
+        }
+        return asked(count, fixedParameters, pace.within(deadline));
+    }
+
+    private Map<Integer, Point> asked(int count, Map<String, ?> fixedParameters, Efforts efforts) {
         if (count < 1) {
             throw new InvalidInputException(
                     Code.ARGUMENT,
@@ -402,7 +440,7 @@ public final class Client implements AutoCloseable {
             if (history().strategy().isEmpty()) {
                 experiment.configureStrategy(Plain.of(answers().strategy()));
             }
-            return answered(answers().points(count, fixed));
+            return answered(answers().asking(pace::measured).efforts(efforts).points(count, fixed));
         } finally {
             asks.unlock();
         }

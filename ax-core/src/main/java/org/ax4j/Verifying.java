@@ -13,7 +13,9 @@ import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Experiment;
 import org.ax4j.experiment.History;
+import org.ax4j.experiment.Making;
 import org.ax4j.strategy.Asking;
+import org.ax4j.strategy.Efforts;
 
 /** Replays one log ask by ask. Cost: that of all asks, and one pass over the log. */
 final class Verifying {
@@ -29,6 +31,12 @@ final class Verifying {
     private record Told(long sequence, Event.Asked asked, List<Event.TrialAdded> added, Map<String, Object> memories) {
         private List<Integer> trials() {
             return added.stream().map(Event.TrialAdded::trial).toList();
+        }
+
+        private List<Making> makings() {
+            return added.stream()
+                    .flatMap(trial -> trial.origin().making().stream())
+                    .toList();
         }
     }
 
@@ -98,11 +106,11 @@ final class Verifying {
             return differences.found();
         }
         try {
-            compare(
-                    told,
-                    new Answers(instances, then)
-                            .points(told.asked().count(), told.asked().fixed()),
-                    differences);
+            Asking.Answer now = new Answers(instances, then)
+                    .asking((id, generator) -> generator)
+                    .efforts(Efforts.of(told.makings()))
+                    .points(told.asked().count(), told.asked().fixed());
+            compare(told, now, differences);
         } catch (AxException e) {
             differences.note(OptionalInt.empty(), "the ask cannot be answered again: " + e.getMessage());
         }

@@ -28,7 +28,8 @@ public final class SuggestRequest {
     private final Set<Point> taken;
 
     /** Which call of which component this is: the number of calls before it in one ask, points already planned in it, and the memory. */
-    private record Call(String component, int number, List<Point> planned, Optional<Map<String, Object>> memory) {}
+    private record Call(
+            String component, int number, List<Point> planned, Optional<Map<String, Object>> memory, double effort) {}
 
     private SuggestRequest(History history, Problem problem, int count, Map<String, Object> fixed, Call call) {
         this.history = history;
@@ -59,7 +60,7 @@ public final class SuggestRequest {
                         "nothing says what is wanted",
                         "Call configureExperiment and configureOptimization first."));
         return new SuggestRequest(
-                history, problem, count, Map.of(), new Call(component, 0, List.of(), history.memory(component)));
+                history, problem, count, Map.of(), new Call(component, 0, List.of(), history.memory(component), 1));
     }
 
     /**
@@ -82,7 +83,19 @@ public final class SuggestRequest {
      * @return the copy
      */
     public SuggestRequest after(List<Point> planned, int number, Optional<Map<String, Object>> memory) {
-        Call next = new Call(call.component(), number, List.copyOf(planned), memory.or(call::memory));
+        Optional<Map<String, Object>> latest = memory.or(call::memory);
+        Call next = new Call(call.component(), number, List.copyOf(planned), latest, call.effort());
+        return new SuggestRequest(history, problem, count, fixed, next);
+    }
+
+    /**
+     * A copy with less time.
+     *
+     * @param share the share of its usual work that the component should do, above 0 and at most 1
+     * @return the copy
+     */
+    public SuggestRequest effort(double share) {
+        Call next = new Call(call.component(), call.number(), call.planned(), call.memory(), share);
         return new SuggestRequest(history, problem, count, fixed, next);
     }
 
@@ -129,6 +142,16 @@ public final class SuggestRequest {
      */
     public Map<String, Object> fixed() {
         return fixed;
+    }
+
+    /**
+     * How much work the component should do: the deadline of the ask, made a share of the usual work, so that a replay repeats the work and not the time. A
+     * component whose work takes long should scale its starts and iterations by it, and answer with no point and the reason where that is too little for any.
+     *
+     * @return the share of its usual work, above 0; 1 where there is no deadline, or time enough
+     */
+    public double effort() {
+        return call.effort();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
+import org.ax4j.error.Figures;
 import org.ax4j.error.PluginException;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Experiment;
@@ -42,6 +43,10 @@ public final class Asking {
     /** Why stages had no answer, by name. */
     private final Map<String, String> spent = new LinkedHashMap<>();
 
+    /** Efforts below the usual one, under the names by which they are stored. */
+    private final Map<String, Long> efforts = new LinkedHashMap<>();
+
+    private Efforts limits = Efforts.UNLIMITED;
     private String shortfall = "";
     private int calls;
 
@@ -71,6 +76,17 @@ public final class Asking {
         this.generators = generators;
         this.history = history;
         this.problem = problem;
+    }
+
+    /**
+     * Limits the work.
+     *
+     * @param given how much of its usual work each component does
+     * @return this
+     */
+    public Asking efforts(Efforts given) {
+        limits = given;
+        return this;
     }
 
     /**
@@ -118,19 +134,30 @@ public final class Asking {
 
     private int asked(
             Spec<Generator> spec, StageChooser.Turn turn, String reason, int wanted, Map<String, Object> fixed) {
+        Generator generator = generators.apply(spec);
         List<Point> planned = drafts.stream().map(Experiment.Draft::point).toList();
         SuggestRequest request = SuggestRequest.of(spec.id(), history, wanted)
                 .fixed(fixed)
+                .effort(effort(spec.id(), wanted))
                 .after(planned, calls++, Optional.ofNullable(memories.get(spec.id())));
-        Suggestions answer = answer(spec, request);
+        Suggestions answer = answer(spec, generator, request);
         SuggestionRules.check(spec.id(), request, answer);
         accept(spec, turn, reason + unanswered(), request, answer);
         return answer.suggestions().size();
     }
 
+    private double effort(String component, int wanted) {
+        long thousandths = limits.of(component, wanted);
+        if (thousandths < Efforts.ALL) {
+            efforts.put(Efforts.key(component), thousandths);
+        } else {
+            efforts.remove(Efforts.key(component));
+        }
+        return thousandths / (double) Efforts.ALL;
+    }
+
     /** A generator that cannot serve the problem or throws has no answer. */
-    private Suggestions answer(Spec<Generator> spec, SuggestRequest request) {
-        Generator generator = generators.apply(spec);
+    private Suggestions answer(Spec<Generator> spec, Generator generator, SuggestRequest request) {
         try {
             Optional<String> objection = generator.objectionTo(problem);
             return objection.isPresent()
@@ -158,10 +185,15 @@ public final class Asking {
 
     private void accept(
             Spec<Generator> spec, StageChooser.Turn turn, String reason, SuggestRequest request, Suggestions answer) {
+        Map<String, Long> work = new LinkedHashMap<>(answer.work());
+        work.putAll(efforts);
+        String limited = request.effort() < 1
+                ? " (asked for " + Figures.of(100 * request.effort()) + " % of its usual work, for the deadline)"
+                : "";
         for (Suggestion suggestion : answer.suggestions()) {
-            Making making =
-                    new Making(spec, history.length(), request.randomSeed(), answer.work(), suggestion.predicted());
-            Origin origin = new Origin(turn.stage().name(), reason + "; " + suggestion.reason(), Optional.of(making));
+            Making making = new Making(spec, history.length(), request.randomSeed(), work, suggestion.predicted());
+            Origin origin =
+                    new Origin(turn.stage().name(), reason + "; " + suggestion.reason() + limited, Optional.of(making));
             drafts.add(new Experiment.Draft(suggestion.point(), origin));
         }
         answer.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who(spec), memory)));
