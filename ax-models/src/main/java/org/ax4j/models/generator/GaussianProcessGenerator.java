@@ -105,7 +105,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        Surrogates surrogates = Surrogates.ofTargets(fit, request.history(), request.problem(), memory(request));
+        Surrogates surrogates = Surrogates.ofTargets(
+                fit(request.effort()), request.history(), request.problem(), memory(request));
         int wanted = request.problem().objective().goals().size()
                 + request.problem().constraints().size();
         if (surrogates.targets().size() < wanted) {
@@ -127,6 +128,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
                     : "the search found " + found.size() + " of " + request.count() + " new points";
         }
         return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
+    }
+
+    private MapFit fit(double effort) {
+        return MapFit.of(fit.kernel(), part(fit.starts(), effort));
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {
@@ -151,8 +156,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
         Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
         Improvements.Chosen chosen =
                 new Improvements(surrogates.targets(), region, config.samples()).over(pending, random.split());
-        Budget budget = new Budget(config.screened(), config.searchStarts(), config.climbEvaluations());
-        return new AcquisitionSearch(region, budget)
+        return new AcquisitionSearch(region, budget(request.effort()))
                 .best(chosen.function(), chosen.anchors(), random.split())
                 .map(best -> {
                     work.merge("points screened", best.screened(), Long::sum);
@@ -164,6 +168,18 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
                                     .predict(new double[][] {encoding.encode(best.point())})
                                     .get(0));
                 });
+    }
+
+    /** The usual work, or a share of it. */
+    private Budget budget(double effort) {
+        return new Budget(
+                part(config.screened(), effort),
+                part(config.searchStarts(), effort),
+                part(config.climbEvaluations(), Math.max(0.25, effort)));
+    }
+
+    private static int part(int usual, double effort) {
+        return Math.max(1, (int) Math.ceil(usual * effort));
     }
 
     private static boolean finite(double[] x) {
