@@ -18,7 +18,11 @@ record RandomProblems(SplittableRandom random) {
     static final List<String> METRICS = List.of("score", "loss", "val/acc", "wall clock");
 
     /** What a sequence optimises, as texts. */
-    record Wanted(String objective, String[] constraints, boolean several) {}
+    record Wanted(String objective, List<String> constraints, boolean several) {
+        void of(Client client) {
+            client.configureOptimization(objective, constraints.toArray(String[]::new));
+        }
+    }
 
     SearchSpace space() {
         List<Parameter> parameters = new ArrayList<>();
@@ -87,7 +91,7 @@ record RandomProblems(SplittableRandom random) {
         java.util.Collections.swap(names, 0, random.nextInt(names.size()));
         String first = (random.nextBoolean() ? "-" : "") + quoted(names.get(0));
         String last = "0.5*" + quoted(names.get(3)) + (random.nextBoolean() ? " <= " : " >= ") + random.nextInt(-3, 4);
-        String[] constraints = random.nextBoolean() ? new String[] {last} : new String[0];
+        List<String> constraints = random.nextBoolean() ? List.of(last) : List.of();
         return switch (random.nextInt(3)) {
             case 0 -> new Wanted(first, constraints, false);
             case 1 -> new Wanted("2*" + quoted(names.get(1)) + " + " + quoted(names.get(2)), constraints, false);

@@ -52,7 +52,7 @@ final class Sequence {
         if (random.nextInt(10) == 0) {
             refused(() -> client.getNextTrials(1));
         }
-        valid(() -> client.configureOptimization(wanted.objective(), wanted.constraints()));
+        valid(() -> wanted.of(client));
         for (int i = 3; i < calls; i++) {
             if (random.nextInt(8) == 0) {
                 refused(new BadCalls(random, client, model, problems, space).any());
@@ -200,7 +200,7 @@ final class Sequence {
     private void look() {
         if (random.nextInt(4) == 0) {
             wanted = problems.wanted();
-            valid(() -> client.configureOptimization(wanted.objective(), wanted.constraints()));
+            valid(() -> wanted.of(client));
         } else if (wanted.several()) {
             valid(() -> assertThat(client.getParetoFrontier()).allMatch(best -> best.feasible()));
         } else {

@@ -22,7 +22,7 @@ final class SequenceModel {
     /** One trial: NaN is the step of final readings. */
     private static final class Told {
         private final Point point;
-        private final Map<String, TreeMap<Double, Reading>> readings = new LinkedHashMap<>();
+        private final Map<String, Map<Double, Reading>> readings = new LinkedHashMap<>();
         private TrialStatus status = TrialStatus.RUNNING;
 
         private Told(Point point) {
@@ -93,7 +93,7 @@ final class SequenceModel {
         }
     }
 
-    private static void check(Curve curve, TreeMap<Double, Reading> readings) {
+    private static void check(Curve curve, Map<Double, Reading> readings) {
         assertThat(curve.finalReading()).isEqualTo(Optional.ofNullable(readings.get(Double.NaN)));
         int index = 0;
         for (Map.Entry<Double, Reading> entry : readings.entrySet()) {

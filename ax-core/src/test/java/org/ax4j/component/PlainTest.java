@@ -22,6 +22,14 @@ class PlainTest {
 
     record Inner(double rate, Optional<Colour> colour) {}
 
+    record Positive(int count) {
+        Positive {
+            if (count <= 0) {
+                throw new IllegalArgumentException("not positive");
+            }
+        }
+    }
+
     record All(
             boolean flag,
             byte b,
@@ -114,13 +122,6 @@ class PlainTest {
 
     @Test
     void constructorsHaveTheLastWord() {
-        record Positive(int count) {
-            Positive {
-                if (count <= 0) {
-                    throw new IllegalArgumentException("not positive");
-                }
-            }
-        }
         assertThatThrownBy(() -> Plain.to(Map.of("count", 0L), Positive.class))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("[AX-CONFIG]")

@@ -15,33 +15,34 @@ class PlainJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static Object random(SplittableRandom random, int depth) {
-        switch (random.nextInt(depth > 0 ? 8 : 6)) {
-            case 0:
-                return random.nextBoolean();
-            case 1:
-                return random.nextLong();
-            case 2:
-                return Double.longBitsToDouble(random.nextLong());
-            case 3:
-                return random.nextInt(-5, 5) * 1.0;
-            case 4:
-                return List.of(-0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1e22, 0.1 + 0.2)
+        return switch (random.nextInt(depth > 0 ? 8 : 6)) {
+            case 0 -> random.nextBoolean();
+            case 1 -> random.nextLong();
+            case 2 -> Double.longBitsToDouble(random.nextLong());
+            case 3 -> random.nextInt(-5, 5) * 1.0;
+            case 4 ->
+                List.of(-0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1e22, 0.1 + 0.2)
                         .get(random.nextInt(5));
-            case 5:
-                return List.of("", "$real", "NaN", "\ud800", "ü\u0000\"\\\n").get(random.nextInt(5));
-            case 6:
-                List<Object> list = new ArrayList<>();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    list.add(random(random, depth - 1));
-                }
-                return list;
-            default:
-                Map<String, Object> map = new LinkedHashMap<>();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    map.put(List.of("$real", "$$", "a", "", "real").get(random.nextInt(5)), random(random, depth - 1));
-                }
-                return map;
+            case 5 -> List.of("", "$real", "NaN", "\ud800", "ü\u0000\"\\\n").get(random.nextInt(5));
+            case 6 -> list(random, depth);
+            default -> map(random, depth);
+        };
+    }
+
+    private static List<Object> list(SplittableRandom random, int depth) {
+        List<Object> list = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            list.add(random(random, depth - 1));
         }
+        return list;
+    }
+
+    private static Map<String, Object> map(SplittableRandom random, int depth) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            map.put(List.of("$real", "$$", "a", "", "real").get(random.nextInt(5)), random(random, depth - 1));
+        }
+        return map;
     }
 
     @Test

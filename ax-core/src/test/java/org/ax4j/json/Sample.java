@@ -115,12 +115,8 @@ final class Sample {
                 new Event.Asked(2, Map.of("flag", true), 7, 1, "only one is left"),
                 List.of(new Experiment.Draft(space().canonical(point(0, 20)), origin)),
                 Map.of("acme/gen", config()));
-        sample.tell(0, OptionalDouble.of(0.1), Optional.of(Outcomes.of("time", 5e-324, 0)), Optional.empty());
-        sample.tell(
-                0,
-                OptionalDouble.of(1e17),
-                Optional.of(Outcomes.of("time", -1.7976931348623157e308)),
-                Optional.empty());
+        sample.tell(0, OptionalDouble.of(0.1), Optional.of(Outcomes.of("time", Double.MIN_VALUE, 0)), Optional.empty());
+        sample.tell(0, OptionalDouble.of(1e17), Optional.of(Outcomes.of("time", -Double.MAX_VALUE)), Optional.empty());
         sample.tell(
                 0,
                 OptionalDouble.empty(),
