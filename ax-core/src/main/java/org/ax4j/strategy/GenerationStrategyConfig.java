@@ -47,13 +47,36 @@ public record GenerationStrategyConfig(
     }
 
     /**
+     * For a configuration whose asks are never blocked.
+     *
+     * @param method what comes after the beginning
+     * @param initializationBudget how many trials there are before the model takes over
+     * @param minObservedInitializationTrials how many trials must be completed; empty for half of the budget, at least 1
+     * @param initializeWithCenter whether the first trial is the middle of the space
+     * @param useExistingTrialsForInitialization whether attached trials count as beginning
+     */
+    public GenerationStrategyConfig(
+            GenerationMethod method,
+            int initializationBudget,
+            OptionalInt minObservedInitializationTrials,
+            boolean initializeWithCenter,
+            boolean useExistingTrialsForInitialization) {
+        this(
+                method,
+                initializationBudget,
+                new Observed(minObservedInitializationTrials, true),
+                initializeWithCenter,
+                useExistingTrialsForInitialization);
+    }
+
+    /**
      * The defaults of a method: five trials to begin with, the centre first, existing trials counted.
      *
      * @param method the method
      * @return the configuration
      */
     public static GenerationStrategyConfig of(GenerationMethod method) {
-        return new GenerationStrategyConfig(method, BUDGET, new Observed(OptionalInt.empty(), true), true, true);
+        return new GenerationStrategyConfig(method, BUDGET, OptionalInt.empty(), true, true);
     }
 
     /**
