@@ -12,6 +12,9 @@ final class CardHtml {
     /** Columns from which a table without a chart wants the whole width. */
     private static final int MANY_COLUMNS = 7;
 
+    /** Columns from which such a table is printed across the page. */
+    private static final int MOST_UPRIGHT_COLUMNS = 12;
+
     private CardHtml() {}
 
     /** Whether a card wants the whole width of the page: pictures in a row, or a table of many columns. */
@@ -23,9 +26,7 @@ final class CardHtml {
     static Tag of(Card card, int number, boolean wide) {
         String title = "title-" + number;
         boolean beside = wide && card.chart().isPresent();
-        return Tag.of(
-                        "article",
-                        "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + (broad(card) ? " broad" : ""))
+        return Tag.of("article", "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + breadth(card))
                 .with("id", "card-" + number)
                 .with("data-id", card.id())
                 .with("aria-labelledby", title)
@@ -43,6 +44,11 @@ final class CardHtml {
                                         card.title(),
                                         number,
                                         card.chart().isPresent() && !beside))));
+    }
+
+    private static String breadth(Card card) {
+        boolean across = card.table().columns().size() >= MOST_UPRIGHT_COLUMNS;
+        return broad(card) ? across ? " broad across" : " broad" : "";
     }
 
     private static boolean broad(Card card) {
