@@ -1,0 +1,52 @@
+package org.ax4j.testkit;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Parameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+
+/** Smooth outcomes on any space: bowls whose bottom lies elsewhere for each metric, the same for the same point. */
+final class Landscape {
+    private Landscape() {}
+
+    /** The readings of some metrics at a point. */
+    static Outcomes at(SearchSpace space, Point point, Iterable<String> metrics) {
+        Outcomes outcomes = new Outcomes(Map.of());
+        int number = 0;
+        for (String metric : metrics) {
+            outcomes = outcomes.and(metric, height(space, point, number++));
+        }
+        return outcomes;
+    }
+
+    /** One value: between -1 and 0 for each parameter, summed, above 10 for the first metric and higher for each later one. */
+    static double height(SearchSpace space, Point point, int metric) {
+        double bottom = 0.3 + 0.2 * (metric % 3);
+        double[] shares = shares(space, point);
+        double sum = 10 * (metric + 1) + shares.length;
+        for (double share : shares) {
+            sum -= (share - bottom) * (share - bottom);
+        }
+        return sum;
+    }
+
+    /** Where a point lies on the scale of each searched parameter, from 0 to 1. */
+    static double[] shares(SearchSpace space, Point point) {
+        return space.searched().stream()
+                .mapToDouble(parameter -> share(parameter, point))
+                .toArray();
+    }
+
+    private static double share(Parameter parameter, Point point) {
+        if (parameter instanceof RangeParameter range) {
+            return range.toUnit(point.asDouble(range.name()));
+        }
+        ChoiceParameter choice = (ChoiceParameter) parameter;
+        Object value = Optional.ofNullable(point.values().get(choice.name())).orElseThrow();
+        return (choice.indexOf(value) + 0.5) / choice.values().size();
+    }
+}

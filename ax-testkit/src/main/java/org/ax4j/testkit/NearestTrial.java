@@ -1,0 +1,49 @@
+package org.ax4j.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.AnalysisRequest;
+
+/** The plainest model: a point's outcomes are those of the nearest trial that has all metrics, with a standard error that grows with the distance. */
+record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) {
+    /** The model of a history, where any trial has all metrics. */
+    static Optional<AnalysisRequest.Model> model(History history) {
+        Problem problem = history.problem().orElseThrow();
+        List<Trial> told = history.trials().stream()
+                .filter(trial -> trial.hasAll(problem.optimisedMetrics()))
+                .toList();
+        NearestTrial nearest = new NearestTrial(problem.space(), problem, told);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(points -> points.stream().map(nearest::predicted).toList());
+    }
+
+    private Map<String, Prediction> predicted(Point point) {
+        Trial nearest = told.get(0);
+        for (Trial trial : told) {
+            nearest = distance(trial.point(), point) < distance(nearest.point(), point) ? trial : nearest;
+        }
+        Map<String, Prediction> predicted = new LinkedHashMap<>();
+        for (String metric : problem.optimisedMetrics()) {
+            predicted.put(metric, new Prediction(nearest.mean(metric), 0.1 + distance(nearest.point(), point)));
+        }
+        return predicted;
+    }
+
+    private double distance(Point a, Point b) {
+        double[] left = Landscape.shares(space, a);
+        double[] right = Landscape.shares(space, b);
+        return IntStream.range(0, left.length)
+                .mapToDouble(i -> Math.abs(left[i] - right[i]))
+                .sum();
+    }
+}

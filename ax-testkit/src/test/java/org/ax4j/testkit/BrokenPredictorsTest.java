@@ -1,0 +1,146 @@
+package org.ax4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.ax4j.component.Component;
+import org.ax4j.error.Code;
+import org.ax4j.error.DataRequiredException;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.PredictRequest;
+import org.ax4j.spi.Predictor;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule of a predictor, broken, and a predictor that keeps them. */
+class BrokenPredictorsTest {
+    static List<Arguments> broken() {
+        return List.of(
+                Arguments.of(Sound.class, Set.of()),
+                Arguments.of(DropsTheLast.class, Set.of("m1")),
+                Arguments.of(TurnsTheOrder.class, Set.of("m1")),
+                Arguments.of(KnowsNothing.class, Set.of("m1")),
+                Arguments.of(IsNotFinite.class, Set.of("m2")),
+                Arguments.of(Standardises.class, Set.of("m2")),
+                Arguments.of(Drifts.class, Set.of("m1", "m3")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void theContractFindsTheRule(Class<?> contract, Set<String> rules) {
+        ContractRun run = ContractRun.of(contract);
+        assertThat(run.broken()).as(run.toString()).isEqualTo(rules);
+    }
+
+    @Test
+    void everyRuleIsTested() {
+        assertThat(ContractRun.of(Sound.class).tested())
+                .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "m1", "m2", "m3");
+    }
+
+    private record None() {}
+
+    /** Suggests at random and predicts what the nearest trial had, changed. */
+    private record Nearest(UnaryOperator<List<Map<String, Prediction>>> change) implements Generator, Predictor {
+        @Override
+        public Suggestions suggest(SuggestRequest request) {
+            return new Draws().suggest(request);
+        }
+
+        @Override
+        public List<Map<String, Prediction>> predict(PredictRequest request) {
+            return change.apply(NearestTrial.model(request.history())
+                    .orElseThrow(() -> new DataRequiredException(
+                            Code.DATA_REQUIRED, "no trial has all metrics", "Complete a trial first."))
+                    .predict(request.points()));
+        }
+    }
+
+    private static Component<Generator, ?> changed(Supplier<UnaryOperator<List<Map<String, Prediction>>>> change) {
+        return Component.of(Generator.class, "test/nearest", new None(), config -> new Nearest(change.get()));
+    }
+
+    private static List<Map<String, Prediction>> each(
+            List<Map<String, Prediction>> answers, UnaryOperator<Prediction> change) {
+        return answers.stream()
+                .map(answer -> {
+                    Map<String, Prediction> changed = new LinkedHashMap<>();
+                    answer.forEach((metric, prediction) -> changed.put(metric, change.apply(prediction)));
+                    return changed;
+                })
+                .toList();
+    }
+
+    static class Sound extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return BrokenPredictorsTest.changed(() -> answers -> answers);
+        }
+    }
+
+    static class DropsTheLast extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return changed(() -> answers -> answers.size() == 1 ? answers : answers.subList(0, answers.size() - 1));
+        }
+    }
+
+    static class TurnsTheOrder extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return BrokenPredictorsTest.changed(() -> answers -> {
+                List<Map<String, Prediction>> turned = new ArrayList<>(answers);
+                Collections.reverse(turned);
+                return turned;
+            });
+        }
+    }
+
+    static class KnowsNothing extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return BrokenPredictorsTest.changed(() -> answers -> {
+                throw new DataRequiredException(Code.DATA_REQUIRED, "too little data", "Wait.");
+            });
+        }
+    }
+
+    static class IsNotFinite extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return changed(() -> answers -> each(answers, prediction -> new Prediction(prediction.mean(), Double.NaN)));
+        }
+    }
+
+    static class Standardises extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return changed(() -> answers -> each(answers, prediction -> new Prediction(0.5, prediction.sem())));
+        }
+    }
+
+    static class Drifts extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return BrokenPredictorsTest.changed(() -> {
+                AtomicInteger calls = new AtomicInteger();
+                return answers -> each(
+                        answers,
+                        prediction -> new Prediction(prediction.mean(), 1 + calls.getAndIncrement() / answers.size()));
+            });
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.ax4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.ax4j.component.Component;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
+import org.ax4j.spi.Stopper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule of a stopper, broken, and a stopper that keeps them. */
+class BrokenStoppersTest {
+    static List<Arguments> broken() {
+        return List.of(
+                Arguments.of(Sound.class, Set.of()),
+                Arguments.of(ForgetsOne.class, Set.of("s1")),
+                Arguments.of(AdvisesOnOthers.class, Set.of("s1")),
+                Arguments.of(HasNoReason.class, Set.of("s2")),
+                Arguments.of(HasNoFigures.class, Set.of("s2")),
+                Arguments.of(RemembersInTheInstance.class, Set.of("s3", "s5")),
+                Arguments.of(NeedsAStep.class, Set.of("s4")),
+                Arguments.of(SharesState.class, Set.of("s5")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void theContractFindsTheRule(Class<?> contract, Set<String> rules) {
+        ContractRun run = ContractRun.of(contract);
+        assertThat(run.broken()).as(run.toString()).isEqualTo(rules);
+    }
+
+    @Test
+    void everyRuleIsTested() {
+        assertThat(ContractRun.of(Sound.class).tested()).containsExactly("s1", "s2", "s3", "s4", "s5");
+    }
+
+    private record None() {}
+
+    private static Component<Stopper, ?> made(Function<None, Stopper> create) {
+        return Component.of(Stopper.class, "test/broken", new None(), create);
+    }
+
+    /** How often it was asked. */
+    private record Memory(int reviews) {}
+
+    /** Stops what has had more than two steps, and counts its reviews where it should. */
+    private static Review sound(ReviewRequest request) {
+        Map<Integer, StopAdvice> advice = new TreeMap<>();
+        request.trials()
+                .forEach(index -> advice.put(index, advice(request.history().trial(index))));
+        int reviews = request.memory(Memory.class).map(Memory::reviews).orElse(0) + 1;
+        return new Review(advice, Optional.of(new Memory(reviews)));
+    }
+
+    private static StopAdvice advice(Trial trial) {
+        double steps = trial.progress().curves().values().stream()
+                .mapToInt(curve -> curve.size())
+                .max()
+                .orElse(0);
+        return new StopAdvice(steps > 2, "it has " + steps + " steps", Map.of("steps", steps));
+    }
+
+    static class Sound extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> BrokenStoppersTest::sound);
+        }
+    }
+
+    static class ForgetsOne extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> request -> {
+                Map<Integer, StopAdvice> advice = new TreeMap<>(sound(request).advice());
+                advice.remove(1);
+                return Review.of(advice);
+            });
+        }
+    }
+
+    static class AdvisesOnOthers extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> request -> {
+                Map<Integer, StopAdvice> advice = new TreeMap<>(sound(request).advice());
+                request.trials().stream()
+                        .limit(1)
+                        .forEach(trial -> advice.put(0, advice(request.history().trial(0))));
+                return Review.of(advice);
+            });
+        }
+    }
+
+    static class HasNoReason extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> request -> {
+                Map<Integer, StopAdvice> advice = new TreeMap<>();
+                request.trials().forEach(index -> advice.put(index, new StopAdvice(false, " ", Map.of())));
+                return Review.of(advice);
+            });
+        }
+    }
+
+    static class HasNoFigures extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> request -> {
+                Map<Integer, StopAdvice> advice = new TreeMap<>();
+                request.trials().forEach(index -> advice.put(index, new StopAdvice(true, "enough", Map.of())));
+                return Review.of(advice);
+            });
+        }
+    }
+
+    static class RemembersInTheInstance extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> {
+                AtomicInteger reviews = new AtomicInteger();
+                return request ->
+                        new Review(sound(request).advice(), Optional.of(new Memory(reviews.incrementAndGet())));
+            });
+        }
+    }
+
+    /** Throws where all trials asked about are at their very first reading, as is the case only at some moments. */
+    static class NeedsAStep extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> request -> {
+                boolean begun = request.trials().size() == 1
+                        && request.history().trials().size() == 1
+                        && request.history().trial(0).curve("score").size() == 1;
+                if (begun) {
+                    throw new IllegalStateException("one reading is too few");
+                }
+                return sound(request);
+            });
+        }
+    }
+
+    static class SharesState extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> {
+                Overlaps overlaps = new Overlaps();
+                return request -> new Review(sound(request).advice(), Optional.of(new Memory(overlaps.met() ? 1 : 0)));
+            });
+        }
+    }
+}
