@@ -1,0 +1,5 @@
+package org.ax4j;
+
+class UsesGuiceAtTheDoor {
+    com.google.inject.Injector injector;
+}

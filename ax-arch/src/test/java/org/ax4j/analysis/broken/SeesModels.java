@@ -1,0 +1,5 @@
+package org.ax4j.analysis.broken;
+
+class SeesModels {
+    org.ax4j.models.kernel.Kernel kernel;
+}

@@ -1,0 +1,5 @@
+package org.ax4j.analysis.broken;
+
+class UsesEjml {
+    org.ejml.data.DMatrixRMaj matrix;
+}

@@ -1,0 +1,5 @@
+package org.ax4j.analysis.broken;
+
+class UsesNumbers {
+    double error = org.apache.commons.numbers.gamma.Erf.value(1);
+}

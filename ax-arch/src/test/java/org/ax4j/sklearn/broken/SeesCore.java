@@ -1,0 +1,5 @@
+package org.ax4j.sklearn.broken;
+
+class SeesCore {
+    org.ax4j.space.Point point;
+}

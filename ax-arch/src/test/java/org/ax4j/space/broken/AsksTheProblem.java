@@ -1,0 +1,5 @@
+package org.ax4j.space.broken;
+
+class AsksTheProblem {
+    org.ax4j.problem.Problem problem;
+}

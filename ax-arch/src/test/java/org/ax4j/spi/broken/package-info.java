@@ -1,0 +1,5 @@
+/** Classes that break walls, to see them caught. */
+@NullMarked
+package org.ax4j.spi.broken;
+
+import org.jspecify.annotations.NullMarked;

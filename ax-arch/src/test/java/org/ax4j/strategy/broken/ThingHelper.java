@@ -1,0 +1,3 @@
+package org.ax4j.strategy.broken;
+
+class ThingHelper {}

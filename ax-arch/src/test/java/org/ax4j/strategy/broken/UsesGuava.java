@@ -1,0 +1,5 @@
+package org.ax4j.strategy.broken;
+
+class UsesGuava {
+    com.google.common.collect.ImmutableList<String> list;
+}

@@ -1,0 +1,5 @@
+package org.ax4j.strategy.broken;
+
+class UsesGuice {
+    com.google.inject.Module module;
+}

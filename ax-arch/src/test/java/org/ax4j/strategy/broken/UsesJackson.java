@@ -1,0 +1,5 @@
+package org.ax4j.strategy.broken;
+
+class UsesJackson {
+    com.fasterxml.jackson.databind.JsonNode node;
+}
