@@ -27,6 +27,19 @@ public final class Filling {
      * @return as many new points as asked for, or why there are fewer; the work counts the draws
      */
     public static Suggestions with(SuggestRequest request, String name, Supplier<double[]> draws) {
+        return with(request, name, 0, draws);
+    }
+
+    /**
+     * Points of a stream that was begun in an earlier call.
+     *
+     * @param request what is asked for
+     * @param name what the stream gives, for reasons
+     * @param before how many draws there were in earlier calls, from which reasons count on
+     * @param draws gives a share in [0, 1) for each searched parameter, without end
+     * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
+     */
+    public static Suggestions with(SuggestRequest request, String name, long before, Supplier<double[]> draws) {
         List<Suggestion> found = new ArrayList<>();
         Set<Point> seen = new HashSet<>();
         long drawn = 0;
@@ -35,7 +48,7 @@ public final class Filling {
             Point point = request.space().pointAt(draws.get(), request.fixed());
             drawn++;
             if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
-                found.add(Suggestion.of(point, name + " " + drawn));
+                found.add(Suggestion.of(point, name + " " + (before + drawn)));
                 vain = 0;
             } else {
                 vain++;

@@ -2,7 +2,9 @@ package org.ax4j.models;
 
 import java.util.List;
 import org.ax4j.component.Component;
+import org.ax4j.models.generator.FactorialGenerator;
 import org.ax4j.models.generator.GaussianProcessGenerator;
+import org.ax4j.models.generator.LatinHypercubeGenerator;
 import org.ax4j.models.generator.SobolGenerator;
 import org.ax4j.spi.AxPlugin;
 
@@ -23,6 +25,10 @@ public final class ModelsPlugin implements AxPlugin {
 
     @Override
     public List<Component<?, ?>> components() {
-        return List.of(SobolGenerator.COMPONENT, GaussianProcessGenerator.COMPONENT);
+        return List.of(
+                SobolGenerator.COMPONENT,
+                LatinHypercubeGenerator.COMPONENT,
+                FactorialGenerator.COMPONENT,
+                GaussianProcessGenerator.COMPONENT);
     }
 }

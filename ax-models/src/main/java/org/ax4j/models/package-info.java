@@ -1,4 +1,4 @@
-/** The module of models: {@link org.ax4j.models.ModelsPlugin} lists what it brings. */
+/** The plugin of ax-models: generators that fill spaces evenly, and those that model. */
 @NullMarked
 package org.ax4j.models;
 

@@ -1,5 +1,6 @@
 package org.ax4j.models.generator;
 
+import java.util.function.Supplier;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.models.sampling.Sobol;
@@ -10,31 +11,34 @@ import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.Filling;
 
 /**
- * Points of one scrambled Sobol sequence, which fill the space more evenly than independent ones: successive asks go on
- * where the last one ended. Every value of a parameter has the same share of the sequence on its scale. Points that are
- * taken or violate a constraint are left out.
+ * The points of one scrambled Sobol sequence, each value of a parameter having the same share on its scale. The scrambling depends on the experiment's seed
+ * alone and the place in the sequence is remembered, so that points asked for one by one are spread as evenly as those of a single batch. Points that are taken
+ * or violate a constraint are left out.
  */
 public final class SobolGenerator implements Generator {
+    private static final String ID = "ax/sobol";
+
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT =
-            Component.of(Generator.class, "ax/sobol", new Config(), config -> new SobolGenerator());
+            Component.of(Generator.class, ID, new Config(), config -> new SobolGenerator());
 
     /** Nothing to configure. */
     public record Config() {}
 
     /**
-     * Where the sequence goes on.
+     * Where it is.
      *
-     * @param position points drawn so far, those left out included
+     * @param drawn how many points of the sequence were looked at
      */
-    record Memory(long position) {}
+    public record Memory(long drawn) {}
 
-    private SobolGenerator() {}
+    /** The one generator. */
+    public SobolGenerator() {}
 
     /**
-     * The generator.
+     * Which generator.
      *
-     * @return its spec
+     * @return the spec
      */
     public static Spec<Generator> spec() {
         return COMPONENT.spec();
@@ -42,13 +46,16 @@ public final class SobolGenerator implements Generator {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        long start = request.memory(Memory.class).map(Memory::position).orElse(0L);
-        int dimension = Math.max(1, request.space().searched().size());
-        long seed = RandomStream.seed(request.history().seed(), COMPONENT.id(), dimension);
-        Sobol sobol = Sobol.scrambled(dimension, new RandomStream(seed));
-        sobol.skip(start);
-        Suggestions found = Filling.with(
-                request, "Sobol draw", () -> request.space().searched().isEmpty() ? new double[0] : sobol.next());
-        return found.memory(new Memory(start + found.work().getOrDefault("draws", 0L)));
+        long before = request.memory(Memory.class).map(Memory::drawn).orElse(0L);
+        Sobol sobol = sequence(request);
+        sobol.skip(before);
+        Supplier<double[]> draws = sobol::next;
+        Suggestions answer = Filling.with(request, "Sobol point", before, draws);
+        return answer.memory(new Memory(before + answer.work().getOrDefault("draws", 0L)));
+    }
+
+    private static Sobol sequence(SuggestRequest request) {
+        long seed = RandomStream.seed(request.history().seed(), ID, 0);
+        return Sobol.scrambled(request.space().searched().size(), new RandomStream(seed));
     }
 }

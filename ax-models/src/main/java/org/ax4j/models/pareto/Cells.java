@@ -1,92 +1,91 @@
 package org.ax4j.models.pareto;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The region above a reference point that a front does not dominate, cut into disjoint cells {@code [lower, upper)}.
- * Slabs between neighbouring values of the last objective are cut in the same way in the other objectives, among the
- * points that reach into the slab: {@code K + 1} cells for two objectives and {@code K} points, at most
- * {@code (K + 1)(K + 2) / 2} for three. Exact for any number of objectives; While, Bradstreet, Barone and Hingston
- * (2005) slice a dominated volume so. Immutable.
+ * Disjoint cells {@code [l, u)} that fill the region above a reference point that a front does not dominate: what an improvement of the hypervolume is summed
+ * over. Two objectives: the {@code n + 1} strips between neighbours. Otherwise: the local upper bounds of the front, then the same construction once more from
+ * the other side, with those bounds as points, {@link LocalBounds}; three objectives have at most some {@code 2 n + 1} cells in general position.
  */
 public final class Cells {
     private final double[][] lower;
     private final double[][] upper;
 
-    private Cells(List<double[]> lower, List<double[]> upper) {
-        this.lower = lower.toArray(double[][]::new);
-        this.upper = upper.toArray(double[][]::new);
+    private Cells(double[][] lower, double[][] upper) {
+        this.lower = lower;
+        this.upper = upper;
     }
 
     /**
-     * Cuts the region.
+     * The region above a reference that points leave.
      *
-     * @param gains points {@code [n x objectives]}, dominated ones and doubles included; not changed
-     * @param reference the reference point {@code [objectives]}; points that are not better in every objective do not
-     *     count
-     * @return the cells, at least one
+     * @param gains points {@code [n x m]}, all maximised; dominated, double and worse ones than the reference change nothing
+     * @param reference where the region begins, finite, {@code [m]}
+     * @return its cells, at least one
      */
     public static Cells above(double[][] gains, double[] reference) {
-        List<double[]> lower = new ArrayList<>();
-        List<double[]> upper = new ArrayList<>();
-        Corner corner = new Corner(reference, new double[reference.length], new double[reference.length]);
-        corner.cut(Above.front(gains, reference), reference.length - 1, lower, upper);
+        List<double[]> front = Front.above(gains, reference);
+        return reference.length == 2 ? strips(front, reference) : boxes(front, reference);
+    }
+
+    private static Cells strips(List<double[]> front, double[] reference) {
+        int n = front.size();
+        double[][] lower = new double[n + 1][];
+        double[][] upper = new double[n + 1][];
+        for (int k = 0; k <= n; k++) {
+            double left = k == 0 ? reference[0] : front.get(n - k)[0];
+            double floor = k == n ? reference[1] : front.get(n - 1 - k)[1];
+            double right = k == n ? Double.POSITIVE_INFINITY : front.get(n - 1 - k)[0];
+            lower[k] = new double[] {left, floor};
+            upper[k] = new double[] {right, Double.POSITIVE_INFINITY};
+        }
         return new Cells(lower, upper);
     }
 
-    /** The corners of the cell that is being cut. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Corner(double[] reference, double[] low, double[] high) {
-        private void cut(List<double[]> front, int objective, List<double[]> lower, List<double[]> upper) {
-            double[] values = front.stream()
-                    .mapToDouble(point -> point[objective])
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            if (objective == 0) {
-                low[0] = values.length == 0 ? reference[0] : values[values.length - 1];
-                high[0] = Double.POSITIVE_INFINITY;
-                lower.add(low.clone());
-                upper.add(high.clone());
-                return;
-            }
-            for (int i = 0; i <= values.length; i++) {
-                double floor = i == 0 ? reference[objective] : values[i - 1];
-                List<double[]> reaching =
-                        front.stream().filter(point -> point[objective] > floor).toList();
-                low[objective] = floor;
-                high[objective] = i == values.length ? Double.POSITIVE_INFINITY : values[i];
-                cut(reaching, objective - 1, lower, upper);
-            }
+    private static Cells boxes(List<double[]> front, double[] reference) {
+        LocalBounds bounds = new LocalBounds(negated(reference));
+        front.forEach(point -> bounds.insert(negated(point)));
+        double[] infinite = new double[reference.length];
+        Arrays.fill(infinite, Double.POSITIVE_INFINITY);
+        LocalBounds opposite = new LocalBounds(infinite);
+        for (double[] bound : bounds.upper()) {
+            opposite.insert(negated(bound));
         }
+        List<double[][]> boxes = opposite.boxes();
+        return new Cells(
+                boxes.stream().map(box -> box[0]).toArray(double[][]::new),
+                boxes.stream().map(box -> box[1]).toArray(double[][]::new));
+    }
+
+    private static double[] negated(double[] values) {
+        return Arrays.stream(values).map(value -> 0 - value).toArray();
     }
 
     /**
      * How many cells there are.
      *
-     * @return the count
+     * @return at least 1
      */
-    public int size() {
+    public int count() {
         return lower.length;
     }
 
     /**
-     * Lower corners.
+     * The cells' lower corners.
      *
-     * @return finite coordinates {@code [cells x objectives]}, a copy
+     * @return corners {@code [cells x m]}; not to be changed
      */
     public double[][] lower() {
-        return Arrays.stream(lower).map(double[]::clone).toArray(double[][]::new);
+        return lower;
     }
 
     /**
-     * Upper corners.
+     * The cells' upper corners.
      *
-     * @return coordinates {@code [cells x objectives]}, positive infinity where a cell is open, a copy
+     * @return corners {@code [cells x m]}, infinite where a cell has no end; not to be changed
      */
     public double[][] upper() {
-        return Arrays.stream(upper).map(double[]::clone).toArray(double[][]::new);
+        return upper;
     }
 }

@@ -1,38 +1,57 @@
 package org.ax4j.models.pareto;
 
+import java.util.Arrays;
+
 /**
- * The point above which hypervolume counts, where it is not given: a tenth of the front's extent below its worst values,
- * so that the ends of the front count too. Ishibuchi, Imada, Setoguchi, Nojima: How to Specify a Reference Point in
- * Hypervolume Calculation for Fair Performance Comparison, Evolutionary Computation 26, 2018.
+ * The point above which volume counts, where the user gave none or one that cannot be used: somewhat below the worst of a front, the nadir,
+ *
+ * <pre>
+ * r = nadir - 0.1 (ideal - nadir)
+ * </pre>
+ *
+ * Ishibuchi, Akedo, Nojima: A many-objective test problem for visually examining diversity maintenance behavior in a decision space, GECCO, 2011.
  */
 public final class ReferencePoint {
-    private static final double MARGIN = 0.1;
-    private static final double LEAST = 1e-7;
+    private static final double SHARE = 0.1;
+    private static final double LEAST_RANGE = 1e-7;
 
     private ReferencePoint() {}
 
     /**
-     * Completes a reference point.
+     * The reference point of a front.
      *
-     * @param front non-dominated points {@code [n x objectives]}, all maximised, at least one
-     * @param given the components that are given, NaN for the others {@code [objectives]}
-     * @return the given components where some point of the front is better in all of them, and inferred ones elsewhere;
-     *     a given component that no such point reaches only widens the extent
+     * <ul>
+     *   <li>Thresholds for all objectives, and a point better than all of them: the thresholds.
+     *   <li>A single point: that, less a tenth of its size.
+     *   <li>Else a tenth of the front's range below its worst, or below the threshold where that is lower.
+     *   <li>Thresholds for some objectives, and a point better than all of these: they replace what was inferred.
+     * </ul>
+     *
+     * @param front points that do not dominate each other, all maximised, {@code [n x m]}
+     * @param given thresholds {@code [m]}, NaN where there is none
+     * @return the reference point {@code [m]}
+     * @throws IllegalArgumentException if there is neither a point nor a threshold for each objective
      */
     public static double[] inferred(double[][] front, double[] given) {
-        boolean reached = false;
-        for (double[] point : front) {
-            reached |= exceeds(point, given);
+        boolean complete = Arrays.stream(given).noneMatch(Double::isNaN);
+        if (front.length == 0 && !complete) {
+            throw new IllegalArgumentException(
+                    "an empty front needs a threshold for each objective but got " + Arrays.toString(given));
+        }
+        boolean kept = Arrays.stream(front).anyMatch(point -> isBetter(point, given));
+        if (complete && (kept || front.length == 0)) {
+            return given.clone();
         }
         double[] reference = new double[given.length];
-        for (int j = 0; j < given.length; j++) {
-            boolean isGiven = !Double.isNaN(given[j]);
-            reference[j] = isGiven && reached ? given[j] : below(front, j, given[j]);
+        for (int j = 0; j < reference.length; j++) {
+            boolean replaced = kept && !Double.isNaN(given[j]);
+            reference[j] = replaced ? given[j] : below(front, j, given[j]);
         }
         return reference;
     }
 
-    private static boolean exceeds(double[] point, double[] given) {
+    /** Whether a point is better than all thresholds that there are. */
+    private static boolean isBetter(double[] point, double[] given) {
         for (int j = 0; j < given.length; j++) {
             if (point[j] <= given[j]) {
                 return false;
@@ -41,15 +60,17 @@ public final class ReferencePoint {
         return true;
     }
 
-    private static double below(double[][] front, int j, double given) {
-        double worst = Double.isNaN(given) ? Double.POSITIVE_INFINITY : given;
-        double best = Double.NEGATIVE_INFINITY;
-        for (double[] point : front) {
-            worst = Math.min(worst, point[j]);
-            best = Math.max(best, point[j]);
+    private static double below(double[][] front, int objective, double threshold) {
+        if (front.length == 1) {
+            double only = front[0][objective];
+            return only - SHARE * Math.max(Math.abs(only), LEAST_RANGE);
         }
-        double extent = front.length == 1 ? Math.abs(front[0][j]) : best - worst;
-        double from = front.length == 1 ? front[0][j] : worst;
-        return from - MARGIN * Math.max(extent, LEAST);
+        double nadir = Double.isNaN(threshold) ? Double.POSITIVE_INFINITY : threshold;
+        double ideal = Double.NEGATIVE_INFINITY;
+        for (double[] point : front) {
+            nadir = Math.min(nadir, point[objective]);
+            ideal = Math.max(ideal, point[objective]);
+        }
+        return nadir - SHARE * Math.max(ideal - nadir, LEAST_RANGE);
     }
 }

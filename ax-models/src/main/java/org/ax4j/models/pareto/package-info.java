@@ -1,4 +1,4 @@
-/** Dominated regions of several objectives, all of which are maximised: their volume, and what they leave. */
+/** What a front of several objectives dominates: hypervolumes, cells, reference points. Everything is maximised. */
 @NullMarked
 package org.ax4j.models.pareto;
 

@@ -3,40 +3,41 @@ package org.ax4j.models.sampling;
 import org.apache.commons.numbers.gamma.InverseErfc;
 import org.ax4j.spi.RandomStream;
 
-/** Standard normal numbers made of even ones. */
+/** The standard normal distribution, as samples need it. */
 public final class Normal {
+    private static final double ROOT_OF_2 = Math.sqrt(2);
+    /** Half of the distance of Sobol's values: moves them to the middle of their intervals, away from 0. */
+    private static final double HALF = 0x1.0p-53;
+
     private Normal() {}
 
     /**
-     * The quantile function {@code Phi^-1(u)}, to full precision in both tails.
+     * The value that is not exceeded with a given probability, {@code -sqrt(2) erfc^-1(2 p)}: the inverse of {@code Phi}, accurate to some units in the last
+     * place.
      *
-     * @param u a probability in (0, 1); 0 and 1 give infinities
-     * @return the quantile
+     * @param p the probability
+     * @return the quantile, infinite at 0 and 1, NaN outside of [0, 1]
      */
-    public static double quantile(double u) {
-        return -Math.sqrt(2) * InverseErfc.value(2 * u);
+    public static double quantile(double p) {
+        return -ROOT_OF_2 * InverseErfc.value(2 * p);
     }
 
     /**
-     * Normal vectors made of a scrambled Sobol sequence: means over them have a far smaller error than over independent
-     * ones. Coordinates beyond the 1,000 that Sobol sequences have are independent.
+     * Quasi-random standard normals: quantiles of a scrambled Sobol sequence. Each is exactly standard normal over the scrambling, and the rows fill the space
+     * more evenly than independent ones. Caflisch: Monte Carlo and quasi-Monte Carlo methods, Acta Numerica, 1998.
      *
-     * @param samples number of vectors
-     * @param dimension number of coordinates, may be 0
-     * @param random source of the scrambling
-     * @return vectors {@code [samples x dimension]}
+     * @param samples how many rows; a power of two balances best
+     * @param dimension how many columns; those beyond {@link Sobol#MOST_DIMENSIONS} are pseudo-random
+     * @param random how it is scrambled
+     * @return normals {@code [samples x dimension]}
      */
     public static double[][] sobol(int samples, int dimension, RandomStream random) {
+        Sobol sobol = Sobol.scrambled(dimension, random);
         double[][] z = new double[samples][dimension];
-        if (dimension == 0) {
-            return z;
-        }
-        Sobol sobol = Sobol.scrambled(Math.min(dimension, Directions.MOST_DIMENSIONS), random);
         for (double[] row : z) {
-            double[] even = sobol.next();
+            sobol.next(row);
             for (int k = 0; k < dimension; k++) {
-                // The middle of the point's cell, so that no coordinate is infinite.
-                row[k] = k < even.length ? quantile(even[k] + 0x1p-53) : random.nextGaussian();
+                row[k] = quantile(Math.min(row[k] + HALF, 1 - HALF));
             }
         }
         return z;

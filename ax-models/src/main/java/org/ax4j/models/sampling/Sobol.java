@@ -1,110 +1,155 @@
 package org.ax4j.models.sampling;
 
+import java.util.Arrays;
 import org.ax4j.spi.RandomStream;
 
 /**
- * The Sobol sequence in [0, 1)^d, plain or scrambled: every block of {@code 2^m} points is evenly spread. Sobol: On the
- * distribution of points in a cube and the approximate evaluation of integrals, USSR Computational Mathematics and
- * Mathematical Physics, 1967; in Gray-code order, Antonov and Saleev, 1979. Scrambling multiplies the digits of each
- * coordinate by a random lower-triangular matrix and shifts them, which keeps the spread: Matousek: On the
- * L2-discrepancy for anchored boxes, Journal of Complexity, 1998. Cost {@code d} per point. Not safe for threads.
+ * Sobol's sequence: of its first {@code 2^m} points, and of each later block of that size, every dyadic interval of length {@code 2^-m} holds exactly one in each
+ * coordinate, and boxes of volume {@code 2^(t-m)} hold {@code 2^t} in several, where {@code t} is small for the first dimensions. Point {@code i} is
+ *
+ * <pre>
+ * x_i = shift xor L v_c1 xor L v_c2 ...,    c_1, c_2 ... the ones of the Gray code  i xor i/2
+ * </pre>
+ *
+ * with direction numbers {@code v} by Joe and Kuo and, where it is scrambled, a random lower triangular matrix {@code L} over GF(2) for each coordinate and
+ * random digits {@code shift}, which keep that property and make each point uniform: estimates of integrals are unbiased, with an error of nearly
+ * {@code 1/n} instead of {@code 1/sqrt(n)}.
+ *
+ * <p>Sobol: On the distribution of points in a cube and the approximate evaluation of integrals, USSR Computational Mathematics, 1967; Antonov, Saleev: An
+ * economic method of computing LP-tau sequences, 1979; Matousek: On the L2-discrepancy for anchored boxes, Journal of Complexity, 1998. A point costs one
+ * exclusive or for each coordinate. Not safe for threads.
  */
 public final class Sobol {
-    private static final double UNIT = 0x1p-52;
+    /** Coordinates beyond this are not Sobol's but pseudo-random. */
+    public static final int MOST_DIMENSIONS = 1000;
 
-    private final long[][] directions;
+    private static final double UNIT = 0x1.0p-52;
+
+    private final int dimension;
+    private final long[][] columns;
+    private final long[] shift;
+    private final long padding;
     private final long[] state;
     private long index;
 
-    private Sobol(long[][] directions, long[] shift) {
-        this.directions = directions;
-        this.state = shift;
+    /** A sequence of given matrices {@code [d][52]} and shifts {@code [d]}, and the seed of what lies beyond. */
+    Sobol(int dimension, long[][] columns, long[] shift, long padding) {
+        this.dimension = dimension;
+        this.columns = columns;
+        this.shift = shift;
+        this.padding = padding;
+        this.state = shift.clone();
     }
 
     /**
-     * The plain sequence, beginning with the origin.
+     * The sequence itself, which begins at the origin.
      *
-     * @param dimension 1 to 1,000
-     * @return the sequence from its start
+     * @param dimension how many coordinates, at most {@link #MOST_DIMENSIONS}
+     * @return the sequence
      */
     public static Sobol plain(int dimension) {
-        return new Sobol(directions(dimension), new long[dimension]);
+        if (dimension < 0 || dimension > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "a plain sequence has 0 to " + MOST_DIMENSIONS + " dimensions but " + dimension + " are asked for");
+        }
+        return new Sobol(dimension, matrices(dimension), new long[dimension], 0);
     }
 
     /**
-     * A scrambled sequence: each point is uniform in the cube.
+     * The sequence scrambled and shifted.
      *
-     * @param dimension 1 to 1,000
-     * @param random source of the scrambling
-     * @return the sequence from its start
+     * @param dimension how many coordinates; those beyond {@link #MOST_DIMENSIONS} are pseudo-random
+     * @param random how it is scrambled
+     * @return the sequence
      */
     public static Sobol scrambled(int dimension, RandomStream random) {
-        long[][] directions = directions(dimension);
-        long[] shift = new long[dimension];
-        for (int k = 0; k < dimension; k++) {
-            directions[k] = multiplied(directions[k], random);
-            shift[k] = random.nextLong() >>> (64 - Directions.BITS);
+        if (dimension < 0) {
+            throw new IllegalArgumentException("the dimension must be at least 0 but is " + dimension);
         }
-        return new Sobol(directions, shift);
+        long[][] columns = matrices(Math.min(dimension, MOST_DIMENSIONS));
+        long[] shift = new long[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            shift[k] = random.nextLong() >>> (Long.SIZE - JoeKuo.BITS);
+            columns[k] = product(triangular(random), columns[k]);
+        }
+        return new Sobol(dimension, columns, shift, random.nextLong());
     }
 
-    private static long[][] directions(int dimension) {
-        if (dimension < 1 || dimension > Directions.MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(
-                    "a Sobol sequence has 1 to " + Directions.MOST_DIMENSIONS + " dimensions but got " + dimension);
-        }
-        return Directions.of(dimension);
+    private static long[][] matrices(int dimension) {
+        long[][] columns = new long[dimension][];
+        Arrays.setAll(columns, JoeKuo::columns);
+        return columns;
     }
 
-    /** Row p of the matrix has random digits before its diagonal 1, and gives digit p of each number by its parity. */
-    private static long[] multiplied(long[] numbers, RandomStream random) {
-        int bits = Directions.BITS;
-        long[] result = new long[bits];
-        for (int p = 0; p < bits; p++) {
-            long diagonal = 1L << (bits - 1 - p);
-            long above = -(diagonal << 1) & ((1L << bits) - 1);
-            long row = (random.nextLong() >>> (64 - bits) & above) | diagonal;
-            for (int i = 0; i < bits; i++) {
-                result[i] |= (Long.bitCount(row & numbers[i]) & 1L) << (bits - 1 - p);
+    /** Columns of a random lower triangular matrix with ones on its diagonal; the first row is the highest bit. */
+    private static long[] triangular(RandomStream random) {
+        long[] lower = new long[JoeKuo.BITS];
+        for (int q = 0; q < lower.length; q++) {
+            long diagonal = 1L << (JoeKuo.BITS - 1 - q);
+            lower[q] = diagonal | (random.nextLong() & (diagonal - 1));
+        }
+        return lower;
+    }
+
+    /** The columns of a product of matrices over GF(2). */
+    static long[] product(long[] left, long[] right) {
+        long[] product = new long[right.length];
+        for (int j = 0; j < right.length; j++) {
+            for (long rest = right[j]; rest != 0; rest &= rest - 1) {
+                product[j] ^= left[JoeKuo.BITS - 1 - Long.numberOfTrailingZeros(rest)];
             }
         }
-        return result;
+        return product;
     }
 
     /**
      * The next point.
      *
-     * @return coordinates in [0, 1), {@code [d]}
+     * @return multiples of {@code 2^-52} in [0, 1), {@code [d]}
      */
     public double[] next() {
-        double[] point = new double[state.length];
-        int flipped = Long.numberOfTrailingZeros(~index);
-        for (int k = 0; k < point.length; k++) {
-            point[k] = state[k] * UNIT;
-            state[k] ^= directions[k][flipped];
-        }
-        index++;
-        return point;
+        double[] unit = new double[dimension];
+        next(unit);
+        return unit;
     }
 
     /**
-     * Leaves points out. Cost {@code d} times the number of their binary digits.
+     * The next point.
+     *
+     * @param unit where it is put, {@code [d]}
+     */
+    public void next(double[] unit) {
+        for (int k = 0; k < state.length; k++) {
+            unit[k] = state[k] * UNIT;
+        }
+        if (dimension > state.length) {
+            RandomStream beyond = new RandomStream(RandomStream.seed(padding, "beyond", index));
+            for (int k = state.length; k < dimension; k++) {
+                unit[k] = beyond.nextDouble();
+            }
+        }
+        int flipped = Long.numberOfTrailingZeros(~index);
+        for (int k = 0; k < state.length; k++) {
+            state[k] ^= columns[k][flipped];
+        }
+        index++;
+    }
+
+    /**
+     * Leaves out points, at the cost of one.
      *
      * @param count how many, at least 0
      */
     public void skip(long count) {
-        long changed = gray(index) ^ gray(index + count);
-        for (int bit = 0; changed >>> bit != 0; bit++) {
-            if ((changed >>> bit & 1) == 1) {
-                for (int k = 0; k < state.length; k++) {
-                    state[k] ^= directions[k][bit];
-                }
-            }
+        if (count < 0) {
+            throw new IllegalArgumentException("cannot skip " + count + " points");
         }
         index += count;
-    }
-
-    private static long gray(long number) {
-        return number ^ (number >>> 1);
+        for (int k = 0; k < state.length; k++) {
+            state[k] = shift[k];
+            for (long gray = index ^ (index >>> 1); gray != 0; gray &= gray - 1) {
+                state[k] ^= columns[k][Long.numberOfTrailingZeros(gray)];
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Points that fill a space evenly, and normal vectors made of them. */
+/** Points and numbers that fill a space evenly: Sobol sequences, normals made of them, Latin hypercubes, samples of polytopes. */
 @NullMarked
 package org.ax4j.models.sampling;
 

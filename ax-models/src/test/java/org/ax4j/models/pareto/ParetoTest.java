@@ -44,7 +44,7 @@ class ParetoTest {
             double[] reference = new double[objectives];
             Cells cells = Cells.above(gains, reference);
             double sum = Hypervolume.of(gains, reference);
-            for (int k = 0; k < cells.size(); k++) {
+            for (int k = 0; k < cells.count(); k++) {
                 double volume = 1;
                 for (int j = 0; j < objectives; j++) {
                     volume *= Math.max(0, Math.min(2, cells.upper()[k][j]) - Math.min(2, cells.lower()[k][j]));
@@ -64,7 +64,7 @@ class ParetoTest {
     @Test
     void cellsOfTwoObjectivesAreTheStripsBetweenNeighbours() {
         Cells cells = Cells.above(new double[][] {{1, 5}, {2, 4}, {4, 1}, {1, 1}, {2, 4}}, new double[2]);
-        assertThat(cells.size()).isEqualTo(4);
+        assertThat(cells.count()).isEqualTo(4);
         assertThat(Hypervolume.of(new double[][] {{1, 5}, {2, 4}, {4, 1}}, new double[2]))
                 .isEqualTo(11);
         assertThat(Hypervolume.of(new double[][] {{1, 2, 3}, {2, 3, 1}, {3, 1, 2}}, new double[3]))
@@ -123,7 +123,7 @@ class ParetoTest {
 
     private static int count(Cells cells, double[] at) {
         int count = 0;
-        for (int k = 0; k < cells.size(); k++) {
+        for (int k = 0; k < cells.count(); k++) {
             boolean inside = true;
             for (int j = 0; j < at.length; j++) {
                 inside &= at[j] >= cells.lower()[k][j] && at[j] < cells.upper()[k][j];
