@@ -1,0 +1,150 @@
+package org.ax4j.earlystop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.ax4j.error.Figures;
+import org.ax4j.experiment.BestTrial;
+import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
+
+/** Stops trials that are worse than a quantile of others by every measure, at every step that is looked back on. */
+final class Comparison implements Reviews.Rule {
+    /** The figure that says where a trial was judged. */
+    static final String JUDGED_AT = "judged_at";
+
+    /** Longer windows and replays look at so many steps, evenly spread. */
+    static final int MOST_STEPS = 200;
+
+    private final Percentile.Config config;
+    private final Yardstick yardstick;
+
+    Comparison(Percentile.Config config, Yardstick yardstick) {
+        this.config = config;
+        this.yardstick = yardstick;
+    }
+
+    /** What was found by one measure. */
+    private record Finding(boolean bad, String text) {}
+
+    @Override
+    public StopAdvice advise(Evidence evidence, Trial trial, Optional<Double> judged) {
+        Ruling ruling = new Ruling().figure("percentile", config.percentile());
+        Optional<String> objection = config.guard().objection(evidence, trial, judged, ruling);
+        if (objection.isPresent()) {
+            return ruling.keep(objection.get());
+        }
+        double last = evidence.last(trial);
+        Finding found = found(evidence, trial, last, ruling.figure(JUDGED_AT, last));
+        Optional<String> danger = found.bad() && config.replaySafety() ? danger(evidence, ruling) : Optional.empty();
+        return found.bad() && danger.isEmpty()
+                ? ruling.stop(found.text())
+                : ruling.keep(
+                        danger.map(why -> why + "; otherwise " + found.text()).orElse(found.text()));
+    }
+
+    /** What all measures say at a step: those that speak for the trial, else all of them. */
+    private Finding found(Evidence evidence, Trial trial, double last, Ruling ruling) {
+        List<Finding> findings = new ArrayList<>();
+        for (Curves curves : evidence.curves()) {
+            curves.of(trial).ifPresent(own -> findings.add(found(evidence, curves, own, last, ruling)));
+        }
+        boolean bad =
+                findings.size() == evidence.curves().size() && findings.stream().allMatch(Finding::bad);
+        String text = String.join(
+                "; ",
+                findings.stream().filter(f -> f.bad() == bad).map(Finding::text).toList());
+        return new Finding(bad, text);
+    }
+
+    private Finding found(Evidence evidence, Curves curves, LearningCurve own, double last, Ruling ruling) {
+        double back = config.guard().patience() == 0
+                ? 0
+                : config.guard().patience() * config.guard().unit(evidence);
+        List<Standing> standings = DoubleStream.concat(
+                        Arrays.stream(spread(own.steps(last - back, Math.nextDown(last)))), DoubleStream.of(last))
+                .mapToObj(step -> Standing.of(
+                        curves.measure(),
+                        step,
+                        yardstick.sample(evidence, curves, own, step),
+                        config.percentile() / 100))
+                .toList();
+        Optional<Standing> few = standings.stream()
+                .filter(s -> s.size() < config.guard().minCurves())
+                .findFirst();
+        if (few.isPresent()) {
+            few.get().note(ruling);
+            return new Finding(false, few(few.get()));
+        }
+        Standing kindest = standings.stream()
+                .max(Comparator.comparingDouble(Standing::margin))
+                .orElseThrow();
+        int rank = standings.stream().mapToInt(Standing::rank).min().orElseThrow();
+        kindest.note(ruling);
+        ruling.figure(curves.measure().name() + ".rank", rank);
+        return judged(kindest, rank);
+    }
+
+    private Finding judged(Standing kindest, int rank) {
+        String text = kindest.text(config.percentile());
+        if (rank <= config.protectedBest()) {
+            return new Finding(
+                    false,
+                    text + "; by " + kindest.measure().name() + " it is number " + rank + ", and the best "
+                            + config.protectedBest() + " are protected");
+        }
+        return new Finding(kindest.isWorse(), text);
+    }
+
+    private String few(Standing standing) {
+        return "by " + standing.measure().name() + " there are " + standing.size() + " of the "
+                + config.guard().minCurves() + " " + standing.sample().whose() + " that it takes at step "
+                + Figures.of(standing.step());
+    }
+
+    /** Whether the same rule would have stopped one of the best trials on its way. */
+    private Optional<String> danger(Evidence evidence, Ruling ruling) {
+        Incumbent incumbent = Incumbent.observed(evidence.history(), evidence.problem());
+        List<BestTrial> best = evidence.problem().objective().hasSeveral()
+                ? incumbent.frontier()
+                : incumbent.best().stream().toList();
+        for (BestTrial one : best) {
+            Trial trial = evidence.history().trial(one.trialIndex());
+            for (double step : way(evidence, trial)) {
+                if (found(evidence, trial, step, new Ruling()).bad()) {
+                    ruling.figure("best_trial", trial.index()).figure("best_trial_stopped_at", step);
+                    return Optional.of("the rule would have stopped trial " + trial.index()
+                            + ", which is among the best, at step " + Figures.of(step));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The steps of a trial at which it could have been stopped. */
+    private double[] way(Evidence evidence, Trial trial) {
+        double unit = config.guard().unit(evidence);
+        double from = config.guard().span().from() * unit;
+        double to = Math.min(evidence.last(trial), config.guard().span().to() * unit);
+        return spread(evidence.curves().stream()
+                .flatMap(curves -> curves.of(trial).stream())
+                .flatMapToDouble(own -> Arrays.stream(own.steps(from, to)))
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /** At most so many of the steps, evenly spread, the last one included. */
+    static double[] spread(double[] steps) {
+        return steps.length <= MOST_STEPS
+                ? steps
+                : IntStream.range(0, MOST_STEPS)
+                        .mapToDouble(i -> steps[(int) ((long) i * (steps.length - 1) / (MOST_STEPS - 1))])
+                        .toArray();
+    }
+}

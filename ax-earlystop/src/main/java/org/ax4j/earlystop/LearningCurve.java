@@ -1,0 +1,130 @@
+package org.ax4j.earlystop;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+
+/**
+ * How one measure of one trial went: linear between readings, unknown before the first and after the last one. A sum of metrics is known where all of its
+ * metrics are. Steps may be told in any order; a step told again has its latest reading. Nothing is copied; a value costs O(log n).
+ */
+final class LearningCurve {
+    private final Trial trial;
+    private final Measure measure;
+    private final Curve[] parts;
+    private final double[] weights;
+    private final double first;
+    private final double last;
+
+    private LearningCurve(Trial trial, Measure measure, Curve[] parts, double[] weights) {
+        this.trial = trial;
+        this.measure = measure;
+        this.parts = parts;
+        this.weights = weights;
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (Curve curve : parts) {
+            low = curve.size() == 0 ? Double.NaN : Math.max(low, curve.step(0));
+            high = curve.size() == 0 ? Double.NaN : Math.min(high, curve.step(curve.size() - 1));
+        }
+        this.first = low <= high ? low : Double.NaN;
+        this.last = low <= high ? high : Double.NaN;
+    }
+
+    static LearningCurve of(Trial trial, Measure measure) {
+        int size = measure.expression().weights().size();
+        Curve[] parts = new Curve[size];
+        double[] weights = new double[size];
+        int next = 0;
+        for (Map.Entry<String, Double> term : measure.expression().weights().entrySet()) {
+            parts[next] = trial.curve(term.getKey());
+            weights[next++] = term.getValue();
+        }
+        return new LearningCurve(trial, measure, parts, weights);
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    boolean isCompleted() {
+        return trial.status() == TrialStatus.COMPLETED;
+    }
+
+    /** The first step at which the measure is known, NaN where there is none. */
+    double first() {
+        return first;
+    }
+
+    /** The last step at which the measure is known, NaN where there is none. */
+    double last() {
+        return last;
+    }
+
+    /** Whether there is a step at which all metrics are known. */
+    boolean isKnown() {
+        return first <= last;
+    }
+
+    /** The value at a step, NaN where it is not known. */
+    double at(double step) {
+        double sum = measure.expression().constant();
+        for (int i = 0; i < parts.length; i++) {
+            sum += weights[i] * at(parts[i], step);
+        }
+        return sum;
+    }
+
+    /** The latest value: of each metric the final reading, else the one at its last step; NaN where one is missing. */
+    double end() {
+        return measure.expression().value(trial::mean);
+    }
+
+    /** The steps of readings of any of the metrics from one step to another, both included, within what is known; ascending. */
+    double[] steps(double from, double to) {
+        double low = Math.max(from, first());
+        double high = Math.min(to, last());
+        return Arrays.stream(parts)
+                .flatMapToDouble(curve -> IntStream.range(atOrAfter(curve, low), curve.size())
+                        .mapToDouble(curve::step)
+                        .takeWhile(step -> step <= high))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The index of the first step that is not before the given one. */
+    private static int atOrAfter(Curve curve, double step) {
+        int low = 0;
+        int high = curve.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve.step(middle) >= step) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The value of one metric at a step, linear between readings, NaN outside. */
+    static double at(Curve curve, double step) {
+        int right = atOrAfter(curve, step);
+        if (right == curve.size()) {
+            return Double.NaN;
+        }
+        if (curve.step(right) == step) {
+            return curve.mean(right);
+        }
+        return right == 0 ? Double.NaN : between(curve, right - 1, step);
+    }
+
+    private static double between(Curve curve, int left, double step) {
+        double share = (step - curve.step(left)) / (curve.step(left + 1) - curve.step(left));
+        return Quantile.between(curve.mean(left), curve.mean(left + 1), share);
+    }
+}

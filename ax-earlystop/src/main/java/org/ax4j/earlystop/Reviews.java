@@ -1,0 +1,64 @@
+package org.ax4j.earlystop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
+
+/** The way through a review that stoppers share: each trial asked about is judged unless it has ended or nothing says what is wanted. */
+final class Reviews {
+    private Reviews() {}
+
+    /** Judges one running trial. */
+    interface Rule {
+        /** The advice for a trial that was last judged at the given step, if at all. */
+        StopAdvice advise(Evidence evidence, Trial trial, Optional<Double> judged);
+    }
+
+    /** The advice for each trial; no memory. */
+    static Review of(ReviewRequest request, List<String> metrics, Rule rule) {
+        return Review.of(advice(request, metrics, rule, Map.of()));
+    }
+
+    /** The advice for each trial; remembers at which step each running trial was judged. */
+    static Review remembering(ReviewRequest request, List<String> metrics, Rule rule) {
+        Map<String, Double> before =
+                request.memory(Guard.Memory.class).map(Guard.Memory::judged).orElse(Map.of());
+        Map<Integer, StopAdvice> advice = advice(request, metrics, rule, before);
+        Map<String, Double> after = new TreeMap<>(before);
+        after.keySet().removeIf(trial -> isOver(request.history(), trial));
+        advice.forEach((trial, given) -> Optional.ofNullable(given.figures().get(Comparison.JUDGED_AT))
+                .ifPresent(step -> after.put(String.valueOf(trial), step)));
+        return new Review(advice, after.equals(before) ? Optional.empty() : Optional.of(new Guard.Memory(after)));
+    }
+
+    private static boolean isOver(History history, String trial) {
+        int index = Integer.parseInt(trial);
+        return index >= history.trials().size() || history.trial(index).status().isEnded();
+    }
+
+    private static Map<Integer, StopAdvice> advice(
+            ReviewRequest request, List<String> metrics, Rule rule, Map<String, Double> judged) {
+        History history = request.history();
+        Optional<Evidence> evidence = request.trials().isEmpty()
+                ? Optional.empty()
+                : history.problem().map(problem -> Evidence.of(history, problem, metrics));
+        Map<Integer, StopAdvice> advice = new TreeMap<>();
+        for (int index : request.trials()) {
+            Trial trial = history.trial(index);
+            Optional<Double> before = Optional.ofNullable(judged.get(String.valueOf(index)));
+            advice.put(
+                    index,
+                    trial.status().isEnded()
+                            ? new Ruling().keep("it is " + trial.status().text() + " already")
+                            : evidence.map(known -> rule.advise(known, trial, before))
+                                    .orElseGet(() -> new Ruling().keep("no objective says what is wanted")));
+        }
+        return advice;
+    }
+}

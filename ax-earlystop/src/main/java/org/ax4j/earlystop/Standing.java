@@ -1,0 +1,56 @@
+package org.ax4j.earlystop;
+
+import java.util.Arrays;
+import org.ax4j.error.Figures;
+
+/**
+ * How a trial stands among others by one measure at one step.
+ *
+ * @param measure by what
+ * @param step where
+ * @param sample what was compared
+ * @param bound the quantile of the pool, NaN for an empty one
+ * @param rank 1 plus the number of different better figures in the pool
+ */
+record Standing(Measure measure, double step, Sample sample, double bound, int rank) {
+    /** Among a pool, of whose figures the given share is worse than the bound. */
+    static Standing of(Measure measure, double step, Sample sample, double share) {
+        double[] gains = Arrays.stream(sample.pool()).map(measure::gain).toArray();
+        double bound = gains.length == 0 ? Double.NaN : measure.gain(Quantile.of(gains, share));
+        double own = measure.gain(sample.own());
+        int better =
+                (int) Arrays.stream(gains).filter(gain -> gain > own).distinct().count();
+        return new Standing(measure, step, sample, bound, 1 + better);
+    }
+
+    /** How many figures the pool has. */
+    int size() {
+        return sample.pool().length;
+    }
+
+    /** By how much the trial is better than the bound; NaN where it is not known. */
+    double margin() {
+        return measure.gain(sample.own()) - measure.gain(bound);
+    }
+
+    /** Whether the trial is strictly worse than the bound. */
+    boolean isWorse() {
+        return measure.gain(sample.own()) < measure.gain(bound);
+    }
+
+    void note(Ruling ruling) {
+        String name = measure.name();
+        ruling.figure(name + ".step", step)
+                .figure(name + ".value", sample.own())
+                .figure(name + ".bound", bound)
+                .figure(name + ".curves", size())
+                .figure(name + ".rank", rank);
+    }
+
+    /** The comparison in words. */
+    String text(double percentile) {
+        return measure.name() + " " + Figures.of(sample.own()) + " " + sample.what() + " " + Figures.of(step) + " is "
+                + (isWorse() ? "" : "not ") + measure.badSide() + " " + Figures.of(bound) + ", the "
+                + Figures.of(percentile) + "th percentile of " + size() + " " + sample.whose();
+    }
+}
