@@ -24,9 +24,12 @@ class CardTextsTest {
     @Test
     void csvIsThatOfTheStandardWithNumbersInFull() {
         assertThat(CardCsv.of(TABLE))
-                .isEqualTo("name,x,x (standard error),n,ok,'=sum\r\n"
-                        + "a|b,0.30000000000000004,0.05,3,true,plain\r\n"
-                        + "\"say \"\"hi\"\", twice\nand go\",,,4,false,'=1+1\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "name,x,x (standard error),n,ok,'=sum",
+                        "a|b,0.30000000000000004,0.05,3,true,plain",
+                        "\"say \"\"hi\"\", twice\nand go\",,,4,false,'=1+1",
+                        ""));
     }
 
     @Test
