@@ -40,12 +40,25 @@ public final class Filling {
      * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
      */
     public static Suggestions with(SuggestRequest request, String name, long before, Supplier<double[]> draws) {
+        return points(request, name, before, () -> request.space().pointAt(draws.get(), request.fixed()));
+    }
+
+    /**
+     * Points of a stream that makes them itself.
+     *
+     * @param request what is asked for
+     * @param name what the stream gives, for reasons
+     * @param before how many draws there were in earlier calls, from which reasons count on
+     * @param draws gives a canonical point with the fixed values, without end
+     * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
+     */
+    public static Suggestions points(SuggestRequest request, String name, long before, Supplier<Point> draws) {
         List<Suggestion> found = new ArrayList<>();
         Set<Point> seen = new HashSet<>();
         long drawn = 0;
         int vain = 0;
         while (found.size() < request.count() && vain < PATIENCE && !exhausted(request, found.size())) {
-            Point point = request.space().pointAt(draws.get(), request.fixed());
+            Point point = draws.get();
             drawn++;
             if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
                 found.add(Suggestion.of(point, name + " " + (before + drawn)));
