@@ -1,22 +1,28 @@
 package org.ax4j.models.generator;
 
-import java.util.function.Supplier;
+import java.util.List;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.models.sampling.Sobol;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.Filling;
 
 /**
  * The points of one scrambled Sobol sequence, each value of a parameter having the same share on its scale. The scrambling depends on the experiment's seed
  * alone and the place in the sequence is remembered, so that points asked for one by one are spread as evenly as those of a single batch. Points that are taken
- * or violate a constraint are left out.
+ * or violate a constraint are left out; where the constraints leave less than a hundredth of the space, as equalities do, points are random ones inside them
+ * instead.
  */
 public final class SobolGenerator implements Generator {
     private static final String ID = "ax/sobol";
+    /** Rejection is given up where fewer than 1 in 100 points keep the constraints. */
+    private static final int TRIED = 1000;
+
+    private static final int LEAST_KEPT = 10;
 
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT =
@@ -46,16 +52,47 @@ public final class SobolGenerator implements Generator {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
+        if (!request.space().constraints().isEmpty() && !isFoundByRejection(request)) {
+            return inside(request);
+        }
         long before = request.memory(Memory.class).map(Memory::drawn).orElse(0L);
         Sobol sobol = sequence(request);
         sobol.skip(before);
-        Supplier<double[]> draws = sobol::next;
-        Suggestions answer = Filling.with(request, "Sobol point", before, draws);
+        Suggestions answer = Filling.with(request, "Sobol point", before, sobol::next);
         return answer.memory(new Memory(before + answer.work().getOrDefault("draws", 0L)));
     }
 
     private static Sobol sequence(SuggestRequest request) {
         long seed = RandomStream.seed(request.history().seed(), ID, 0);
         return Sobol.scrambled(request.space().searched().size(), new RandomStream(seed));
+    }
+
+    /** Whether the first points of the sequence keep the constraints often enough: the same for all requests with the same fixed values. */
+    private static boolean isFoundByRejection(SuggestRequest request) {
+        Sobol sobol = sequence(request);
+        int kept = 0;
+        for (int i = 0; i < TRIED && kept < LEAST_KEPT; i++) {
+            kept += request.space().violation(request.space().pointAt(sobol.next(), request.fixed())) == 0 ? 1 : 0;
+        }
+        return kept >= LEAST_KEPT;
+    }
+
+    /** Points of what the constraints leave: all of them in random order where they can be counted, else random ones. */
+    private static Suggestions inside(SuggestRequest request) {
+        if (request.space().cardinality() <= Enumeration.MOST) {
+            List<Suggestion> free = Enumeration.free(request, request.random()).stream()
+                    .limit(request.count())
+                    .map(point -> Suggestion.of(point, "random point among those that keep the constraints"))
+                    .toList();
+            Suggestions answer = Suggestions.of(free);
+            return free.size() == request.count()
+                    ? answer
+                    : answer.shortfall("no other point of the space keeps the constraints");
+        }
+        return Interior.of(request)
+                .map(interior ->
+                        Filling.points(request, "random point inside the constraints, draw", 0, interior::next))
+                .orElseGet(() -> Suggestions.none(
+                        "no point keeps the constraints together with the fixed values " + request.fixed()));
     }
 }
