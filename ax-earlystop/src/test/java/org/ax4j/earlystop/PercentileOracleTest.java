@@ -32,7 +32,7 @@ class PercentileOracleTest {
                 .percentile(percentile)
                 .protectedBest((int) (seed % 3))
                 .replaySafety(false)
-                .guard(new Guard().span(Span.steps(4, 18)).minCurves(3).patience(seed % 4));
+                .guard(new Guard().span(Span.steps(4, 18)).minCurves(3).patience((double) (seed % 4)));
         Lab lab = new Lab(minimise ? "-f" : "f");
         for (int t = 0; t < 25; t++) {
             int trial = lab.trial();
