@@ -1,6 +1,7 @@
 package org.ax4j.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.experiment.History;
 
@@ -9,11 +10,14 @@ public final class ReviewRequest {
     private final String component;
     private final History history;
     private final List<Integer> trials;
+    private final Optional<Map<String, Object>> memory;
 
-    private ReviewRequest(String component, History history, List<Integer> trials) {
+    private ReviewRequest(
+            String component, History history, List<Integer> trials, Optional<Map<String, Object>> memory) {
         this.component = component;
         this.history = history;
         this.trials = List.copyOf(trials);
+        this.memory = memory;
     }
 
     /**
@@ -25,7 +29,19 @@ public final class ReviewRequest {
      * @return the request
      */
     public static ReviewRequest of(String component, History history, List<Integer> trials) {
-        return new ReviewRequest(component, history, trials);
+        return new ReviewRequest(component, history, trials, history.memory(component));
+    }
+
+    /**
+     * The same question to a part of the component, with a memory and randomness of the part's own. Whoever asks keeps what the part wants to remember in
+     * its own memory.
+     *
+     * @param name the part's name, other than that of every other part
+     * @param remembered the plain form of what the part left at an earlier call
+     * @return the request
+     */
+    public ReviewRequest part(String name, Optional<Map<String, Object>> remembered) {
+        return new ReviewRequest(name, history, trials, remembered);
     }
 
     /**
@@ -63,6 +79,6 @@ public final class ReviewRequest {
      * @return it, or empty where there is none of that type
      */
     public <M extends Record> Optional<M> memory(Class<M> type) {
-        return Memories.typed(history.memory(component), type);
+        return Memories.typed(memory, type);
     }
 }
