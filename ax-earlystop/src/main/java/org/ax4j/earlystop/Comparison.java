@@ -12,36 +12,44 @@ import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
 
 /** Stops trials that are worse than a quantile of others by every measure, at every step that is looked back on. */
 final class Comparison implements Reviews.Rule {
-    /** The figure that says where a trial was judged. */
-    static final String JUDGED_AT = "judged_at";
-
     /** Longer windows and replays look at so many steps, evenly spread. */
     static final int MOST_STEPS = 200;
 
     private final Percentile.Config config;
     private final Yardstick yardstick;
+    private final Evidence evidence;
 
-    Comparison(Percentile.Config config, Yardstick yardstick) {
+    Comparison(Percentile.Config config, Yardstick yardstick, Evidence evidence) {
         this.config = config;
         this.yardstick = yardstick;
+        this.evidence = evidence;
+    }
+
+    /** A review by a percentile of whatever is compared. */
+    static Review review(ReviewRequest request, Percentile.Config config, Yardstick yardstick) {
+        Reviews.Method method = (history, problem) ->
+                new Comparison(config, yardstick, Evidence.of(history, problem, config.metrics()));
+        return config.guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);
     }
 
     /** What was found by one measure. */
     private record Finding(boolean bad, String text) {}
 
     @Override
-    public StopAdvice advise(Evidence evidence, Trial trial, Optional<Double> judged) {
+    public StopAdvice advise(Trial trial, Optional<Double> judged) {
         Ruling ruling = new Ruling().figure("percentile", config.percentile());
         Optional<String> objection = config.guard().objection(evidence, trial, judged, ruling);
         if (objection.isPresent()) {
             return ruling.keep(objection.get());
         }
         double last = evidence.last(trial);
-        Finding found = found(evidence, trial, last, ruling.figure(JUDGED_AT, last));
-        Optional<String> danger = found.bad() && config.replaySafety() ? danger(evidence, ruling) : Optional.empty();
+        Finding found = found(trial, last, ruling.figure(Reviews.JUDGED_AT, last));
+        Optional<String> danger = found.bad() && config.replaySafety() ? danger(ruling) : Optional.empty();
         return found.bad() && danger.isEmpty()
                 ? ruling.stop(found.text())
                 : ruling.keep(
@@ -49,10 +57,10 @@ final class Comparison implements Reviews.Rule {
     }
 
     /** What all measures say at a step: those that speak for the trial, else all of them. */
-    private Finding found(Evidence evidence, Trial trial, double last, Ruling ruling) {
+    private Finding found(Trial trial, double last, Ruling ruling) {
         List<Finding> findings = new ArrayList<>();
         for (Curves curves : evidence.curves()) {
-            curves.of(trial).ifPresent(own -> findings.add(found(evidence, curves, own, last, ruling)));
+            curves.of(trial).ifPresent(own -> findings.add(found(curves, own, last, ruling)));
         }
         boolean bad =
                 findings.size() == evidence.curves().size() && findings.stream().allMatch(Finding::bad);
@@ -62,7 +70,7 @@ final class Comparison implements Reviews.Rule {
         return new Finding(bad, text);
     }
 
-    private Finding found(Evidence evidence, Curves curves, LearningCurve own, double last, Ruling ruling) {
+    private Finding found(Curves curves, LearningCurve own, double last, Ruling ruling) {
         double back = config.guard().patience() == 0
                 ? 0
                 : config.guard().patience() * config.guard().unit(evidence);
@@ -108,15 +116,15 @@ final class Comparison implements Reviews.Rule {
     }
 
     /** Whether the same rule would have stopped one of the best trials on its way. */
-    private Optional<String> danger(Evidence evidence, Ruling ruling) {
+    private Optional<String> danger(Ruling ruling) {
         Incumbent incumbent = Incumbent.observed(evidence.history(), evidence.problem());
         List<BestTrial> best = evidence.problem().objective().hasSeveral()
                 ? incumbent.frontier()
                 : incumbent.best().stream().toList();
         for (BestTrial one : best) {
             Trial trial = evidence.history().trial(one.trialIndex());
-            for (double step : way(evidence, trial)) {
-                if (found(evidence, trial, step, new Ruling()).bad()) {
+            for (double step : way(trial)) {
+                if (found(trial, step, new Ruling()).bad()) {
                     ruling.figure("best_trial", trial.index()).figure("best_trial_stopped_at", step);
                     return Optional.of("the rule would have stopped trial " + trial.index()
                             + ", which is among the best, at step " + Figures.of(step));
@@ -127,7 +135,7 @@ final class Comparison implements Reviews.Rule {
     }
 
     /** The steps of a trial at which it could have been stopped. */
-    private double[] way(Evidence evidence, Trial trial) {
+    private double[] way(Trial trial) {
         double unit = config.guard().unit(evidence);
         double from = config.guard().span().from() * unit;
         double to = Math.min(evidence.last(trial), config.guard().span().to() * unit);

@@ -27,14 +27,25 @@ final class Curves {
     }
 
     static Curves of(History history, Measure measure) {
-        List<LearningCurve> all = history.trials().stream()
-                .filter(Curves::counts)
-                .map(trial -> LearningCurve.of(trial, measure))
-                .filter(LearningCurve::isKnown)
-                .toList();
+        return of(
+                measure,
+                history.trials().stream()
+                        .filter(Curves::counts)
+                        .map(trial -> LearningCurve.of(trial, measure))
+                        .filter(LearningCurve::isKnown)
+                        .toList());
+    }
+
+    private static Curves of(Measure measure, List<LearningCurve> all) {
         Map<Integer, LearningCurve> byTrial = new HashMap<>();
         all.forEach(curve -> byTrial.put(curve.trial().index(), curve));
         return new Curves(measure, all, byTrial);
+    }
+
+    /** The curves of some trials. */
+    Curves only(Predicate<Trial> kept) {
+        return of(
+                measure, all.stream().filter(curve -> kept.test(curve.trial())).toList());
     }
 
     private static boolean counts(Trial trial) {

@@ -21,6 +21,15 @@ public final class EarlyStopPlugin implements AxPlugin {
 
     @Override
     public List<Component<?, ?>> components() {
-        return List.of(Percentile.COMPONENT);
+        return List.of(
+                Percentile.COMPONENT,
+                Median.COMPONENT,
+                Threshold.COMPONENT,
+                Patience.COMPONENT,
+                SuccessiveHalving.COMPONENT,
+                Hyperband.COMPONENT,
+                Wilcoxon.COMPONENT,
+                AllOf.COMPONENT,
+                AnyOf.COMPONENT);
     }
 }

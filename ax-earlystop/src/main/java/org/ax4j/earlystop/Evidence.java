@@ -31,12 +31,28 @@ final class Evidence {
                 .toArray();
     }
 
+    private Evidence(Evidence other, List<Curves> curves) {
+        this.history = other.history;
+        this.problem = other.problem;
+        this.curves = curves;
+        this.ends = other.ends;
+    }
+
     /** By the goals of the problem, or by the metrics named. */
     static Evidence of(History history, Problem problem, List<String> metrics) {
-        List<Curves> curves = Measure.of(history, problem, metrics).stream()
-                .map(measure -> Curves.of(history, measure))
-                .toList();
+        return by(history, problem, Measure.of(history, problem, metrics));
+    }
+
+    /** By measures. */
+    static Evidence by(History history, Problem problem, List<Measure> measures) {
+        List<Curves> curves =
+                measures.stream().map(measure -> Curves.of(history, measure)).toList();
         return new Evidence(history, problem, curves);
+    }
+
+    /** With the curves of some trials only; what a full run is stays as it is. */
+    Evidence only(Predicate<Trial> kept) {
+        return new Evidence(this, curves.stream().map(by -> by.only(kept)).toList());
     }
 
     History history() {

@@ -13,7 +13,7 @@ import org.ax4j.experiment.Trial;
  * When a trial may be judged at all.
  *
  * @param span from where to where on its way
- * @param minCurves so many completed trials must have curves, and so many curves must reach a step, that of the trial included, at least 1
+ * @param minCurves so many completed trials must have curves, and so many curves must reach a step, that of the trial included, at least 0
  * @param patience over how long a way back the trial must be bad, in the unit of the span, from 0 for the last step only to the span's begin
  * @param interval how far a trial must go between two judgements, in the unit of the span; 0 for each reading
  */
@@ -27,10 +27,10 @@ public record Guard(Span span, int minCurves, double patience, double interval) 
     public Guard {
         new Faults()
                 .unless(
-                        minCurves >= 1,
+                        minCurves >= 0,
                         Code.CONFIG,
-                        "at least 1 curve is needed but minCurves is " + minCurves,
-                        "Use 1 or more; 5 is the default.")
+                        "minCurves must be >= 0 but is " + minCurves,
+                        "Use 0 or more; 5 is the default of most stoppers.")
                 .unless(
                         patience >= 0 && patience <= span.from(),
                         Code.CONFIG,
@@ -121,6 +121,9 @@ public record Guard(Span span, int minCurves, double patience, double interval) 
         }
         double unit = unit(evidence);
         ruling.figure("step", last).figure("from_step", span.from() * unit).figure("to_step", capped(unit));
+        if (Double.isNaN(unit)) {
+            return Optional.of("no completed trial has a curve that says how long a full run is");
+        }
         if (!(unit > 0)) {
             return Optional.of("a full run ends at step " + Figures.of(unit) + ", and shares of it are taken from 0");
         }

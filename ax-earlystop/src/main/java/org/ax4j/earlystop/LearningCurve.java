@@ -96,6 +96,34 @@ final class LearningCurve {
                 .toArray();
     }
 
+    /** The mean of the values at the readings up to a step, NaN where there is none. */
+    double meanUpTo(double step) {
+        double sum = 0;
+        int count = 0;
+        if (parts.length == 1) {
+            Curve curve = parts[0];
+            for (; count < curve.size() && curve.step(count) <= step; count++) {
+                sum += curve.mean(count);
+            }
+            return weights[0] * (sum / count);
+        }
+        for (double known : steps(Double.NEGATIVE_INFINITY, step)) {
+            sum += at(known);
+            count++;
+        }
+        return sum / count;
+    }
+
+    /** The best value at the readings from one step to another, both included; NaN where there is none. */
+    double best(double from, double to) {
+        double best = Double.NaN;
+        for (double step : steps(from, to)) {
+            double value = at(step);
+            best = Double.isNaN(best) || measure.gain(value) > measure.gain(best) ? value : best;
+        }
+        return best;
+    }
+
     /** The index of the first step that is not before the given one. */
     private static int atOrAfter(Curve curve, double step) {
         int low = 0;

@@ -150,9 +150,6 @@ public final class Percentile implements Stopper {
 
     @Override
     public Review review(ReviewRequest request) {
-        Reviews.Rule rule = new Comparison(config, Yardstick::values);
-        return config.guard().interval() > 0
-                ? Reviews.remembering(request, config.metrics(), rule)
-                : Reviews.of(request, config.metrics(), rule);
+        return Comparison.review(request, config, Yardstick::values);
     }
 }

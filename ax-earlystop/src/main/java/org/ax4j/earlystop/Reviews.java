@@ -1,38 +1,47 @@
 package org.ax4j.earlystop;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Problem;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
 
 /** The way through a review that stoppers share: each trial asked about is judged unless it has ended or nothing says what is wanted. */
 final class Reviews {
+    /** The figure that says at which step a trial was judged. */
+    static final String JUDGED_AT = "judged_at";
+
     private Reviews() {}
 
-    /** Judges one running trial. */
+    /** Judges running trials. */
     interface Rule {
         /** The advice for a trial that was last judged at the given step, if at all. */
-        StopAdvice advise(Evidence evidence, Trial trial, Optional<Double> judged);
+        StopAdvice advise(Trial trial, Optional<Double> judged);
+    }
+
+    /** Makes the rule of one review. */
+    interface Method {
+        /** The rule by what is known. */
+        Rule rule(History history, Problem problem);
     }
 
     /** The advice for each trial; no memory. */
-    static Review of(ReviewRequest request, List<String> metrics, Rule rule) {
-        return Review.of(advice(request, metrics, rule, Map.of()));
+    static Review of(ReviewRequest request, Method method) {
+        return Review.of(advice(request, method, Map.of()));
     }
 
     /** The advice for each trial; remembers at which step each running trial was judged. */
-    static Review remembering(ReviewRequest request, List<String> metrics, Rule rule) {
+    static Review remembering(ReviewRequest request, Method method) {
         Map<String, Double> before =
                 request.memory(Guard.Memory.class).map(Guard.Memory::judged).orElse(Map.of());
-        Map<Integer, StopAdvice> advice = advice(request, metrics, rule, before);
+        Map<Integer, StopAdvice> advice = advice(request, method, before);
         Map<String, Double> after = new TreeMap<>(before);
         after.keySet().removeIf(trial -> isOver(request.history(), trial));
-        advice.forEach((trial, given) -> Optional.ofNullable(given.figures().get(Comparison.JUDGED_AT))
+        advice.forEach((trial, given) -> Optional.ofNullable(given.figures().get(JUDGED_AT))
                 .ifPresent(step -> after.put(String.valueOf(trial), step)));
         return new Review(advice, after.equals(before) ? Optional.empty() : Optional.of(new Guard.Memory(after)));
     }
@@ -42,12 +51,11 @@ final class Reviews {
         return index >= history.trials().size() || history.trial(index).status().isEnded();
     }
 
-    private static Map<Integer, StopAdvice> advice(
-            ReviewRequest request, List<String> metrics, Rule rule, Map<String, Double> judged) {
+    private static Map<Integer, StopAdvice> advice(ReviewRequest request, Method method, Map<String, Double> judged) {
         History history = request.history();
-        Optional<Evidence> evidence = request.trials().isEmpty()
+        Optional<Rule> rule = request.trials().isEmpty()
                 ? Optional.empty()
-                : history.problem().map(problem -> Evidence.of(history, problem, metrics));
+                : history.problem().map(problem -> method.rule(history, problem));
         Map<Integer, StopAdvice> advice = new TreeMap<>();
         for (int index : request.trials()) {
             Trial trial = history.trial(index);
@@ -56,7 +64,7 @@ final class Reviews {
                     index,
                     trial.status().isEnded()
                             ? new Ruling().keep("it is " + trial.status().text() + " already")
-                            : evidence.map(known -> rule.advise(known, trial, before))
+                            : rule.map(known -> known.advise(trial, before))
                                     .orElseGet(() -> new Ruling().keep("no objective says what is wanted")));
         }
         return advice;

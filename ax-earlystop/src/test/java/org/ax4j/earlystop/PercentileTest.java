@@ -321,7 +321,7 @@ class PercentileTest {
         assertThatThrownBy(() -> new Percentile.Config().percentile(100)).hasMessageContaining("[AX-CONFIG]");
         assertThatThrownBy(() -> new Percentile.Config().protectedBest(-1)).hasMessageContaining("[AX-CONFIG]");
         assertThatThrownBy(() -> new Guard().patience(0.3)).hasMessageContaining("[AX-CONFIG]");
-        assertThatThrownBy(() -> new Guard().minCurves(0)).hasMessageContaining("[AX-CONFIG]");
+        assertThatThrownBy(() -> new Guard().minCurves(-1)).hasMessageContaining("[AX-CONFIG]");
         assertThatThrownBy(() -> new Guard().interval(-1)).hasMessageContaining("[AX-CONFIG]");
         assertThatThrownBy(() -> Span.fractions(0.5, 0.5)).hasMessageContaining("[AX-CONFIG]");
     }
