@@ -18,11 +18,13 @@ import org.ax4j.experiment.TrialStatus;
 final class Curves {
     private final Measure measure;
     private final List<LearningCurve> all;
+    private final List<LearningCurve> completed;
     private final Map<Integer, LearningCurve> byTrial;
 
     private Curves(Measure measure, List<LearningCurve> all, Map<Integer, LearningCurve> byTrial) {
         this.measure = measure;
         this.all = all;
+        this.completed = all.stream().filter(LearningCurve::isCompleted).toList();
         this.byTrial = byTrial;
     }
 
@@ -63,7 +65,7 @@ final class Curves {
 
     /** The curves of completed trials. */
     List<LearningCurve> completed() {
-        return all.stream().filter(LearningCurve::isCompleted).toList();
+        return completed;
     }
 
     /** The curve of a trial. */

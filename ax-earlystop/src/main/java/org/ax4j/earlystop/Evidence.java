@@ -23,12 +23,13 @@ final class Evidence {
         this.history = history;
         this.problem = problem;
         this.curves = curves;
-        this.ends = history.trials().stream()
-                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-                .mapToDouble(this::last)
-                .filter(last -> !Double.isNaN(last))
-                .sorted()
-                .toArray();
+        this.ends = curves.isEmpty()
+                ? new double[0]
+                : curves.get(0).completed().stream()
+                        .mapToDouble(curve -> curves.size() == 1 ? curve.last() : last(curve.trial()))
+                        .filter(last -> !Double.isNaN(last))
+                        .sorted()
+                        .toArray();
     }
 
     private Evidence(Evidence other, List<Curves> curves) {

@@ -124,10 +124,20 @@ final class LearningCurve {
         return best;
     }
 
-    /** The index of the first step that is not before the given one. */
+    /** The index of the first step that is not before the given one: from a guess as if steps were even outwards, then by halving. */
     private static int atOrAfter(Curve curve, double step) {
         int low = 0;
         int high = curve.size();
+        int guess = guess(curve, step);
+        for (int width = 1; guess + width < high || guess - width > low; width *= 2) {
+            int right = Math.min(guess + width, high - 1);
+            int left = Math.max(guess - width, low);
+            if (curve.step(left) < step && curve.step(right) >= step) {
+                low = left + 1;
+                high = right;
+                break;
+            }
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (curve.step(middle) >= step) {
@@ -137,6 +147,12 @@ final class LearningCurve {
             }
         }
         return low;
+    }
+
+    private static int guess(Curve curve, double step) {
+        int last = curve.size() - 1;
+        double share = last < 1 ? 0 : (step - curve.step(0)) / (curve.step(last) - curve.step(0));
+        return (int) (Math.max(0, Math.min(1, share)) * last);
     }
 
     /** The value of one metric at a step, linear between readings, NaN outside. */

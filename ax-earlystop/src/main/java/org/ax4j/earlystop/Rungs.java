@@ -87,8 +87,8 @@ record Rungs(Span span, double eta) {
                     .figure(measure.name() + ".curves", size)
                     .figure(measure.name() + ".better", better)
                     .figure(measure.name() + ".going", going);
-            String text = "by " + measure.name() + " " + Figures.of(sample.own()) + " at rung " + Figures.of(rung) + " "
-                    + better + " of " + size + " are better, and " + going + " go on";
+            String text = "by " + measure.name() + " " + Figures.of(sample.own()) + " at rung " + Figures.of(rung)
+                    + ": " + better + " of " + size + " are better, and " + going + " go on";
             if (going == 0 || better < going || Double.isNaN(sample.own())) {
                 return ruling.keep(text);
             }

@@ -146,10 +146,9 @@ public final class Threshold implements Stopper {
                             goal.threshold().ifPresent(least -> bounds.add(bound(history, problem, goal, least))));
             problem.constraints().forEach(constraint -> bounds.add(bound(history, problem, constraint)));
         } else {
-            List<Measure> measures =
-                    Measure.of(history, problem, List.copyOf(config.bounds().keySet()));
-            measures.forEach(
-                    measure -> bounds.add(new Bound(measure, config.bounds().get(measure.name()))));
+            config.bounds()
+                    .forEach((metric, value) -> bounds.add(new Bound(
+                            Measure.of(history, problem, List.of(metric)).get(0), value)));
         }
         bounds.removeIf(
                 bound -> bound.measure().isCumulative() && bound.measure().direction() == Direction.MAXIMISE);
