@@ -90,7 +90,7 @@ class SubsetsTest {
     private static URLClassLoader loader(Set<String> subset) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
         for (String entry :
-                Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(System.getProperty("java.class.path"))) {
+                Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(System.getProperty("java.class.path"), -1)) {
             boolean seen = module(entry)
                     .map(module -> module.equals("ax-core") || module.equals("ax-arch") || subset.contains(module))
                     .orElse(true);
