@@ -207,7 +207,7 @@ public abstract class GeneratorContract {
                                 .toList()));
     }
 
-    /** What is wrong with the answers of one instance: one point, several, more in the same ask, and with one value, then all, fixed to the middle. */
+    /** What is wrong with the answers of one instance: one point, several, more in the same ask, several with one value fixed, one with all values fixed. */
     private static List<String> faults(Subject<Generator> subject, Scenario scenario) {
         Generator generator = subject.fresh();
         SuggestRequest one = SuggestRequest.of(subject.id(), scenario.history(), 1);
@@ -220,7 +220,7 @@ public abstract class GeneratorContract {
         Map<String, Object> middle = new LinkedHashMap<>(space.centre(Map.of()).values());
         middle.keySet().retainAll(space.searched().stream().map(Parameter::name).toList());
         asked(subject, generator, batch.fixed(first(middle)), faults);
-        asked(subject, generator, batch.fixed(middle), faults);
+        asked(subject, generator, one.fixed(middle), faults);
         return faults;
     }
 

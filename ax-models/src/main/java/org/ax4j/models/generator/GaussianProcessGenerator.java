@@ -105,8 +105,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        Surrogates surrogates = Surrogates.ofTargets(
-                fit(request.effort()), request.history(), request.problem(), memory(request));
+        Surrogates surrogates =
+                Surrogates.ofTargets(fit(request.effort()), request.history(), request.problem(), memory(request));
         int wanted = request.problem().objective().goals().size()
                 + request.problem().constraints().size();
         if (surrogates.targets().size() < wanted) {

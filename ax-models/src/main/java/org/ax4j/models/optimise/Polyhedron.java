@@ -154,7 +154,7 @@ public final class Polyhedron {
         for (boolean one : active) {
             count += one ? 1 : 0;
         }
-        DMatrixRMaj e = new DMatrixRMaj(rows, count);
+        DMatrixRMaj e = new DMatrixRMaj(rows, Math.max(1, count));
         DMatrixRMaj f = new DMatrixRMaj(rows, 1);
         f.set(rows - 1, 0, 1);
         int at = 0;
@@ -166,7 +166,7 @@ public final class Polyhedron {
         }
         DMatrixRMaj x = new DMatrixRMaj(count, 1);
         double[] s = new double[columns.length];
-        if (count == 0 || !CommonOps_DDRM.solve(e, f, x)) {
+        if (count == 0 || count > rows || !CommonOps_DDRM.solve(e, f, x)) {
             return s;
         }
         at = 0;

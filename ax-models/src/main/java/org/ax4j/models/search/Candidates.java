@@ -28,6 +28,10 @@ final class Candidates {
 
     List<double[]> make(int count, List<double[]> anchors) {
         List<double[]> all = new ArrayList<>();
+        if (region.free().length == 0) {
+            kept(region.atShares(new double[region.dimension()])).ifPresent(all::add);
+            return all;
+        }
         spread(anchors.isEmpty() ? count : count - count / 2, all);
         for (int i = 0; !anchors.isEmpty() && i < count / 2; i++) {
             double[] near = near(anchors.get(i % anchors.size()), SIZES[i / anchors.size() % SIZES.length]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.ax4j.experiment.Prediction;
@@ -184,18 +185,23 @@ public final class Surrogate {
         return predictions;
     }
 
+    /** Moments of the outcome, in units of its own spread so that squares of huge outcomes stay finite. */
     private Prediction raw(double mean, double sd) {
         double centre = scaling.inverse(mean);
+        double unit = Math.max(scaling.inverse(mean + sd) - centre, centre - scaling.inverse(mean - sd));
+        if (!(unit > 0)) {
+            return new Prediction(centre, 0);
+        }
         double scale = Math.sqrt(2) * sd;
-        double first = expectation(z -> scaling.inverse(mean + scale * z) - centre);
+        double first = expectation(z -> (scaling.inverse(mean + scale * z) - centre) / unit);
         double second = expectation(z -> {
-            double gap = scaling.inverse(mean + scale * z) - centre - first;
+            double gap = (scaling.inverse(mean + scale * z) - centre) / unit - first;
             return gap * gap;
         });
-        return new Prediction(centre + first, Math.sqrt(Math.max(0, second)));
+        return new Prediction(centre + unit * first, unit * Math.sqrt(second));
     }
 
-    private static double expectation(org.apache.commons.math3.analysis.UnivariateFunction f) {
+    private static double expectation(UnivariateFunction f) {
         return NORMAL.integrate(f) / Math.sqrt(Math.PI);
     }
 }
