@@ -45,7 +45,6 @@ class ReplayOfModelsTest {
         double x = client.trial(10).point().asDouble("x");
         Verification moved = Client.verify(
                 Files.writeString(folder.resolve("moved.json"), text.replace("\"x\":" + x, "\"x\":" + Math.nextUp(x))));
-        System.out.println(moved);
         assertThat(moved.differences())
                 .anyMatch(difference -> difference.trial().orElse(-1) == 10);
         double loss = client.trial(3).mean("loss");
@@ -53,8 +52,6 @@ class ReplayOfModelsTest {
         assertThat(text).contains(from);
         Verification told = Client.verify(Files.writeString(
                 folder.resolve("told.json"), text.replace(from, "\"mean\":" + Math.nextUp(loss) + "}")));
-        System.out.println(
-                told.toString().substring(0, Math.min(3000, told.toString().length())));
         assertThat(told.holds()).isFalse();
     }
 }
