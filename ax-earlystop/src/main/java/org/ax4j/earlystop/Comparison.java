@@ -82,6 +82,10 @@ final class Comparison implements Reviews.Rule {
                         yardstick.sample(evidence, curves, own, step),
                         config.percentile() / 100))
                 .toList();
+        Optional<Standing> blank = standings.stream().filter(s -> !s.isKnown()).findFirst();
+        if (blank.isPresent()) {
+            return new Finding(false, blank.get().unknown());
+        }
         Optional<Standing> few = standings.stream()
                 .filter(s -> s.size() < config.guard().minCurves())
                 .findFirst();

@@ -67,7 +67,7 @@ record Rungs(Span span, double eta) {
         if (judged.isPresent() && judged.get() >= rung && judged.get() != last) {
             return ruling.keep("it was judged at rung " + Figures.of(rung) + " when it came there, and went on");
         }
-        return advise(evidence, trial, rung, ruling.figure(Reviews.JUDGED_AT, last));
+        return advise(evidence, trial, rung, ruling);
     }
 
     private StopAdvice advise(Evidence evidence, Trial trial, double rung, Ruling ruling) {
@@ -76,9 +76,10 @@ record Rungs(Span span, double eta) {
             Measure measure = curves.measure();
             LearningCurve own = curves.of(trial).orElseThrow();
             Sample sample = Yardstick.values(evidence, curves, own, rung);
-            int size = (int) Arrays.stream(sample.pool())
-                    .filter(value -> !Double.isNaN(value))
-                    .count();
+            if (Double.isNaN(sample.own())) {
+                return ruling.keep("its " + measure.name() + " at rung " + Figures.of(rung) + " is not known");
+            }
+            int size = sample.pool().length;
             int better = (int) Arrays.stream(sample.pool())
                     .filter(value -> measure.gain(value) > measure.gain(sample.own()))
                     .count();
@@ -89,11 +90,11 @@ record Rungs(Span span, double eta) {
                     .figure(measure.name() + ".going", going);
             String text = "by " + measure.name() + " " + Figures.of(sample.own()) + " at rung " + Figures.of(rung)
                     + ": " + better + " of " + size + " are better, and " + going + " go on";
-            if (going == 0 || better < going || Double.isNaN(sample.own())) {
-                return ruling.keep(text);
+            if (going == 0 || better < going) {
+                return ruling.figure(Reviews.JUDGED_AT, evidence.last(trial)).keep(text);
             }
             lost.add(text);
         }
-        return ruling.stop(String.join("; ", lost));
+        return ruling.figure(Reviews.JUDGED_AT, evidence.last(trial)).stop(String.join("; ", lost));
     }
 }

@@ -28,6 +28,16 @@ record Standing(Measure measure, double step, Sample sample, double bound, int r
         return sample.pool().length;
     }
 
+    /** Whether the trial has a figure to be compared: its curve may begin later, or nothing may say how far it can still grow. */
+    boolean isKnown() {
+        return !Double.isNaN(sample.own());
+    }
+
+    /** What is missing, in words. */
+    String unknown() {
+        return "its " + measure.name() + " " + sample.what() + " " + Figures.of(step) + " is not known";
+    }
+
     /** By how much the trial is better than the bound; NaN where it is not known. */
     double margin() {
         return measure.gain(sample.own()) - measure.gain(bound);
