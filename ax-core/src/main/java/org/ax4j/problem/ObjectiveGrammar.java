@@ -24,6 +24,9 @@ import org.ax4j.space.Relation;
  * @param constraints what else must hold
  */
 public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> constraints) {
+    /** As Ax writes bounds relative to the baseline. */
+    private static final String BASELINE = "baseline";
+
     /** Copies the list. */
     public ObjectiveGrammar {
         constraints = List.copyOf(constraints);
@@ -88,6 +91,11 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                         Code.OUTCOME_CONSTRAINT,
                         "the constraint \"" + text + "\" names no metric once its sides are subtracted",
                         "Name one.")
+                .unless(
+                        !difference.weights().containsKey(BASELINE) || declared.contains(BASELINE),
+                        Code.OUTCOME_CONSTRAINT,
+                        "the constraint \"" + text + "\" is relative to the baseline, which is not supported",
+                        "Give the figure itself, such as 0.95 times what the baseline reached; a metric of that name must be declared.")
                 .check();
         if (difference.weights().size() > 1) {
             return new OutcomeConstraint(difference, comparison.relation(), 0);

@@ -38,6 +38,7 @@ final class ProblemBadInput {
                 wanted("acc", "acc <= 0.8"),
                 wanted("acc", "acc - time >= 0.8"),
                 wanted("acc", "1e-300*time <= 1e300"),
+                wanted("acc", "time >= 0.95*baseline"),
                 wanted("acc", "time <= 1", "time >= 2"),
                 wanted("acc", "time <= 1", "2*time <= 3"),
                 wanted("acc, -time", "acc >= 0.8", "acc >= 0.9"),

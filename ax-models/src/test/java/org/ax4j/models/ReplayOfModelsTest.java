@@ -37,8 +37,6 @@ class ReplayOfModelsTest {
         Path file = folder.resolve("branin.json");
         client.saveToJson(file);
         Verification same = Client.verify(file);
-        System.out.println(same);
-        System.out.println(client.trial(15).origin().reason());
         assertThat(same.holds()).as(same.toString()).isTrue();
 
         String text = Files.readString(file);
