@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that are told whatever callers tell: holes, steps that go back, metrics at different steps, ends without readings. */
 class EveryStopperTest {
-    private static final int EXPERIMENTS = 12;
-    private static final int TRIALS = 20;
-    private static final int CALLS = 30;
+    private static final int EXPERIMENTS = 15;
+    private static final int TRIALS = 12;
+    private static final int CALLS = 20;
     private static final List<String> OBJECTIVES = List.of("f", "-f", "f, -t", "f - 0.1*t", "f, -g, -t");
 
     private int advices;

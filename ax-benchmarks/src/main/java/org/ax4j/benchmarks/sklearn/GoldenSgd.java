@@ -1,10 +1,8 @@
 package org.ax4j.benchmarks.sklearn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.ax4j.benchmarks.GoldenLine;
 import org.ax4j.sklearn.Digits;
 
 /**
@@ -15,8 +13,6 @@ import org.ax4j.sklearn.Digits;
  * exceeds 1e9.
  */
 public final class GoldenSgd {
-    private static final Set<String> REMARKS = Set.of("source", "rows", "conventions");
-
     private GoldenSgd() {}
 
     /**
@@ -53,37 +49,5 @@ public final class GoldenSgd {
             }
         }
         return group.equals("splits") ? splits.lines() : runs.lines();
-    }
-
-    /**
-     * Recomputes a whole file.
-     *
-     * @param file the parsed file
-     * @return the lines of all its groups; at least one, which fails if there is no group
-     */
-    public static List<GoldenLine> check(JsonNode file) {
-        List<GoldenLine> lines = new ArrayList<>();
-        file.properties().forEach(field -> {
-            if (!REMARKS.contains(field.getKey())) {
-                lines.addAll(check(field.getKey(), field.getValue()));
-            }
-        });
-        if (lines.isEmpty()) {
-            lines.add(new GoldenLine("file", 0, 0.0, List.of("it has no group")));
-        }
-        return lines;
-    }
-
-    /**
-     * Recomputes a whole file and prints its lines.
-     *
-     * @param file the parsed file
-     * @param out where to print
-     * @return whether every line passes
-     */
-    public static boolean report(JsonNode file, PrintStream out) {
-        List<GoldenLine> lines = check(file);
-        lines.forEach(line -> out.println(line.text()));
-        return lines.stream().allMatch(GoldenLine::passes);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.ax4j.benchmarks.GoldenLine;
+import org.ax4j.benchmarks.GoldenTally;
 import org.ax4j.sklearn.Digits;
 import org.ax4j.sklearn.Split;
 import org.ax4j.sklearn.TrainTestSplit;

@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.ax4j.benchmarks.Golden;
+import org.ax4j.benchmarks.GoldenLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class GoldenSgdTest {
     }
 
     private List<String> failing() {
-        return GoldenSgd.check(file).stream()
+        return Golden.check(file).stream()
                 .filter(line -> !line.passes())
                 .map(GoldenLine::figure)
                 .toList();
@@ -38,7 +40,7 @@ class GoldenSgdTest {
 
     @Test
     void recomputesEveryFigure() {
-        List<GoldenLine> lines = GoldenSgd.check(file);
+        List<GoldenLine> lines = Golden.check(file);
 
         assertThat(lines).allMatch(GoldenLine::passes);
         assertThat(lines)
@@ -147,7 +149,7 @@ class GoldenSgdTest {
         ((ObjectNode) file.get("sgd").get(1)).put("alpha", 0.0);
         ((ObjectNode) file.get("splits").get(0)).put("test_size", 1.5);
 
-        List<GoldenLine> lines = GoldenSgd.check(file);
+        List<GoldenLine> lines = Golden.check(file);
         assertThat(lines.get(0).faults()).singleElement().asString().contains("splits[0]", "testShare", "1.5");
         assertThat(lines.get(2).faults()).hasSize(2).anyMatch(fault -> fault.contains("squared_error"));
     }
@@ -170,7 +172,7 @@ class GoldenSgdTest {
     void printsALineForEachFigure() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ((ObjectNode) file.get("sgd").get(0)).put("coef_sum", 1.0);
-        boolean passes = GoldenSgd.report(file, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        boolean passes = Golden.report(file, new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(passes).isFalse();
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())

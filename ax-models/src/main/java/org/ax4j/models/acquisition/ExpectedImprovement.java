@@ -28,6 +28,16 @@ public final class ExpectedImprovement implements Factor {
         this.best = best.clone();
     }
 
+    /**
+     * {@code ln h(z)} of a standard normal variable.
+     *
+     * @param z how far the mean is above the best value, in standard deviations
+     * @return the logarithm, finite for every finite {@code z} down to -1e150
+     */
+    public static double logStandard(double z) {
+        return Improvement.logValue(z);
+    }
+
     @Override
     public void addTo(Moments at, boolean slopes) {
         double[] mean = at.mean[output];

@@ -1,4 +1,4 @@
-package org.ax4j.benchmarks.sklearn;
+package org.ax4j.benchmarks;
 
 import java.util.List;
 import java.util.Locale;

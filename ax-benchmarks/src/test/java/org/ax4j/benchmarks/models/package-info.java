@@ -1,0 +1,4 @@
+@NullMarked
+package org.ax4j.benchmarks.models;
+
+import org.jspecify.annotations.NullMarked;
