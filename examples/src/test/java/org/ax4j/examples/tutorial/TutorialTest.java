@@ -43,8 +43,8 @@ class TutorialTest {
 
     @Test
     void twoCountedRunsOfOneSeedLeaveTheSameBytes() throws IOException {
-        String first = run(folder.resolve("1"), "--cost", "counted", "--seed", "7", "--trials", TRIALS);
-        run(folder.resolve("2"), "--cost", "counted", "--seed", "7", "--trials", TRIALS);
+        String first = run(folder.resolve("1"), "--cost", "counted", "--seed", "1", "--trials", TRIALS);
+        run(folder.resolve("2"), "--cost", "counted", "--seed", "1", "--trials", TRIALS);
 
         Path experiment = folder.resolve("1").resolve("experiment.json");
         assertThat(experiment).hasSameBinaryContentAs(folder.resolve("2").resolve("experiment.json"));
@@ -59,7 +59,7 @@ class TutorialTest {
         try (Client client = Client.loadFromJson(experiment)) {
             History history = client.history();
             assertThat(history.trials()).hasSize(1 + Integer.parseInt(TRIALS));
-            assertThat(history.seed()).isEqualTo(7);
+            assertThat(history.seed()).isEqualTo(1);
             assertThat(history.trial(0).origin().stage()).isEqualTo(Origin.BASELINE);
             assertThat(history.trials()).allSatisfy(TutorialTest::checkTrial);
             assertThat(history.trials())
