@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
@@ -17,6 +18,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.search.AcquisitionSearch;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.search.Region;
@@ -66,11 +68,13 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
     }
 
     private final Config config;
-    private final MapFit fit;
+    private final List<MapFit> fits;
 
     private GaussianProcessGenerator(Config config) {
         this.config = config;
-        this.fit = MapFit.of(ArdKernel.matern52(), config.fitStarts());
+        this.fits = Stream.of(ArdKernel.squaredExponential(), ArdKernel.matern52())
+                .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
+                .toList();
     }
 
     /**
@@ -106,7 +110,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
     @Override
     public Suggestions suggest(SuggestRequest request) {
         Surrogates surrogates =
-                Surrogates.ofTargets(fit(request.effort()), request.history(), request.problem(), memory(request));
+                Surrogates.ofTargets(fits(request.effort()), request.history(), request.problem(), memory(request));
         int wanted = request.problem().objective().goals().size()
                 + request.problem().constraints().size();
         if (surrogates.targets().size() < wanted) {
@@ -130,8 +134,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
         return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
     }
 
-    private MapFit fit(double effort) {
-        return MapFit.of(fit.kernel(), part(fit.starts(), effort));
+    private List<MapFit> fits(double effort) {
+        return fits.stream().map(fit -> fit.starts(part(fit.starts(), effort))).toList();
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {
@@ -197,7 +201,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
         Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
         Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
         Surrogates surrogates =
-                Surrogates.ofTargets(fit, history, problem, memory).withMetrics(fit, history, memory);
+                Surrogates.ofTargets(fits, history, problem, memory).withMetrics(fits, history, memory);
         double[][] x =
                 request.points().stream().map(surrogates.encoding()::encode).toArray(double[][]::new);
         List<Map<String, Prediction>> predictions = surrogates.predict(x);

@@ -14,10 +14,11 @@ import org.ax4j.models.optimise.Minimum;
  * mode of the prior, or what an earlier fit found where that is given; the others are draws from the prior.
  *
  * @param kernel family of the covariance
+ * @param noise prior of the inferred noise variance
  * @param starts how many starts, at least 1
  * @param optimiser settings of the optimiser
  */
-public record MapFit(Kernel kernel, int starts, Lbfgsb optimiser) {
+public record MapFit(Kernel kernel, LogNormalPrior noise, int starts, Lbfgsb optimiser) {
 
     /**
      * What a fit found.
@@ -32,6 +33,7 @@ public record MapFit(Kernel kernel, int starts, Lbfgsb optimiser) {
      * Checks the settings.
      *
      * @param kernel family of the covariance
+     * @param noise prior of the inferred noise variance
      * @param starts how many starts
      * @param optimiser settings of the optimiser
      * @throws IllegalArgumentException if there is no start
@@ -50,7 +52,28 @@ public record MapFit(Kernel kernel, int starts, Lbfgsb optimiser) {
      * @return the fit
      */
     public static MapFit of(Kernel kernel, int starts) {
-        return new MapFit(kernel, starts, Lbfgsb.standard().evaluations(400));
+        return new MapFit(
+                kernel, LogNormalPrior.noise(), starts, Lbfgsb.standard().evaluations(400));
+    }
+
+    /**
+     * The same with another prior of the noise.
+     *
+     * @param prior prior of the inferred noise variance
+     * @return the fit
+     */
+    public MapFit noise(LogNormalPrior prior) {
+        return new MapFit(kernel, prior, starts, optimiser);
+    }
+
+    /**
+     * The same with another number of starts.
+     *
+     * @param count how many starts, at least 1
+     * @return the fit
+     */
+    public MapFit starts(int count) {
+        return new MapFit(kernel, noise, count, optimiser);
     }
 
     /**
@@ -62,7 +85,7 @@ public record MapFit(Kernel kernel, int starts, Lbfgsb optimiser) {
      * @return the best hyperparameters
      */
     public Fitted fit(TrainingData data, List<Hyperparameters> earlier, RandomGenerator random) {
-        MapObjective objective = new MapObjective(kernel, data);
+        MapObjective objective = new MapObjective(kernel, noise, data);
         double[] mode =
                 objective.priors().stream().mapToDouble(LogNormalPrior::logMode).toArray();
         if (data.constant()) {

@@ -18,17 +18,19 @@ final class MapObjective implements DifferentiableFunction {
     private static final double FAR = 8;
 
     private final TrainingData data;
+    private final LogNormalPrior noise;
     private final Likelihood likelihood;
     private final List<LogNormalPrior> priors = new ArrayList<>();
 
     private double mean;
 
-    MapObjective(Kernel kernel, TrainingData data) {
+    MapObjective(Kernel kernel, LogNormalPrior noise, TrainingData data) {
+        this.noise = noise;
         this.data = data;
         this.likelihood = new Likelihood(kernel, data);
         kernel.hyperparameters(data.kinds()).stream().map(Hyperparameter::prior).forEach(priors::add);
         if (data.infersNoise()) {
-            priors.add(LogNormalPrior.noise());
+            priors.add(noise);
         }
     }
 
@@ -55,8 +57,7 @@ final class MapObjective implements DifferentiableFunction {
     }
 
     double noiseOf(double[] u) {
-        return Math.exp(
-                data.infersNoise() ? u[u.length - 1] : LogNormalPrior.noise().logMode());
+        return Math.exp(data.infersNoise() ? u[u.length - 1] : noise.logMode());
     }
 
     @Override

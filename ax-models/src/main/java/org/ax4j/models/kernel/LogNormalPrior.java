@@ -53,6 +53,16 @@ public record LogNormalPrior(double location, double scale, double lower) {
     }
 
     /**
+     * A wide prior of the noise variance of outputs with unit variance, for experiments that may have none:
+     * {@code LogNormal(-6, 2)}, at least 1e-6.
+     *
+     * @return the prior
+     */
+    public static LogNormalPrior wideNoise() {
+        return new LogNormalPrior(-6, 2, 1e-6);
+    }
+
+    /**
      * Prior of the signal variance of outputs with unit variance: {@code LogNormal(1/4, 1/2)} with mode 1, at least
      * 1e-2.
      *

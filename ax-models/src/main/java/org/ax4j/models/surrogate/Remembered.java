@@ -7,14 +7,15 @@ import org.ax4j.models.gp.Hyperparameters;
  * What carries over from one fit of a target to the next: where the last one ended, and of what. Equal observations are
  * not fitted again; others begin there.
  *
+ * @param family which of the kernels was chosen
  * @param kernel logarithms of the kernel's hyperparameters
  * @param noise variance of the inferred noise
  * @param mean the constant mean
  * @param content figure of the observations that were fitted
  */
-public record Remembered(List<Double> kernel, double noise, double mean, long content) {
-    static Remembered of(Hyperparameters found, long content) {
-        return new Remembered(found.kernel(), found.noise(), found.mean(), content);
+public record Remembered(int family, List<Double> kernel, double noise, double mean, long content) {
+    static Remembered of(int family, Hyperparameters found, long content) {
+        return new Remembered(family, found.kernel(), found.noise(), found.mean(), content);
     }
 
     Hyperparameters hyperparameters() {

@@ -3,6 +3,7 @@ package org.ax4j.models.surrogate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -30,26 +31,19 @@ public final class Surrogate {
     private final Target target;
     private final Observations observations;
     private final OutcomeScaling scaling;
-    private final GaussianProcess process;
-    private final int evaluations;
+    private final Choice choice;
 
-    private Surrogate(
-            Target target,
-            Observations observations,
-            OutcomeScaling scaling,
-            GaussianProcess process,
-            int evaluations) {
+    private Surrogate(Target target, Observations observations, OutcomeScaling scaling, Choice choice) {
         this.target = target;
         this.observations = observations;
         this.scaling = scaling;
-        this.process = process;
-        this.evaluations = evaluations;
+        this.choice = choice;
     }
 
     /**
      * Fits one target.
      *
-     * @param fit how hyperparameters are found
+     * @param fits how hyperparameters are found, of one kernel each
      * @param encoding the inputs
      * @param target what is modelled
      * @param observations its observations, at least one
@@ -57,7 +51,11 @@ public final class Surrogate {
      * @return the surrogate
      */
     static Surrogate fitted(
-            MapFit fit, Encoding encoding, Target target, Observations observations, Optional<Remembered> earlier) {
+            List<MapFit> fits,
+            Encoding encoding,
+            Target target,
+            Observations observations,
+            Optional<Remembered> earlier) {
         OutcomeScaling scaling = scaling(target, observations);
         int n = observations.size();
         double[] y = new double[n];
@@ -69,20 +67,44 @@ public final class Surrogate {
             noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
         }
         TrainingData data = TrainingData.of(encoding.kinds(), observations.x(), y, noise);
-        int kernelSize = fit.kernel().hyperparameters(encoding.kinds()).size();
-        Optional<Remembered> fitting = earlier.filter(r -> r.kernel().size() == kernelSize);
-        if (fitting.isPresent() && fitting.get().content() == observations.content()) {
-            GaussianProcess process =
-                    GaussianProcess.of(fit.kernel(), data, fitting.get().hyperparameters());
-            return new Surrogate(target, observations, scaling, process, 0);
+        Choice choice = chosen(fits, data, observations.content(), earlier);
+        return new Surrogate(target, observations, scaling, choice);
+    }
+
+    /** One fitted process: of which kernel, and the work of all fits among which it was chosen. */
+    private record Choice(int family, GaussianProcess process, int evaluations) {}
+
+    /** The kernel whose process predicts each observation best from all others; the first one of equal ones. */
+    private static Choice chosen(List<MapFit> fits, TrainingData data, long content, Optional<Remembered> earlier) {
+        if (earlier.isPresent() && earlier.get().content() == content) {
+            int family = earlier.get().family();
+            return new Choice(
+                    family,
+                    GaussianProcess.of(
+                            fits.get(family).kernel(), data, earlier.get().hyperparameters()),
+                    0);
         }
-        List<Hyperparameters> starts =
-                fitting.map(Remembered::hyperparameters).stream().toList();
-        RandomStream random = new RandomStream(
-                RandomStream.seed(observations.content(), target.expression().toString(), n));
-        MapFit.Fitted found = fit.fit(data, starts, random);
-        GaussianProcess process = GaussianProcess.of(fit.kernel(), data, found.hyperparameters());
-        return new Surrogate(target, observations, scaling, process, found.evaluations());
+        int evaluations = 0;
+        int best = 0;
+        GaussianProcess process = null;
+        double density = Double.NEGATIVE_INFINITY;
+        for (int family = 0; family < fits.size(); family++) {
+            int own = family;
+            List<Hyperparameters> starts =
+                    earlier.filter(r -> r.family() == own).map(Remembered::hyperparameters).stream()
+                            .toList();
+            MapFit fit = fits.get(family);
+            MapFit.Fitted found = fit.fit(data, starts, new RandomStream(RandomStream.seed(content, "fit", family)));
+            evaluations += found.evaluations();
+            GaussianProcess candidate = GaussianProcess.of(fit.kernel(), data, found.hyperparameters());
+            double predicted = fits.size() == 1 ? 0 : candidate.leaveOneOut().logDensity();
+            if (process == null || predicted > density) {
+                best = family;
+                process = candidate;
+                density = predicted;
+            }
+        }
+        return new Choice(best, Objects.requireNonNull(process), evaluations);
     }
 
     /** Clips the bad side, magnifies a constraint's bound, and standardises by what was measured. */
@@ -138,7 +160,7 @@ public final class Surrogate {
      * @return it
      */
     public GaussianProcess process() {
-        return process;
+        return choice.process();
     }
 
     /**
@@ -156,7 +178,7 @@ public final class Surrogate {
      * @return evaluations of the likelihood, 0 where an earlier fit was taken over
      */
     public int evaluations() {
-        return evaluations;
+        return choice.evaluations();
     }
 
     /**
@@ -165,7 +187,7 @@ public final class Surrogate {
      * @return the hyperparameters and the figure of the observations
      */
     public Remembered remembered() {
-        return Remembered.of(process.hyperparameters(), observations.content());
+        return Remembered.of(choice.family(), process().hyperparameters(), observations.content());
     }
 
     /**
@@ -177,7 +199,7 @@ public final class Surrogate {
     public List<Prediction> predict(double[][] points) {
         double[] mean = new double[points.length];
         double[] variance = new double[points.length];
-        process.predict(points, mean, variance);
+        process().predict(points, mean, variance);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             predictions.add(raw(mean[i], Math.sqrt(variance[i])));

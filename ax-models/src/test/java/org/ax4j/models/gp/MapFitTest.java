@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.kernel.InputKind;
 import org.ax4j.models.kernel.InputKinds;
+import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.spi.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class MapFitTest {
     void objectiveAtTheReferenceOptimumEqualsTheReference(JsonNode golden) {
         TrainingData data = Golden.data(golden);
         Hyperparameters found = Golden.hyperparameters(golden.get("map_fit"));
-        MapObjective objective = new MapObjective(KERNEL, data);
+        MapObjective objective = new MapObjective(KERNEL, LogNormalPrior.noise(), data);
         double[] u = new double[objective.priors().size()];
         System.arraycopy(found.theta(), 0, u, 0, found.theta().length);
         if (objective.infersNoise()) {
@@ -56,7 +57,7 @@ class MapFitTest {
     @MethodSource("cases")
     void gradientEqualsCentralDifferences(JsonNode golden) {
         TrainingData data = Golden.data(golden);
-        MapObjective objective = new MapObjective(KERNEL, data);
+        MapObjective objective = new MapObjective(KERNEL, LogNormalPrior.noise(), data);
         RandomStream random = new RandomStream(7);
         for (int trial = 0; trial < 5; trial++) {
             double[] u = objective.priors().stream()
@@ -88,7 +89,8 @@ class MapFitTest {
         InputKinds kinds = new InputKinds(List.of(InputKind.REAL, InputKind.CATEGORICAL, InputKind.REAL));
         for (ArdKernel kernel :
                 List.of(KERNEL.withOutputScale(), ArdKernel.matern52().withOutputScale())) {
-            MapObjective objective = new MapObjective(kernel, TrainingData.of(kinds, x, y, noise));
+            MapObjective objective =
+                    new MapObjective(kernel, LogNormalPrior.wideNoise(), TrainingData.of(kinds, x, y, noise));
             double[] u = {-1, 0.3, -0.5, 0.2, -3};
             double[] gradient = new double[u.length];
             objective.at(u, gradient);
