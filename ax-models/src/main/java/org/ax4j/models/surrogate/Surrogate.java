@@ -67,12 +67,24 @@ public final class Surrogate {
             noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
         }
         TrainingData data = TrainingData.of(encoding.kinds(), observations.x(), y, noise);
-        Choice choice = chosen(fits, data, observations.content(), earlier);
+        Choice choice = chosen(fits, data, observations.content(), earlier.filter(r -> fits(r, fits, data)));
         return new Surrogate(target, observations, scaling, choice);
     }
 
     /** One fitted process: of which kernel, and the work of all fits among which it was chosen. */
     private record Choice(int family, GaussianProcess process, int evaluations) {}
+
+    /** Whether what was remembered is of one of the kernels, and of inputs of this number. */
+    private static boolean fits(Remembered earlier, List<MapFit> fits, TrainingData data) {
+        int family = earlier.family();
+        return family >= 0
+                && family < fits.size()
+                && earlier.kernel().size()
+                        == fits.get(family)
+                                .kernel()
+                                .hyperparameters(data.kinds())
+                                .size();
+    }
 
     /** The kernel whose process predicts each observation best from all others; the first one of equal ones. */
     private static Choice chosen(List<MapFit> fits, TrainingData data, long content, Optional<Remembered> earlier) {
