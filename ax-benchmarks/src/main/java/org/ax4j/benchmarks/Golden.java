@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ax4j.benchmarks.golden.GoldenLine;
 import org.ax4j.benchmarks.models.GoldenModels;
 import org.ax4j.benchmarks.sklearn.GoldenSgd;
 

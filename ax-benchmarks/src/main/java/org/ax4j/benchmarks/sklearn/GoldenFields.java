@@ -3,7 +3,7 @@ package org.ax4j.benchmarks.sklearn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ax4j.benchmarks.GoldenTally;
+import org.ax4j.benchmarks.golden.GoldenTally;
 
 /** Finds figures and parameters of a golden case that nobody would look at. */
 final class GoldenFields {

@@ -2,7 +2,7 @@ package org.ax4j.benchmarks.sklearn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.ax4j.benchmarks.GoldenLine;
+import org.ax4j.benchmarks.golden.GoldenLine;
 import org.ax4j.sklearn.Digits;
 
 /**

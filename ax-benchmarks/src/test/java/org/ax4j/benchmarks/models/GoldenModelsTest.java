@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.ax4j.benchmarks.Golden;
-import org.ax4j.benchmarks.GoldenLine;
+import org.ax4j.benchmarks.golden.GoldenLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

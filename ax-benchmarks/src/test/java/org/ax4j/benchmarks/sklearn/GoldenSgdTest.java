@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.ax4j.benchmarks.Golden;
-import org.ax4j.benchmarks.GoldenLine;
+import org.ax4j.benchmarks.golden.GoldenLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.ax4j.benchmarks;
+package org.ax4j.benchmarks.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

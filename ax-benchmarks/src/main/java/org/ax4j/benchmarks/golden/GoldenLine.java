@@ -1,4 +1,4 @@
-package org.ax4j.benchmarks;
+package org.ax4j.benchmarks.golden;
 
 import java.util.List;
 import java.util.Locale;
