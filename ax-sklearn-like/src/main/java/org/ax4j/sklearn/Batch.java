@@ -21,7 +21,8 @@ final class Batch {
     TrainingSet trainingSet(int[] classes, SgdSettings settings) {
         int[] labels = Labels.encode(y, classes);
         int[] held = settings.stopping().validated() ? held(settings) : new int[0];
-        return new TrainingSet(x, labels, sampleWeights, held);
+        return new TrainingSet(
+                x, labels, sampleWeights, held, settings.learningRate().isPassiveAggressive());
     }
 
     private int[] held(SgdSettings settings) {

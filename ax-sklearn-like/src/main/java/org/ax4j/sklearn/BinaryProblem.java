@@ -71,14 +71,14 @@ final class BinaryProblem {
         double sampleWeight = classWeight * set.weights[row];
         switch (settings.learningRate()) {
             case PA1 -> {
-                double length = squaredLength(features);
+                double length = set.squaredLength(row);
                 if (length != 0.0) {
                     double step = loss.value(score * y) / length;
                     move(features, aggressive(y, score, step < AGGRESSIVENESS ? step : AGGRESSIVENESS) * sampleWeight);
                 }
             }
             case PA2 -> {
-                double length = squaredLength(features) + 0.5 / AGGRESSIVENESS;
+                double length = set.squaredLength(row) + 0.5 / AGGRESSIVENESS;
                 move(features, aggressive(y, score, loss.value(score * y) / length) * sampleWeight);
             }
             default -> move(features, -eta * clipped(y * loss.slope(score * y)) * sampleWeight);
@@ -112,14 +112,6 @@ final class BinaryProblem {
             return -STEEPEST;
         }
         return slope > STEEPEST ? STEEPEST : slope;
-    }
-
-    private static double squaredLength(double[] features) {
-        double sum = 0.0;
-        for (double feature : features) {
-            sum += feature * feature;
-        }
-        return sum;
     }
 
     boolean isFinite() {

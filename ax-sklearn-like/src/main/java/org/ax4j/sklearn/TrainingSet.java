@@ -8,9 +8,12 @@ final class TrainingSet {
     final boolean[] held;
     final int learned;
     private final int[] heldRows;
+    private final double[] squaredLengths;
 
-    TrainingSet(double[][] x, int[] labels, double[] weights, int[] heldRows) {
+    /** With the squared lengths of the rows where {@code measured}: all classes ask for them. */
+    TrainingSet(double[][] x, int[] labels, double[] weights, int[] heldRows, boolean measured) {
         this.x = x;
+        this.squaredLengths = measured ? squaredLengths(x) : new double[0];
         this.labels = labels;
         this.weights = weights;
         this.heldRows = heldRows;
@@ -21,8 +24,25 @@ final class TrainingSet {
         this.learned = x.length - heldRows.length;
     }
 
+    private static double[] squaredLengths(double[][] x) {
+        double[] lengths = new double[x.length];
+        for (int row = 0; row < x.length; row++) {
+            double sum = 0.0;
+            for (double feature : x[row]) {
+                sum += feature * feature;
+            }
+            lengths[row] = sum;
+        }
+        return lengths;
+    }
+
     int size() {
         return x.length;
+    }
+
+    /** The sum of a row's squares, from the first feature to the last. */
+    double squaredLength(int row) {
+        return squaredLengths[row];
     }
 
     /**

@@ -35,11 +35,11 @@ public class SgdBench {
     public String loss = "hinge";
 
     /** The penalty by its scikit-learn name. */
-    @Param({"l2", "l1", "elasticnet"})
+    @Param({"none", "l2", "l1", "elasticnet"})
     public String penalty = "l2";
 
     /** The schedule by its scikit-learn name. */
-    @Param("optimal")
+    @Param({"optimal", "constant", "invscaling", "adaptive", "pa1", "pa2"})
     public String schedule = "optimal";
 
     private final int[] classes = IntStream.range(0, 10).toArray();
