@@ -68,19 +68,38 @@ final class Answers {
                 strategy(), spec -> wrapping.apply(spec.id(), instances.of(Generator.class, spec)), history, problem());
     }
 
-    /** A model that fails is as none: the answer says that it is not modelled. */
+    /** By a model where there is one that is trusted, and by readings otherwise. */
     Incumbent incumbent(boolean useModelPredictions) {
         Problem problem = problem();
-        Optional<Predicting> model = useModelPredictions ? predicting() : Optional.empty();
-        if (model.isPresent()) {
-            try {
-                return Incumbent.modelled(
-                        history, problem, trials -> model.get().predict(points(trials)));
-            } catch (AxException e) {
-                LOG.log(System.Logger.Level.WARNING, () -> "answering by readings: " + e.getMessage(), e);
-            }
+        if (!useModelPredictions) {
+            return Incumbent.observed(history, problem).because("by readings, as asked for");
         }
-        return Incumbent.observed(history, problem);
+        Optional<Predicting> model = predicting();
+        if (model.isEmpty()) {
+            return Incumbent.observed(history, problem)
+                    .because("by readings: no generator of the strategy models outcomes");
+        }
+        try {
+            return incumbent(problem, model.get());
+        } catch (AxException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "answering by readings: " + e.getMessage(), e);
+            return Incumbent.observed(history, problem)
+                    .because("by readings: '" + model.get().component() + "' failed: " + e.getMessage());
+        }
+    }
+
+    private Incumbent incumbent(Problem problem, Predicting model) {
+        List<Trial> completed = Incumbent.completed(history, problem);
+        Trust trust = completed.isEmpty()
+                ? new Trust(false, "no trial is completed")
+                : model.leaveOneOut()
+                        .map(leftOut -> Trust.of(problem, completed, leftOut))
+                        .orElseGet(() -> new Trust(true, "it offers no leave-one-out predictions to test it by"));
+        return trust.holds()
+                ? Incumbent.modelled(history, problem, trials -> model.predict(points(trials)))
+                        .because("predicted by '" + model.component() + "': " + trust.reason())
+                : Incumbent.observed(history, problem)
+                        .because("by readings: '" + model.component() + "' is not trusted: " + trust.reason());
     }
 
     private static List<Point> points(List<Trial> trials) {

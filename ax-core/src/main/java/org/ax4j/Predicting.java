@@ -2,6 +2,7 @@ package org.ax4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ax4j.component.Calls;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
@@ -10,6 +11,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.space.Point;
 import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 
@@ -27,13 +29,31 @@ record Predicting(String component, Predictor predictor, History history) implem
                         who + " breaks rule M1: it gave " + predicted.size() + " answers for " + points.size()
                                 + " points",
                         "Tell its vendor.");
-        predicted.forEach(answer -> answer.forEach((metric, prediction) -> faults.unless(
-                Double.isFinite(prediction.mean()) && Double.isFinite(prediction.sem()),
-                Code.PLUGIN,
-                who + " breaks rule M2: it gave '" + metric + "' as " + prediction.mean() + " with standard error "
-                        + prediction.sem(),
-                "Tell its vendor.")));
+        predicted.forEach(answer -> finite(faults, who + " breaks rule M2", answer));
         faults.check(PluginException::new);
         return predicted;
+    }
+
+    @Override
+    public Optional<Map<Integer, Map<String, Prediction>>> leaveOneOut() {
+        if (!(predictor instanceof LeaveOneOut able)) {
+            return Optional.empty();
+        }
+        String who = "predictor '" + component + "'";
+        Map<Integer, Map<String, Prediction>> predicted =
+                Calls.guarded(who, () -> able.leaveOneOut(PredictRequest.of(component, history, List.of())));
+        Faults faults = new Faults();
+        predicted.values().forEach(answer -> finite(faults, who + " breaks rule L3", answer));
+        faults.check(PluginException::new);
+        return Optional.of(predicted);
+    }
+
+    private static void finite(Faults faults, String breach, Map<String, Prediction> answer) {
+        answer.forEach((metric, prediction) -> faults.unless(
+                Double.isFinite(prediction.mean()) && Double.isFinite(prediction.sem()),
+                Code.PLUGIN,
+                breach + ": it gave '" + metric + "' as " + prediction.mean() + " with standard error "
+                        + prediction.sem(),
+                "Tell its vendor."));
     }
 }

@@ -13,8 +13,10 @@ import org.ax4j.space.Point;
  * @param metrics mean and standard error of each metric
  * @param modelled whether the metrics are a model's predictions, not readings
  * @param feasible whether the means keep all constraints and thresholds
+ * @param reason why the metrics are predictions, or why they are readings
  */
-public record BestTrial(int trialIndex, Arm arm, Map<String, Prediction> metrics, boolean modelled, boolean feasible) {
+public record BestTrial(
+        int trialIndex, Arm arm, Map<String, Prediction> metrics, boolean modelled, boolean feasible, String reason) {
     /** Copies the metrics. */
     public BestTrial {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));

@@ -21,6 +21,26 @@ public final class Incumbent {
     }
 
     /**
+     * Says why predictions were taken, or readings.
+     *
+     * @param reason why
+     * @return a copy whose trials carry it
+     */
+    public Incumbent because(String reason) {
+        return new Incumbent(
+                problem,
+                candidates.stream()
+                        .map(trial -> new BestTrial(
+                                trial.trialIndex(),
+                                trial.arm(),
+                                trial.metrics(),
+                                trial.modelled(),
+                                trial.feasible(),
+                                reason))
+                        .toList());
+    }
+
+    /**
      * By the readings of completed trials.
      *
      * @param history the experiment
@@ -84,7 +104,7 @@ public final class Incumbent {
         for (Trial trial : trials) {
             Map<String, Prediction> values = metrics.apply(trial);
             boolean feasible = problem.violation(name -> mean(values, name)) == 0;
-            candidates.add(new BestTrial(trial.index(), trial.arm(), values, modelled, feasible));
+            candidates.add(new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""));
         }
         return new Incumbent(problem, candidates);
     }

@@ -21,6 +21,15 @@ public final class AnalysisRequest {
          * @return mean and standard error of each metric, for each point
          */
         List<Map<String, Prediction>> predict(List<Point> points);
+
+        /**
+         * Predicts each trial that ran to its end from all others, see {@link LeaveOneOut}.
+         *
+         * @return for the index of each trial, mean and standard error of each metric that it has readings of; empty where the model cannot
+         */
+        default Optional<Map<Integer, Map<String, Prediction>>> leaveOneOut() {
+            return Optional.empty();
+        }
     }
 
     private final History history;

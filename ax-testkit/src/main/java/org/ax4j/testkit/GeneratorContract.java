@@ -25,6 +25,7 @@ import org.ax4j.problem.Problem;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
+import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.strategy.SuggestionRules;
@@ -187,6 +188,37 @@ public abstract class GeneratorContract {
         List<Scenario> others =
                 served(subject).filter(Scenario::hasTrials).limit(2).toList();
         return predictions((predictions, scenario) -> predictions.same(warm, scenario, others));
+    }
+
+    /**
+     * L1 and L3: trials that ran to their end are predicted from all others, with the metrics that they have, finitely.
+     *
+     * @return a test for each situation; none where the generator offers no leave-one-out
+     */
+    @TestFactory
+    public final Stream<DynamicTest> l1TrialsThatRanToTheirEndArePredicted() {
+        return leftOut((leftOut, scenario) -> leftOut.complete(scenario));
+    }
+
+    /**
+     * L4: the same request has the same answer, from the same instance and from a fresh one.
+     *
+     * @return a test for each situation; none where the generator offers no leave-one-out
+     */
+    @TestFactory
+    public final Stream<DynamicTest> l4SameRequestHasSamePredictions() {
+        Subject<Generator> subject = Subject.of(component());
+        Generator warm = subject.fresh();
+        List<Scenario> others =
+                served(subject).filter(Scenario::hasTrials).limit(2).toList();
+        return leftOut((leftOut, scenario) -> leftOut.same(warm, scenario, others));
+    }
+
+    private Stream<DynamicTest> leftOut(BiConsumer<LeftOut, Scenario> test) {
+        Subject<Generator> subject = Subject.of(component());
+        return subject.fresh() instanceof LeaveOneOut
+                ? tests(subject, scenario -> test.accept(new LeftOut(subject), scenario))
+                : Stream.empty();
     }
 
     private Stream<DynamicTest> predictions(BiConsumer<Predictions, Scenario> test) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,9 @@ import org.ax4j.component.Component;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.spi.Generator;
+import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.SuggestRequest;
@@ -30,12 +33,16 @@ class BrokenPredictorsTest {
     static List<Arguments> broken() {
         return List.of(
                 Arguments.of(Sound.class, Set.of()),
+                Arguments.of(SoundlyBlind.class, Set.of()),
                 Arguments.of(DropsTheLast.class, Set.of("m1")),
                 Arguments.of(TurnsTheOrder.class, Set.of("m1")),
                 Arguments.of(KnowsNothing.class, Set.of("m1")),
                 Arguments.of(IsNotFinite.class, Set.of("m2")),
                 Arguments.of(Standardises.class, Set.of("m2")),
-                Arguments.of(Drifts.class, Set.of("m1", "m3")));
+                Arguments.of(Drifts.class, Set.of("m1", "m3")),
+                Arguments.of(ForgetsATrial.class, Set.of("l1")),
+                Arguments.of(LeavesOutVaguely.class, Set.of("l1")),
+                Arguments.of(LeavesOutAnew.class, Set.of("l4")));
     }
 
     @ParameterizedTest
@@ -48,7 +55,7 @@ class BrokenPredictorsTest {
     @Test
     void everyRuleIsTested() {
         assertThat(ContractRun.of(Sound.class).tested())
-                .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "m1", "m2", "m3");
+                .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "l1", "l4", "m1", "m2", "m3");
     }
 
     private record None() {}
@@ -66,6 +73,83 @@ class BrokenPredictorsTest {
                     .orElseThrow(() -> new DataRequiredException(
                             Code.DATA_REQUIRED, "no trial has all metrics", "Complete a trial first."))
                     .predict(request.points()));
+        }
+    }
+
+    /** Predicts as the one above, and each trial that was completed as 0 with a standard error of 1, changed. */
+    private record Blind(Nearest nearest, UnaryOperator<Map<Integer, Map<String, Prediction>>> change)
+            implements Generator, Predictor, LeaveOneOut {
+        @Override
+        public Suggestions suggest(SuggestRequest request) {
+            return nearest.suggest(request);
+        }
+
+        @Override
+        public List<Map<String, Prediction>> predict(PredictRequest request) {
+            return nearest.predict(request);
+        }
+
+        @Override
+        public Map<Integer, Map<String, Prediction>> leaveOneOut(PredictRequest request) {
+            Map<Integer, Map<String, Prediction>> all = new TreeMap<>();
+            request.history().trials().stream()
+                    .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                    .forEach(trial -> {
+                        Map<String, Prediction> own = new TreeMap<>();
+                        trial.progress().curves().keySet().forEach(metric -> own.put(metric, new Prediction(0, 1)));
+                        all.put(trial.index(), own);
+                    });
+            return change.apply(all);
+        }
+    }
+
+    private static Component<Generator, ?> blind(
+            Supplier<UnaryOperator<Map<Integer, Map<String, Prediction>>>> change) {
+        return Component.of(
+                Generator.class,
+                "test/blind",
+                new None(),
+                config -> new Blind(new Nearest(answers -> answers), change.get()));
+    }
+
+    static class SoundlyBlind extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return blind(() -> all -> all);
+        }
+    }
+
+    static class ForgetsATrial extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return blind(() -> all -> {
+                all.keySet().stream().findFirst().ifPresent(all::remove);
+                return all;
+            });
+        }
+    }
+
+    static class LeavesOutVaguely extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return blind(() -> all -> {
+                all.values().forEach(own -> own.replaceAll((metric, given) -> new Prediction(0, Double.NaN)));
+                return all;
+            });
+        }
+    }
+
+    static class LeavesOutAnew extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return blind(() -> {
+                AtomicInteger calls = new AtomicInteger();
+                return all -> {
+                    int call = calls.getAndIncrement();
+                    all.values().forEach(own -> own.replaceAll((metric, given) -> new Prediction(call, 1)));
+                    return all;
+                };
+            });
         }
     }
 

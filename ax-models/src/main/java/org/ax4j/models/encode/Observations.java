@@ -19,12 +19,14 @@ public final class Observations {
     private final double[][] x;
     private final double[] y;
     private final double[] variance;
+    private final int[] trials;
     private final int measured;
 
     private Observations(List<Row> rows) {
         this.x = rows.stream().map(Row::x).toArray(double[][]::new);
         this.y = rows.stream().mapToDouble(row -> row.value().mean()).toArray();
         this.variance = rows.stream().mapToDouble(row -> row.value().variance()).toArray();
+        this.trials = rows.stream().mapToInt(Row::trial).toArray();
         this.measured =
                 (int) rows.stream().filter(row -> row.value().measured()).count();
     }
@@ -32,7 +34,7 @@ public final class Observations {
     private record Value(double mean, double variance, boolean measured) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(double[] x, Value value) {}
+    private record Row(int trial, double[] x, Value value) {}
 
     /** One metric of the target's sum: its full curves, and the standard deviation of readings that come without. */
     private record Term(String metric, double weight, FinishedCurves curves, double noise) {
@@ -82,7 +84,7 @@ public final class Observations {
             double[] x = encoding.encode(trial.point());
             Optional<Value> value = value(trial, terms, target.expression().constant());
             if (value.isPresent() && Arrays.stream(x).allMatch(Double::isFinite)) {
-                (value.get().measured() ? measured : estimated).add(new Row(x, value.get()));
+                (value.get().measured() ? measured : estimated).add(new Row(trial.index(), x, value.get()));
             }
         }
         measured.addAll(estimated);
@@ -121,6 +123,15 @@ public final class Observations {
      */
     public int measured() {
         return measured;
+    }
+
+    /**
+     * Whose they are.
+     *
+     * @return indices of trials {@code [n]}, lent for reading
+     */
+    public int[] trials() {
+        return trials;
     }
 
     /**

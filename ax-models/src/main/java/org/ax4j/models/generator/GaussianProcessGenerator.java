@@ -1,5 +1,6 @@
 package org.ax4j.models.generator;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
@@ -27,12 +29,14 @@ import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
+import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bayesian optimisation: one Gaussian process for each goal and each outcome constraint, its hyperparameters by maximum
@@ -40,7 +44,7 @@ import org.ax4j.spi.Suggestions;
  * whose outcomes are still to come, are told apart by conditioning: each next point improves on what the earlier ones
  * may bring.
  */
-public final class GaussianProcessGenerator implements Generator, Predictor {
+public final class GaussianProcessGenerator implements Generator, Predictor, LeaveOneOut {
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT =
             Component.of(Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new);
@@ -69,6 +73,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
 
     private final Config config;
     private final List<MapFit> fits;
+    private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
 
     private GaussianProcessGenerator(Config config) {
         this.config = config;
@@ -197,11 +202,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
 
     @Override
     public List<Map<String, Prediction>> predict(PredictRequest request) {
-        History history = request.history();
-        Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
-        Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
-        Surrogates surrogates =
-                Surrogates.ofTargets(fits, history, problem, memory).withMetrics(fits, history, memory);
+        Surrogates surrogates = fitted(request);
         double[][] x =
                 request.points().stream().map(surrogates.encoding()::encode).toArray(double[][]::new);
         List<Map<String, Prediction>> predictions = surrogates.predict(x);
@@ -210,6 +211,33 @@ public final class GaussianProcessGenerator implements Generator, Predictor {
         }
         return predictions;
     }
+
+    @Override
+    public Map<Integer, Map<String, Prediction>> leaveOneOut(PredictRequest request) {
+        Map<Integer, Map<String, Prediction>> predictions = fitted(request).leaveOneOut();
+        if (predictions.isEmpty()) {
+            throw required("no trial is completed with a reading");
+        }
+        return predictions;
+    }
+
+    /** Of a history that was just asked about the surrogates are still there: answers ask several times. */
+    private Surrogates fitted(PredictRequest request) {
+        History history = request.history();
+        Fitted known = latest.get();
+        if (known != null && known.history().get() == history) {
+            return known.surrogates();
+        }
+        Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
+        Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
+        Surrogates surrogates =
+                Surrogates.ofTargets(fits, history, problem, memory).withMetrics(fits, history, memory);
+        latest.set(new Fitted(new WeakReference<>(history), surrogates));
+        return surrogates;
+    }
+
+    /** Surrogates of a history; its identity stands for its content, which never changes. */
+    private record Fitted(WeakReference<History> history, Surrogates surrogates) {}
 
     private static DataRequiredException required(String what) {
         return new DataRequiredException(Code.DATA_REQUIRED, what, "Complete a trial first.");

@@ -2,7 +2,9 @@ package org.ax4j.models.surrogate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -19,6 +21,7 @@ import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Winsorised;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.Hyperparameters;
+import org.ax4j.models.gp.LeaveOneOut;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.spi.RandomStream;
@@ -215,6 +218,21 @@ public final class Surrogate {
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             predictions.add(raw(mean[i], Math.sqrt(variance[i])));
+        }
+        return predictions;
+    }
+
+    /**
+     * Predicts the noise-free value of each measured observation from all others, with the same hyperparameters and
+     * scaling.
+     *
+     * @return mean and standard error in the target's own unit, by index of the trial
+     */
+    public Map<Integer, Prediction> leaveOneOut() {
+        LeaveOneOut leftOut = process().leaveOneOut();
+        Map<Integer, Prediction> predictions = new LinkedHashMap<>();
+        for (int i = 0; i < observations.measured(); i++) {
+            predictions.put(observations.trials()[i], raw(leftOut.mean(i), Math.sqrt(leftOut.variance(i))));
         }
         return predictions;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ax4j.experiment.History;
@@ -131,19 +132,43 @@ public final class Surrogates {
         for (int i = 0; i < points.length; i++) {
             all.add(new LinkedHashMap<>());
         }
-        Stream.concat(targets.stream(), tracked.stream())
-                .filter(surrogate -> surrogate.metric().isPresent())
-                .forEach(surrogate -> predict(surrogate, points, all));
+        alone().forEach(surrogate -> predict(surrogate, points, all));
         return all;
+    }
+
+    private Stream<Surrogate> alone() {
+        return Stream.concat(targets.stream(), tracked.stream())
+                .filter(surrogate -> surrogate.metric().isPresent());
     }
 
     private static void predict(Surrogate surrogate, double[][] points, List<Map<String, Prediction>> all) {
         String metric = surrogate.metric().orElseThrow();
-        double weight = surrogate.target().expression().weight(metric);
         List<Prediction> predictions = surrogate.predict(points);
         for (int i = 0; i < points.length; i++) {
-            Prediction term = predictions.get(i);
-            all.get(i).putIfAbsent(metric, new Prediction(term.mean() / weight, term.sem() / Math.abs(weight)));
+            all.get(i).putIfAbsent(metric, ofMetric(surrogate, metric, predictions.get(i)));
         }
+    }
+
+    /** A target of one metric is that metric times its weight. */
+    private static Prediction ofMetric(Surrogate surrogate, String metric, Prediction term) {
+        double weight = surrogate.target().expression().weight(metric);
+        return new Prediction(term.mean() / weight, term.sem() / Math.abs(weight));
+    }
+
+    /**
+     * Predicts the metrics that are modelled alone for each trial that measured them, from all other trials.
+     *
+     * @return mean and standard error of each metric in its own unit, by index of the trial in ascending order
+     */
+    public Map<Integer, Map<String, Prediction>> leaveOneOut() {
+        Map<Integer, Map<String, Prediction>> all = new TreeMap<>();
+        alone().forEach(surrogate -> {
+            String metric = surrogate.metric().orElseThrow();
+            surrogate
+                    .leaveOneOut()
+                    .forEach((trial, prediction) -> all.computeIfAbsent(trial, key -> new LinkedHashMap<>())
+                            .putIfAbsent(metric, ofMetric(surrogate, metric, prediction)));
+        });
+        return all;
     }
 }
