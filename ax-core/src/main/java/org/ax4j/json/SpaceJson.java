@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ax4j.error.Code;
 import org.ax4j.error.SnapshotException;
 import org.ax4j.space.ChoiceParameter;
@@ -54,6 +57,14 @@ final class SpaceJson {
         public ObjectNode choice(ChoiceParameter choice) {
             ObjectNode node = kind("choice").put("ordered", choice.isOrdered());
             node.set("values", PlainJson.node(choice.values()));
+            if (!choice.activations().isEmpty()) {
+                ArrayNode activates = node.putArray("activates");
+                choice.activations().forEach((value, names) -> {
+                    ObjectNode one = activates.addObject();
+                    one.set("value", PlainJson.node(value));
+                    one.set("parameters", PlainJson.node(List.copyOf(names)));
+                });
+            }
             return node;
         }
 
@@ -82,9 +93,7 @@ final class SpaceJson {
         String kind = node.text("kind");
         return switch (kind) {
             case "integer", "real" -> range(name, kind.equals("integer"), node);
-            case "choice" ->
-                new ChoiceParameter(
-                        name, node.list("values").stream().map(PlainJson::value).toList(), node.flag("ordered"));
+            case "choice" -> choice(name, node);
             case "fixed" -> new FixedParameter(name, node.value("value"));
             case "derived" -> DerivedParameter.of(name, node.text("expression"));
             default ->
@@ -93,6 +102,16 @@ final class SpaceJson {
                         "parameter '" + name + "' is of the unknown kind '" + kind + "'",
                         "Load it with the release that wrote it.");
         };
+    }
+
+    /** Without activations as written before there were any. */
+    private static ChoiceParameter choice(String name, Fields node) {
+        Map<Object, Set<String>> activations = new LinkedHashMap<>();
+        if (node.has("activates")) {
+            node.list("activates", one -> activations.put(one.value("value"), new LinkedHashSet<>(one.texts("parameters"))));
+        }
+        List<Object> values = node.list("values").stream().map(PlainJson::value).toList();
+        return new ChoiceParameter(name, values, node.flag("ordered"), activations);
     }
 
     private static RangeParameter range(String name, boolean integer, Fields node) {

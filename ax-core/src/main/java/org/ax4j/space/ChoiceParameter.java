@@ -1,8 +1,13 @@
 package org.ax4j.space;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
@@ -13,12 +18,15 @@ import org.ax4j.error.Faults;
  * @param name the name
  * @param values the values: all strings, all numbers or all booleans; ordered numbers ascend
  * @param isOrdered whether neighbours in the list are alike
+ * @param activations the names of the parameters that only exist under a value, by value; mostly none
  */
-public record ChoiceParameter(String name, List<Object> values, boolean isOrdered) implements Parameter {
+public record ChoiceParameter(
+        String name, List<Object> values, boolean isOrdered, Map<Object, Set<String>> activations)
+        implements Parameter {
     /** More values than this are refused. */
     public static final int MOST_VALUES = 1000;
 
-    /** Checks that there are values, of one type and distinct. */
+    /** Checks that there are values, of one type and distinct, and that only these activate other parameters. */
     public ChoiceParameter {
         String what = "parameter '" + name + "': ";
         List<Object> canonical = canonical(values);
@@ -45,8 +53,20 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
                 Code.CHOICE,
                 what + "values must be all strings, all finite numbers or all booleans but got " + shown,
                 "Use one type.");
+        activations = activations(what, name, canonical, activations, faults);
         faults.check();
         values = isOrdered && canonical.get(0) instanceof Number ? ascending(canonical) : canonical;
+    }
+
+    /**
+     * A choice that activates nothing.
+     *
+     * @param name the name
+     * @param values the values
+     * @param isOrdered whether neighbours in the list are alike
+     */
+    public ChoiceParameter(String name, List<Object> values, boolean isOrdered) {
+        this(name, values, isOrdered, Map.of());
     }
 
     /**
@@ -78,7 +98,7 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
      * @return the copy
      */
     public ChoiceParameter ordered() {
-        return new ChoiceParameter(name, values, true);
+        return new ChoiceParameter(name, values, true, activations);
     }
 
     /**
@@ -87,7 +107,36 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
      * @return the copy
      */
     public ChoiceParameter unordered() {
-        return new ChoiceParameter(name, values, false);
+        return new ChoiceParameter(name, values, false, activations);
+    }
+
+    /**
+     * A copy of which a value activates other parameters of the space: a point holds them where it holds that value, and must not hold them elsewhere. Several
+     * calls add to each other, several values may activate the same parameter, and what is activated may activate others in turn.
+     *
+     * @param value one of the values
+     * @param names names of parameters of the space, at least one
+     * @return the copy
+     * @throws org.ax4j.error.InvalidInputException AX-CHOICE if the value is not declared, no name is given, or the name is that of this parameter; whether the
+     *     names fit the other parameters is checked by the {@link SearchSpace}
+     */
+    public ChoiceParameter activates(Object value, String... names) {
+        Object key = cast(value).orElse(Values.canonical(value));
+        Map<Object, Set<String>> all = new LinkedHashMap<>(activations);
+        Set<String> together = new LinkedHashSet<>(all.getOrDefault(key, Set.of()));
+        together.addAll(Arrays.asList(names));
+        all.put(key, together);
+        return new ChoiceParameter(name, values, isOrdered, all);
+    }
+
+    /**
+     * The parameters that a value activates.
+     *
+     * @param value a value in canonical form
+     * @return their names, in the order in which they were given; none for a value that activates nothing
+     */
+    public Set<String> activated(Object value) {
+        return activations.getOrDefault(value, Set.of());
     }
 
     /**
@@ -127,6 +176,31 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.choice(this);
+    }
+
+    /** The activations under canonical values, in the order of the values. */
+    private static Map<Object, Set<String>> activations(
+            String what, String name, List<Object> values, Map<Object, Set<String>> given, Faults faults) {
+        Map<Object, Set<String>> checked = new LinkedHashMap<>();
+        given.forEach((value, names) -> {
+            Optional<Object> key =
+                    values.stream().filter(v -> Values.same(v, value)).findFirst();
+            String shown = Values.text(value);
+            faults.unless(
+                    key.isPresent(),
+                    Code.CHOICE,
+                    what + shown + " activates parameters but is none of its values " + shown(values),
+                    "Let one of its values activate them.");
+            faults.unless(
+                    !names.isEmpty(),
+                    Code.CHOICE,
+                    what + shown + " activates no parameter",
+                    "Name the parameters that only exist under it, or leave the call out.");
+            faults.unless(
+                    !names.contains(name), Code.CHOICE, what + shown + " activates itself", "Name other parameters.");
+            key.ifPresent(v -> checked.put(v, Collections.unmodifiableSet(new LinkedHashSet<>(names))));
+        });
+        return Collections.unmodifiableMap(checked);
     }
 
     private static List<Object> canonical(List<Object> values) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,27 +80,50 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * Which parameter exists under which values.
+     *
+     * @return the hierarchy, flat where no choice activates anything
+     */
+    public Hierarchy hierarchy() {
+        return Hierarchy.of(parameters);
+    }
+
+    /**
+     * The part of the space in which all choices that activate parameters hold the values that they have in a point: a flat space, in which these choices are
+     * fixed, only active parameters are left, and only the constraints between these.
+     *
+     * @param point a canonical point
+     * @return that part; of a flat space an equal one
+     */
+    public SearchSpace branch(Point point) {
+        List<Parameter> active = hierarchy().active(point.values()).stream()
+                .map(parameter -> parameter instanceof ChoiceParameter choice
+                                && !choice.activations().isEmpty()
+                        ? FixedParameter.of(
+                                choice.name(), Objects.requireNonNull(point.values().get(choice.name())))
+                        : parameter)
+                .toList();
+        return new SearchSpace(
+                active,
+                constraints.stream().filter(c -> applies(c, point.values())).toList());
+    }
+
+    /**
      * How many points the space has at most, constraints ignored.
      *
-     * @return the product of the parameters' counts, infinite with a real range
+     * @return the product of the parameters' counts, where values activate others the sum over these; infinite with a real range
      */
     public double cardinality() {
-        double product = 1;
-        for (Parameter parameter : searched()) {
-            product *= parameter instanceof RangeParameter range
-                    ? range.cardinality()
-                    : ((ChoiceParameter) parameter).values().size();
-        }
-        return product;
+        return hierarchy().cardinality();
     }
 
     /**
      * A point in the space's own types and order, derived values computed.
      *
-     * @param point values for all parameters that are not derived
+     * @param point values for all active parameters that are not derived
      * @return the canonical point
-     * @throws InvalidInputException AX-POINT for each parameter that is missing, unknown, of another type, or outside its domain, and each
-     *     constraint that is violated
+     * @throws InvalidInputException AX-POINT for each parameter that is missing, unknown, not active, of another type, or outside its domain, and
+     *     each constraint that is violated
      */
     public Point canonical(Point point) {
         Map<String, Object> cast = new LinkedHashMap<>();
@@ -122,21 +146,22 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
-     * By how much a point violates the constraints.
+     * By how much a point violates the constraints. A constraint of which a parameter is not active in the point holds there.
      *
      * @param point a canonical point
      * @return the sum of violations, 0 where all are kept
      */
     public double violation(Point point) {
         return constraints.stream()
+                .filter(c -> applies(c, point.values()))
                 .mapToDouble(c -> c.violation(point::asDouble))
                 .sum();
     }
 
     /**
-     * The values that searched parameters take, with fixed and derived ones added.
+     * The values that searched parameters take, with fixed and derived ones added, and without those that are not active.
      *
-     * @param searchedValues a canonical value for each of {@link #searched()}
+     * @param searchedValues a canonical value for each of {@link #searched()} that is active; others are left out
      * @return the full point; constraints are not looked at
      */
     public Point complete(Map<String, Object> searchedValues) {
@@ -150,6 +175,8 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 all.put(parameter.name(), 0.0);
             }
         }
+        Hierarchy hierarchy = hierarchy();
+        all.keySet().removeIf(name -> !hierarchy.isActive(name, searchedValues));
         derive(all);
         return new Point(all);
     }
@@ -189,11 +216,11 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
-     * Values for some parameters, checked against their domains.
+     * Values for some parameters, checked against their domains. With a parameter that is active under a single value of another, that value is held too.
      *
      * @param values values by name
-     * @return them in canonical form
-     * @throws InvalidInputException AX-POINT for each that is unknown, derived, of another type or outside its domain
+     * @return them in canonical form, with the values that activate them
+     * @throws InvalidInputException AX-POINT for each that is unknown, derived, of another type, outside its domain or not active under the others
      */
     public Map<String, Object> canonicalPart(Map<String, ?> values) {
         Map<String, Object> cast = new LinkedHashMap<>();
@@ -211,6 +238,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                     "Fix the parameters that it is computed from.");
             parameter(name).flatMap(p -> cast(p, value, faults)).ifPresent(plain -> cast.put(name, plain));
         });
+        hierarchy().hold(cast, faults);
         faults.check();
         return cast;
     }
@@ -225,15 +253,25 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
 
     private List<Fault> faults(Point point, Map<String, Object> cast) {
         Faults faults = new Faults();
+        Hierarchy hierarchy = hierarchy();
         for (Parameter parameter : parameters) {
             Object given = point.values().get(parameter.name());
+            Hierarchy.Activity activity = hierarchy.activity(parameter.name(), point.values());
             if (parameter instanceof DerivedParameter) {
                 cast.put(parameter.name(), 0.0);
+            } else if (activity == Hierarchy.Activity.INACTIVE) {
+                faults.unless(
+                        given == null,
+                        () -> new Fault(
+                                Code.POINT,
+                                hierarchy.objection(parameter.name(), point.values()),
+                                "Leave it out."));
             } else if (given == null) {
                 faults.unless(
-                        false,
+                        activity == Hierarchy.Activity.UNKNOWN,
                         Code.POINT,
-                        "parameter '" + parameter.name() + "' has no value",
+                        "parameter '" + parameter.name() + "' has no value"
+                                + hierarchy.reason(parameter.name(), point.values()),
                         "Give a value of its domain: " + parameter.domain() + ".");
             } else {
                 cast(parameter, given, faults).ifPresent(value -> cast.put(parameter.name(), value));
@@ -253,7 +291,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         if (faults.found().isEmpty()) {
             derive(cast);
             Point full = new Point(cast);
-            constraints.forEach(c -> faults.unless(
+            constraints.stream().filter(c -> applies(c, cast)).forEach(c -> faults.unless(
                     c.violation(full::asDouble) == 0,
                     () -> new Fault(
                             Code.POINT,
@@ -279,9 +317,17 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         return value;
     }
 
+    /** Whether all parameters of a constraint are there. */
+    private static boolean applies(ParameterConstraint constraint, Map<String, Object> values) {
+        return values.keySet().containsAll(constraint.expression().weights().keySet());
+    }
+
     private void derive(Map<String, Object> values) {
+        Hierarchy hierarchy = hierarchy();
         for (Parameter parameter : parameters) {
-            if (parameter instanceof DerivedParameter derived) {
+            if (!hierarchy.isFlat() && !hierarchy.isActive(parameter.name(), values)) {
+                values.remove(parameter.name());
+            } else if (parameter instanceof DerivedParameter derived) {
                 values.put(
                         derived.name(),
                         derived.expression().value(n -> ((Number) values.getOrDefault(n, Double.NaN)).doubleValue())

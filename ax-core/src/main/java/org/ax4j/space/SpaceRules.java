@@ -38,6 +38,7 @@ final class SpaceRules {
                     .keySet()
                     .forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
         }
+        HierarchyRules.check(parameters, faults);
         faults.check();
     }
 
