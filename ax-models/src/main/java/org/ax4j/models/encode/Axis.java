@@ -13,7 +13,8 @@ import org.ax4j.space.Scale;
 
 /**
  * One searched parameter as a coordinate of model inputs. A range lies in [0, 1] on its own scale; ordered numbers lie
- * there by size, other ordered values by place; an unordered choice is the index of its value. Immutable.
+ * there by size, other ordered values by place; an unordered choice is the index of its value. A parameter that is not
+ * always active has a coordinate for its absence as well. Immutable.
  */
 public final class Axis {
     /** Ranges of more values than this are searched as if they were continuous, and rounded. */
@@ -28,6 +29,12 @@ public final class Axis {
         this.parameter = parameter;
         this.kind = kind;
         this.levels = levels;
+    }
+
+    /** The coordinate of a parameter that only some points have. */
+    static Axis conditional(Parameter parameter) {
+        Axis axis = of(parameter);
+        return axis.kind == InputKind.REAL ? new Axis(parameter, InputKind.CONDITIONAL, axis.levels) : axis;
     }
 
     /**
@@ -104,7 +111,7 @@ public final class Axis {
     /**
      * What the coordinate means.
      *
-     * @return real or categorical
+     * @return real, categorical or conditional
      */
     public InputKind kind() {
         return kind;
@@ -161,7 +168,8 @@ public final class Axis {
         return parameter.match(new Parameter.Cases<>() {
             @Override
             public Double range(RangeParameter range) {
-                return value instanceof Number number ? range.toUnit(number.doubleValue()) : Double.NaN;
+                double unit = value instanceof Number number ? range.toUnit(number.doubleValue()) : Double.NaN;
+                return kind == InputKind.CONDITIONAL ? Math.max(-1, Math.min(2, unit)) : unit;
             }
 
             @Override
@@ -192,6 +200,11 @@ public final class Axis {
         return parameter instanceof RangeParameter range
                 ? range.fromUnit(coordinate)
                 : ((ChoiceParameter) parameter).values().get(nearest(coordinate));
+    }
+
+    /** The coordinate of the middle, where a search begins along a parameter that has just become active. */
+    double middle() {
+        return isContinuous() ? 0.5 : levels[levels.length / 2];
     }
 
     private int nearest(double coordinate) {

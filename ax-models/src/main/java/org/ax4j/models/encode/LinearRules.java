@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ax4j.space.FixedParameter;
 import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.Relation;
 
 /**
- * The constraints of a space as half-spaces of its inputs: {@code G x >= h}, an equality being two of them. Immutable.
+ * The constraints of a space as half-spaces of its inputs: {@code G x >= h}, an equality being two of them. Each counts
+ * only where all its parameters are active. Immutable.
  */
 public final class LinearRules {
     private final List<double[]> normals = new ArrayList<>();
     private final List<Double> bounds = new ArrayList<>();
+    private final List<Set<String>> names = new ArrayList<>();
 
     private LinearRules() {}
 
@@ -58,10 +61,12 @@ public final class LinearRules {
         if (constraint.relation() != Relation.AT_MOST) {
             normals.add(normal);
             bounds.add(bound);
+            names.add(constraint.expression().weights().keySet());
         }
         if (constraint.relation() != Relation.AT_LEAST) {
             normals.add(Arrays.stream(normal).map(a -> -a).toArray());
             bounds.add(-bound);
+            names.add(constraint.expression().weights().keySet());
         }
         return true;
     }
@@ -80,6 +85,16 @@ public final class LinearRules {
      */
     public int size() {
         return bounds.size();
+    }
+
+    /**
+     * What a half-space is about.
+     *
+     * @param i the half-space
+     * @return names of the parameters of its constraint
+     */
+    public Set<String> names(int i) {
+        return names.get(i);
     }
 
     /**

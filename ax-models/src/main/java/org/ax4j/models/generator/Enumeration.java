@@ -1,10 +1,7 @@
 package org.ax4j.models.generator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
@@ -20,13 +17,17 @@ final class Enumeration {
 
     static List<Point> free(SuggestRequest request, RandomStream random) {
         SearchSpace space = request.space();
-        List<Map<String, Object>> partial = new ArrayList<>(List.of(Map.of()));
-        for (Parameter parameter : space.searched()) {
-            partial = extended(partial, parameter, request.fixed());
-        }
+        Combinations all = Combinations.of(
+                        space,
+                        request.fixed(),
+                        parameter -> parameter instanceof RangeParameter range
+                                ? Levels.all(range)
+                                : Levels.spread(parameter, 2))
+                .lastFastest();
+        long count = (long) all.count();
         List<Point> free = new ArrayList<>();
-        for (Map<String, Object> values : partial) {
-            Point point = space.complete(values);
+        for (long i = 0; i < count; i++) {
+            Point point = space.complete(all.at(i));
             if (space.violation(point) == 0 && !request.isTaken(point)) {
                 free.add(point);
             }
@@ -38,22 +39,5 @@ final class Enumeration {
             free.set(j, kept);
         }
         return free;
-    }
-
-    private static List<Map<String, Object>> extended(
-            List<Map<String, Object>> partial, Parameter parameter, Map<String, Object> fixed) {
-        Object held = fixed.get(parameter.name());
-        List<Object> values = held != null
-                ? List.of(held)
-                : parameter instanceof RangeParameter range ? Levels.all(range) : Levels.spread(parameter, 2);
-        List<Map<String, Object>> longer = new ArrayList<>();
-        for (Map<String, Object> earlier : partial) {
-            for (Object value : values) {
-                Map<String, Object> next = new LinkedHashMap<>(earlier);
-                next.put(parameter.name(), value);
-                longer.add(next);
-            }
-        }
-        return longer;
     }
 }

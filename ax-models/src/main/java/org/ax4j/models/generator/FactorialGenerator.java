@@ -1,7 +1,6 @@
 package org.ax4j.models.generator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.InvalidInputException;
 import org.ax4j.problem.Problem;
-import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
@@ -23,7 +21,7 @@ import org.ax4j.spi.Suggestions;
  * A full factorial design: every combination of all values of choices and some levels of ranges, in random order, so that a drift of the measurements does not
  * look like an effect (Fisher: The Design of Experiments, 1935). Combination {@code i} of {@code n} is number {@code (a i + b) mod n} in order of parameters, with
  * {@code a} prime to {@code n}; {@code a} and {@code b} depend on the experiment's seed alone and the place is remembered. Combinations that are taken or violate a
- * constraint are left out; at the end the answer says so.
+ * constraint are left out, and parameters that are not active do not multiply them; at the end the answer says so.
  */
 public final class FactorialGenerator implements Generator {
     private static final String ID = "ax/factorial";
@@ -91,7 +89,7 @@ public final class FactorialGenerator implements Generator {
 
     @Override
     public Optional<String> objectionTo(Problem problem) {
-        double count = count(values(problem.space(), Map.of()));
+        double count = combinations(problem.space(), Map.of()).count();
         return count <= MOST
                 ? Optional.empty()
                 : Optional.of("a full factorial design with " + levels + " levels has " + count
@@ -100,8 +98,8 @@ public final class FactorialGenerator implements Generator {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        Map<String, List<Object>> values = values(request.space(), request.fixed());
-        double count = count(values);
+        Combinations combinations = combinations(request.space(), request.fixed());
+        double count = combinations.count();
         if (count > MOST) {
             return Suggestions.none("a full factorial design would have " + count + " combinations");
         }
@@ -114,7 +112,7 @@ public final class FactorialGenerator implements Generator {
                 Order.of(n, new RandomStream(RandomStream.seed(request.history().seed(), ID, n)));
         List<Suggestion> found = new ArrayList<>();
         while (done < n && found.size() < request.count()) {
-            Point point = combination(request.space(), values, order.at(done++));
+            Point point = request.space().complete(combinations.at(order.at(done++)));
             if (!request.isTaken(point) && request.space().violation(point) == 0) {
                 found.add(Suggestion.of(point, "combination " + done + " of " + n));
             }
@@ -126,28 +124,8 @@ public final class FactorialGenerator implements Generator {
                         + " a constraint");
     }
 
-    private Map<String, List<Object>> values(SearchSpace space, Map<String, Object> fixed) {
-        Map<String, List<Object>> values = new LinkedHashMap<>();
-        for (Parameter parameter : space.searched()) {
-            Object held = fixed.get(parameter.name());
-            values.put(parameter.name(), held == null ? Levels.spread(parameter, levels) : List.of(held));
-        }
-        return values;
-    }
-
-    private static double count(Map<String, List<Object>> values) {
-        return values.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
-    }
-
-    private static Point combination(SearchSpace space, Map<String, List<Object>> values, long number) {
-        Map<String, Object> chosen = new LinkedHashMap<>();
-        long rest = number;
-        for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
-            int size = entry.getValue().size();
-            chosen.put(entry.getKey(), entry.getValue().get((int) (rest % size)));
-            rest /= size;
-        }
-        return space.complete(chosen);
+    private Combinations combinations(SearchSpace space, Map<String, Object> fixed) {
+        return Combinations.of(space, fixed, parameter -> Levels.spread(parameter, levels));
     }
 
     /** A permutation {@code i -> (a i + b) mod n}. */

@@ -13,8 +13,8 @@ import org.ax4j.models.sampling.Polytope;
 import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.Point;
 import org.ax4j.space.Relation;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.RandomStream;
-import org.ax4j.spi.SuggestRequest;
 
 /**
  * Random points inside linear constraints, for spaces of which they leave so little that rejection finds nothing. The parameters that constraints name are drawn
@@ -25,45 +25,49 @@ final class Interior {
     /** How far beyond its allowed interval a value may lie, as a share of the parameter's width. */
     private static final double SLACK = 1e-9;
 
-    private final SuggestRequest request;
+    private final SearchSpace space;
+    private final Map<String, Object> fixed;
     private final List<Lattice> axes;
     private final Polytope polytope;
     private final HitAndRun walk;
     private final RandomStream random;
 
     private Interior(
-            SuggestRequest request, List<Lattice> axes, Polytope polytope, HitAndRun walk, RandomStream random) {
-        this.request = request;
-        this.axes = axes;
+            SearchSpace space, Map<String, Object> fixed, Polytope polytope, HitAndRun walk, RandomStream random) {
+        this.space = space;
+        this.fixed = fixed;
+        this.axes = axes(space, fixed);
         this.polytope = polytope;
         this.walk = walk;
         this.random = random;
     }
 
-    /** The points of a request's space with its fixed values, or empty where the constraints leave none. */
-    static Optional<Interior> of(SuggestRequest request) {
-        Set<String> named = request.space().constraints().stream()
+    /** The points of a flat space with some values fixed, or empty where the constraints leave none. */
+    static Optional<Interior> of(SearchSpace space, Map<String, Object> fixed, RandomStream random) {
+        List<Lattice> axes = axes(space, fixed);
+        Polytope polytope = Polytope.cube(axes.size());
+        for (ParameterConstraint constraint : space.constraints()) {
+            polytope = cut(polytope, constraint, axes, space.centre(fixed));
+        }
+        Polytope whole = polytope;
+        return axes.isEmpty()
+                ? Optional.empty()
+                : whole.walk(random.split()).map(walk -> new Interior(space, fixed, whole, walk, random));
+    }
+
+    private static List<Lattice> axes(SearchSpace space, Map<String, Object> fixed) {
+        Set<String> named = space.constraints().stream()
                 .flatMap(constraint -> constraint.expression().weights().keySet().stream())
-                .filter(name -> !request.fixed().containsKey(name))
+                .filter(name -> !fixed.containsKey(name))
                 .collect(Collectors.toSet());
-        List<Lattice> axes = request.space().searched().stream()
+        return space.searched().stream()
                 .filter(parameter -> named.contains(parameter.name()))
                 .map(Lattice::new)
                 .toList();
-        Polytope polytope = Polytope.cube(axes.size());
-        for (ParameterConstraint constraint : request.space().constraints()) {
-            polytope = cut(polytope, constraint, axes, request);
-        }
-        Polytope whole = polytope;
-        RandomStream random = request.random();
-        return axes.isEmpty()
-                ? Optional.empty()
-                : whole.walk(random.split()).map(walk -> new Interior(request, axes, whole, walk, random));
     }
 
     private static Polytope cut(
-            Polytope polytope, ParameterConstraint constraint, List<Lattice> axes, SuggestRequest request) {
-        Point constants = request.space().centre(request.fixed());
+            Polytope polytope, ParameterConstraint constraint, List<Lattice> axes, Point constants) {
         double sign = constraint.relation() == Relation.AT_LEAST ? -1 : 1;
         double[] weights = new double[axes.size()];
         double bound = constraint.bound() - constraint.expression().value(constants::asDouble);
@@ -81,13 +85,13 @@ final class Interior {
     /** The next point; where rounding fails it may violate a constraint. */
     Point next() {
         double[] unit = rounded(walk.next());
-        int searched = request.space().searched().size();
-        Point rest = request.space().pointAt(random.doubles(searched).toArray(), request.fixed());
+        int searched = space.searched().size();
+        Point rest = space.pointAt(random.doubles(searched).toArray(), fixed);
         Map<String, Object> values = new LinkedHashMap<>(rest.values());
         for (int i = 0; i < unit.length; i++) {
             values.put(axes.get(i).name(), axes.get(i).value(raw(i, unit[i])));
         }
-        return request.space().complete(values);
+        return space.complete(values);
     }
 
     private double raw(int axis, double unit) {

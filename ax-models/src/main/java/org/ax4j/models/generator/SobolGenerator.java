@@ -15,7 +15,7 @@ import org.ax4j.strategy.Filling;
  * The points of one scrambled Sobol sequence, each value of a parameter having the same share on its scale. The scrambling depends on the experiment's seed
  * alone and the place in the sequence is remembered, so that points asked for one by one are spread as evenly as those of a single batch. Points that are taken
  * or violate a constraint are left out; where the constraints leave less than a hundredth of the space, as equalities do, points are random ones inside them
- * instead.
+ * instead. In a hierarchical space a point that violates a constraint is replaced by a random one of its branch that does not.
  */
 public final class SobolGenerator implements Generator {
     private static final String ID = "ax/sobol";
@@ -52,13 +52,21 @@ public final class SobolGenerator implements Generator {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        if (!request.space().constraints().isEmpty() && !isFoundByRejection(request)) {
+        boolean flat = request.space().hierarchy().isFlat();
+        if (flat && !request.space().constraints().isEmpty() && !isFoundByRejection(request)) {
             return inside(request);
         }
         long before = request.memory(Memory.class).map(Memory::drawn).orElse(0L);
         Sobol sobol = sequence(request);
         sobol.skip(before);
-        Suggestions answer = Filling.with(request, "Sobol point", before, sobol::next);
+        Branches branches = new Branches(request.space(), request.fixed(), request.random());
+        Suggestions answer = flat
+                ? Filling.with(request, "Sobol point", before, sobol::next)
+                : Filling.points(
+                        request,
+                        "Sobol point",
+                        before,
+                        () -> branches.inside(request.space().pointAt(sobol.next(), request.fixed())));
         return answer.memory(new Memory(before + answer.work().getOrDefault("draws", 0L)));
     }
 
@@ -89,7 +97,7 @@ public final class SobolGenerator implements Generator {
                     ? answer
                     : answer.shortfall("no other point of the space keeps the constraints");
         }
-        return Interior.of(request)
+        return Interior.of(request.space(), request.fixed(), request.random())
                 .map(interior ->
                         Filling.points(request, "random point inside the constraints, draw", 0, interior::next))
                 .orElseGet(() -> Suggestions.none(

@@ -31,6 +31,14 @@ final class ArdCovariance implements Covariance {
         for (int k : rows.real) {
             gradient[k] += 2 * rows.weight[k] * moment(x[k], points.column(k), note, weights, points.size());
         }
+        for (int k : rows.conditional) {
+            double[][] arc = points.arc(k);
+            double cosine = Arc.cosine(x[k]);
+            double sine = Arc.sine(x[k]);
+            double along = cosine * moment(sine, arc[1], note, weights, points.size())
+                    - sine * moment(cosine, arc[0], note, weights, points.size());
+            gradient[k] += 2 * rows.weight[k] * along;
+        }
     }
 
     /** {@code sum_i weights_i slope_i (x - x_i)} in four interleaved parts. */

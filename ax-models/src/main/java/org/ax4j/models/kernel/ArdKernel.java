@@ -12,7 +12,9 @@ import java.util.List;
  *
  * where {@code k} runs over the real and {@code j} over the categorical inputs, and {@code s} is the output scale, 1 if
  * it is not free. A categorical input thus counts as two one-hot coordinates of a squared exponential with the same
- * lengthscale would, and all lengthscales share one prior. {@code theta} holds the logarithms of the lengthscales in
+ * lengthscale would, and all lengthscales share one prior. A conditional input adds to {@code q} its squared distance in the plane, divided by
+ * {@code l^2}: {@code 2 - 2 cos(x - x')} where both points have it, 1 where one of them does, 0 where none does (Hutter, Osborne: A Kernel for Hierarchical
+ * Parameter Spaces, 2013). {@code theta} holds the logarithms of the lengthscales in
  * the order of the inputs, then that of {@code s}.
  *
  * @param profile how correlation falls with distance over the real inputs

@@ -7,6 +7,7 @@ final class ArdRows {
 
     final int[] real;
     final int[] categorical;
+    final int[] conditional;
     final boolean scaled;
     /** {@code 1 / l^2} of every input. */
     final double[] weight;
@@ -22,6 +23,7 @@ final class ArdRows {
         this.scaled = scaled;
         this.real = kinds.positions(InputKind.REAL);
         this.categorical = kinds.positions(InputKind.CATEGORICAL);
+        this.conditional = kinds.positions(InputKind.CONDITIONAL);
         this.weight = new double[kinds.size()];
         this.mismatch = new double[kinds.size()];
     }
@@ -76,6 +78,10 @@ final class ArdRows {
         if (r < real.length) {
             int k = real[r];
             addOne(q, points.column(k), x[k], weight[k], from, to);
+        }
+        for (int k : conditional) {
+            double[][] arc = points.arc(k);
+            addTwo(q, arc[0], Arc.cosine(x[k]), weight[k], arc[1], Arc.sine(x[k]), weight[k], from, to);
         }
     }
 

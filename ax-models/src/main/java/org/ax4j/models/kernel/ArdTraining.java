@@ -1,6 +1,8 @@
 package org.ax4j.models.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Training workspace of {@link ArdKernel}. The sums over pairs are gathered per column first, so that the inner loops
@@ -13,6 +15,10 @@ final class ArdTraining implements TrainingCovariance {
     private final double[][] matrix;
     private final double[][] slopes;
     private final double[][] sums;
+    /** What squared distances are summed over: a column for each real input, two for each conditional one. */
+    private final double[][] columns;
+    /** The input of each column. */
+    private final int[] inputs;
 
     ArdTraining(ArdRows rows, Points points) {
         int n = points.size();
@@ -21,6 +27,13 @@ final class ArdTraining implements TrainingCovariance {
         this.matrix = new double[n][n];
         this.slopes = new double[n][n];
         this.sums = new double[points.dimension()][n];
+        this.columns = Stream.concat(
+                        Arrays.stream(rows.real).mapToObj(points::column),
+                        Arrays.stream(rows.conditional).boxed().flatMap(k -> Arrays.stream(points.arc(k))))
+                .toArray(double[][]::new);
+        this.inputs = IntStream.concat(
+                        Arrays.stream(rows.real), Arrays.stream(rows.conditional).flatMap(k -> IntStream.of(k, k)))
+                .toArray();
     }
 
     @Override
@@ -45,7 +58,7 @@ final class ArdTraining implements TrainingCovariance {
         for (int i = 0; i < n; i++) {
             multiply(weights[i], slopes[i], i + 1, n);
         }
-        for (int k : rows.real) {
+        for (int k : inputs) {
             Arrays.fill(sums[k], 0);
         }
         int i = 0;
@@ -55,7 +68,7 @@ final class ArdTraining implements TrainingCovariance {
         for (; i < n; i++) {
             addOne(weights[i], i);
         }
-        for (int k : rows.real) {
+        for (int k : IntStream.of(inputs).distinct().toArray()) {
             gradient[k] -= 4 * rows.weight[k] * total(sums[k]);
         }
     }
@@ -94,9 +107,9 @@ final class ArdTraining implements TrainingCovariance {
     }
 
     private void addFour(double[][] pairs, int i) {
-        for (int k : rows.real) {
-            double[] column = points.column(k);
-            double[] sum = sums[k];
+        for (int c = 0; c < inputs.length; c++) {
+            double[] column = columns[c];
+            double[] sum = sums[inputs[c]];
             for (int a = i; a < i + 3; a++) {
                 addRow(sum, pairs[a], column, column[a], a + 1, i + 4);
             }
@@ -105,9 +118,9 @@ final class ArdTraining implements TrainingCovariance {
     }
 
     private void addOne(double[] pairs, int i) {
-        for (int k : rows.real) {
-            double[] column = points.column(k);
-            addRow(sums[k], pairs, column, column[i], i + 1, matrix.length);
+        for (int c = 0; c < inputs.length; c++) {
+            double[] column = columns[c];
+            addRow(sums[inputs[c]], pairs, column, column[i], i + 1, matrix.length);
         }
     }
 

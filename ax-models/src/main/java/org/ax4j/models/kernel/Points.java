@@ -1,5 +1,8 @@
 package org.ax4j.models.kernel;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
 /**
  * A fixed set of model inputs {@code [n x d]}, kept by rows and by columns: kernels sweep along columns, which the
  * just-in-time compiler vectorises. Immutable, as long as callers keep to the arrays they are lent for reading.
@@ -9,11 +12,14 @@ public final class Points {
     private final int dimension;
     private final double[][] rows;
     private final double[][] columns;
+    /** Cosines and sines of conditional coordinates, made when first asked for. */
+    private final AtomicReferenceArray<double[][]> arcs;
 
     private Points(int dimension, double[][] rows) {
         this.dimension = dimension;
         this.rows = rows;
         this.columns = new double[dimension][rows.length];
+        this.arcs = new AtomicReferenceArray<>(dimension);
         for (int i = 0; i < rows.length; i++) {
             for (int k = 0; k < dimension; k++) {
                 columns[k][i] = rows[i][k];
@@ -88,5 +94,18 @@ public final class Points {
      */
     public double[] column(int k) {
         return columns[k];
+    }
+
+    /** A conditional coordinate of all points in the plane of its {@link Arc} {@code [2 x n]}, lent for reading. */
+    double[][] arc(int k) {
+        double[][] known = arcs.get(k);
+        if (known == null) {
+            known = new double[][] {
+                Arrays.stream(columns[k]).map(Arc::cosine).toArray(),
+                Arrays.stream(columns[k]).map(Arc::sine).toArray()
+            };
+            arcs.set(k, known);
+        }
+        return known;
     }
 }

@@ -153,10 +153,14 @@ public final class AcquisitionSearch {
         for (int k : region.discrete()) {
             List<double[]> longer = new ArrayList<>();
             for (double[] x : all) {
+                if (!region.isActive(x, k)) {
+                    longer.add(x);
+                    continue;
+                }
                 for (double level : region.axis(k).levels()) {
                     double[] copy = x.clone();
                     copy[k] = level;
-                    longer.add(copy);
+                    longer.add(region.consistent(copy));
                 }
             }
             all = longer;

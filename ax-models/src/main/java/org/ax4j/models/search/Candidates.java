@@ -63,6 +63,7 @@ final class Candidates {
     private double[] near(double[] anchor, double size) {
         double[] x = anchor.clone();
         int[] free = region.free();
+        wake(x, free);
         double share = Math.min(1, (double) MOST_MOVED / free.length);
         int sure = free[random.nextInt(free.length)];
         for (int k : free) {
@@ -71,6 +72,16 @@ final class Candidates {
             }
         }
         return region.settled(x);
+    }
+
+    /** Gives coordinates that the point does not have a random place, at which they stand should a move activate them. */
+    private void wake(double[] x, int[] free) {
+        for (int k : free) {
+            if (!region.isActive(x, k)) {
+                double[] levels = region.axis(k).levels();
+                x[k] = levels.length == 0 ? random.nextDouble() : levels[random.nextInt(levels.length)];
+            }
+        }
     }
 
     private double moved(int k, double from, double size) {

@@ -13,7 +13,8 @@ import org.ax4j.models.optimise.SpectralGradient;
 
 /**
  * One climb: L-BFGS-B over the continuous coordinates, in turn with the best move along one discrete coordinate, to a
- * neighbouring level or to any other unordered value, until neither gains. For one thread.
+ * neighbouring level or to any other unordered value, until neither gains. A move that activates other coordinates sets
+ * them to their middle. For one thread.
  */
 final class Climb {
     /** Gains below this end the climb: values are logarithms. */
@@ -58,7 +59,7 @@ final class Climb {
     }
 
     private void follow() {
-        int[] free = region.continuous();
+        int[] free = region.continuous(x);
         if (free.length == 0 || !Double.isFinite(value)) {
             return;
         }
@@ -124,12 +125,13 @@ final class Climb {
         List<double[]> moves = new ArrayList<>();
         for (int k : region.discrete()) {
             double[] levels = region.axis(k).levels();
-            boolean ordered = region.axis(k).kind() == InputKind.REAL;
-            for (int i = 0; i < levels.length; i++) {
+            boolean ordered = region.axis(k).kind() != InputKind.CATEGORICAL;
+            for (int i = 0; i < levels.length && region.isActive(x, k); i++) {
                 boolean near = (i + 1 < levels.length && levels[i + 1] == x[k]) || (i > 0 && levels[i - 1] == x[k]);
                 if (levels[i] != x[k] && (near || !ordered)) {
                     double[] move = x.clone();
                     move[k] = levels[i];
+                    move = region.consistent(move);
                     if (region.holds(move)) {
                         moves.add(move);
                     }

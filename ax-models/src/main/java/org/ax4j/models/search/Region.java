@@ -3,6 +3,7 @@ package org.ax4j.models.search;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ax4j.models.encode.Axis;
@@ -46,14 +47,26 @@ public final class Region {
         return encoding.dimension();
     }
 
-    /** Free coordinates along which gradients lead. */
-    int[] continuous() {
-        return continuous;
+    /** Free coordinates along which gradients lead, as far as an input has them. */
+    int[] continuous(double[] x) {
+        return encoding.isFlat()
+                ? continuous
+                : Arrays.stream(continuous).filter(k -> isActive(x, k)).toArray();
     }
 
-    /** Free coordinates with listed values. */
+    /** Free coordinates with listed values, each after that on which its being active depends. */
     int[] discrete() {
         return discrete;
+    }
+
+    /** Whether an input has a coordinate. */
+    boolean isActive(double[] x, int k) {
+        return encoding.isActive(x, k);
+    }
+
+    /** The input with exactly the coordinates that its own choices activate. */
+    double[] consistent(double[] x) {
+        return encoding.consistent(x, fixed);
     }
 
     /** All free coordinates. */
@@ -92,45 +105,60 @@ public final class Region {
 
     /** The nearest input that keeps the constraints and differs in continuous coordinates only; empty where none does. */
     Optional<double[]> nearest(double[] x) {
-        return rules.flatMap(all -> polyhedron(all, x).project(part(x)).map(part -> whole(x, part)));
+        return continuous(x).length == 0
+                ? Optional.empty()
+                : rules.flatMap(all -> polyhedron(all, x).project(part(x)).map(part -> whole(x, part)));
     }
 
     /** The continuous coordinates. */
     double[] part(double[] x) {
-        return Arrays.stream(continuous).mapToDouble(k -> x[k]).toArray();
+        return Arrays.stream(continuous(x)).mapToDouble(k -> x[k]).toArray();
     }
 
     /** A copy with other continuous coordinates. */
     double[] whole(double[] x, double[] part) {
         double[] copy = x.clone();
+        int[] positions = continuous(x);
         for (int i = 0; i < part.length; i++) {
-            copy[continuous[i]] = part[i];
+            copy[positions[i]] = part[i];
         }
         return copy;
     }
 
     private Polyhedron polyhedron(LinearRules all, double[] x) {
-        int n = continuous.length;
-        double[][] normals = new double[all.size() + 2 * n][n];
+        int[] positions = continuous(x);
+        int[] rows = rows(all, x);
+        int n = positions.length;
+        double[][] normals = new double[rows.length + 2 * n][n];
         double[] bounds = new double[normals.length];
-        for (int i = 0; i < all.size(); i++) {
-            double[] normal = all.normal(i);
+        for (int i = 0; i < rows.length; i++) {
+            double[] normal = all.normal(rows[i]);
             double rest = 0;
             for (int k = 0; k < x.length; k++) {
                 rest += normal[k] * x[k];
             }
             for (int j = 0; j < n; j++) {
-                normals[i][j] = normal[continuous[j]];
-                rest -= normal[continuous[j]] * x[continuous[j]];
+                normals[i][j] = normal[positions[j]];
+                rest -= normal[positions[j]] * x[positions[j]];
             }
-            bounds[i] = all.bound(i) - rest;
+            bounds[i] = all.bound(rows[i]) - rest;
         }
         for (int j = 0; j < n; j++) {
-            normals[all.size() + 2 * j][j] = 1;
-            normals[all.size() + 2 * j + 1][j] = -1;
-            bounds[all.size() + 2 * j + 1] = -1;
+            normals[rows.length + 2 * j][j] = 1;
+            normals[rows.length + 2 * j + 1][j] = -1;
+            bounds[rows.length + 2 * j + 1] = -1;
         }
         return Polyhedron.of(normals, bounds);
+    }
+
+    /** The half-spaces that count at an input: those of constraints of which all parameters are active. */
+    private int[] rows(LinearRules all, double[] x) {
+        IntStream every = IntStream.range(0, all.size());
+        if (encoding.isFlat()) {
+            return every.toArray();
+        }
+        Set<String> present = point(x).values().keySet();
+        return every.filter(i -> present.containsAll(all.names(i))).toArray();
     }
 
     /** Whether a point may be the answer. */
@@ -140,10 +168,12 @@ public final class Region {
 
     /** How many points there are at most. */
     double cardinality() {
-        return continuous.length > 0
-                ? Double.POSITIVE_INFINITY
-                : Arrays.stream(discrete)
-                        .mapToDouble(k -> axis(k).levels().length)
-                        .reduce(1, (a, b) -> a * b);
+        if (continuous.length > 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double product = Arrays.stream(discrete)
+                .mapToDouble(k -> axis(k).levels().length)
+                .reduce(1, (a, b) -> a * b);
+        return encoding.isFlat() ? product : Math.min(product, encoding.space().cardinality());
     }
 }
