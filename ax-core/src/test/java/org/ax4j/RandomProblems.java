@@ -38,8 +38,29 @@ record RandomProblems(SplittableRandom random) {
             parameters.add(DerivedParameter.of("derived", "2*" + numeric.get(0) + " - 1"));
         }
         SearchSpace space = SearchSpace.of(parameters.toArray(Parameter[]::new));
+        if (random.nextInt(3) == 0) {
+            return hierarchical(parameters);
+        }
         boolean room = numeric.size() >= 2 && space.cardinality() > 1000;
         return room && random.nextInt(3) == 0 ? constrained(space, numeric) : space;
+    }
+
+    /** Lets each choice activate some of the parameters after it that are not activated yet. */
+    private SearchSpace hierarchical(List<Parameter> flat) {
+        List<Parameter> parameters = new ArrayList<>(flat);
+        int next = 1;
+        for (int i = 0; i < parameters.size(); i++) {
+            next = Math.max(next, i + 1);
+            if (parameters.get(i) instanceof ChoiceParameter choice) {
+                int last = random.nextInt(next, parameters.size() + 1);
+                for (; next < last; next++) {
+                    Object value = choice.values().get(random.nextInt(choice.values().size()));
+                    choice = choice.activates(value, parameters.get(next).name());
+                }
+                parameters.set(i, choice);
+            }
+        }
+        return SearchSpace.of(parameters.toArray(Parameter[]::new));
     }
 
     private Parameter parameter(String name) {

@@ -3,6 +3,7 @@ package org.ax4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Metric;
+import org.ax4j.space.Hierarchy;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 
@@ -122,9 +124,15 @@ final class Sequence {
         }
         String name =
                 space.searched().get(random.nextInt(space.searched().size())).name();
-        return problems.point(space)
-                .map(point -> Map.of(name, point.values().get(name)))
-                .orElse(Map.of());
+        Map<String, Object> fixed = new LinkedHashMap<>();
+        problems.point(space).filter(point -> point.values().containsKey(name)).ifPresent(point -> {
+            fixed.put(name, point.values().get(name));
+            Hierarchy hierarchy = space.hierarchy();
+            for (var above = hierarchy.parent(name); above.isPresent(); above = hierarchy.parent(above.get().name())) {
+                fixed.put(above.get().name(), point.values().get(above.get().name()));
+            }
+        });
+        return fixed;
     }
 
     private void attach() {

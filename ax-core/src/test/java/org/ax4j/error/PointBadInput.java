@@ -22,6 +22,16 @@ final class PointBadInput {
                     DerivedParameter.of("t", "x + n"))
             .where("x + n <= 8");
 
+    private static final SearchSpace TREE = SearchSpace.of(
+            ChoiceParameter.of("solver", "sgd", "nesterov", "adam")
+                    .activates("sgd", "momentum", "schedule")
+                    .activates("nesterov", "momentum")
+                    .activates("adam", "beta"),
+            RangeParameter.real("momentum", 0, 1),
+            ChoiceParameter.of("schedule", "constant", "steps").activates("steps", "every"),
+            RangeParameter.integer("every", 1, 9),
+            RangeParameter.real("beta", 0, 1));
+
     private PointBadInput() {}
 
     static List<BadInput> cases() {
@@ -45,11 +55,34 @@ final class PointBadInput {
                         "x = 2, n = 0, loss = \"c\", seed missing, colour = 1: all told together",
                         () -> SPACE.canonical(Point.of(ordered("x", 2, "n", 0, "loss", "c", "colour", 1)))),
                 bad("fixed {x=2, colour=1, t=3}", () -> SPACE.canonicalPart(ordered("x", 2, "colour", 1, "t", 3))),
+                tree("solver = sgd: momentum is missing", "solver", "sgd", "schedule", "constant"),
+                tree("solver = adam, momentum = 0.9: one too many", "solver", "adam", "beta", 0.5, "momentum", 0.9),
+                tree("solver = adam, every = 3: two levels up", "solver", "adam", "beta", 0.5, "every", 3),
+                tree(
+                        "solver = sgd, schedule = steps, momentum = 2, beta = 0.5: all told together",
+                        "solver",
+                        "sgd",
+                        "schedule",
+                        "steps",
+                        "momentum",
+                        2,
+                        "beta",
+                        0.5),
+                tree("solver = rmsprop, momentum = 2: what depends on solver is not known", "solver", "rmsprop", "momentum", 2),
+                bad("fixed {solver=adam, momentum=0.9}", () -> TREE.canonicalPart(
+                        ordered("solver", "adam", "momentum", 0.9))),
+                bad("fixed {momentum=0.9}: which solver?", () -> TREE.canonicalPart(ordered("momentum", 0.9))),
+                bad("fixed {every=3, beta=0.5}: two branches", () -> TREE.canonicalPart(
+                        ordered("every", 3, "beta", 0.5))),
                 bad("asDouble(\"loss\")", () -> given("x", 0.5).asDouble("loss")),
                 bad("asInt(\"x\")", () -> given("x", 0.5).asInt("x")),
                 bad("asString(\"n\")", () -> given("x", 0.5).asString("n")),
                 bad("asBoolean(\"loss\")", () -> given("x", 0.5).asBoolean("loss")),
                 bad("asInt(\"colour\")", () -> given("x", 0.5).asInt("colour")));
+    }
+
+    private static BadInput tree(String input, Object... namesAndValues) {
+        return bad(input, () -> TREE.canonical(Point.of(ordered(namesAndValues))));
     }
 
     private static BadInput point(String input, String name, Object value) {

@@ -251,7 +251,7 @@ public abstract class GeneratorContract {
         SearchSpace space = problem(scenario).space();
         Map<String, Object> middle = new LinkedHashMap<>(space.centre(Map.of()).values());
         middle.keySet().retainAll(space.searched().stream().map(Parameter::name).toList());
-        asked(subject, generator, batch.fixed(first(middle)), faults);
+        asked(subject, generator, batch.fixed(space.canonicalPart(first(middle))), faults);
         asked(subject, generator, one.fixed(middle), faults);
         return faults;
     }

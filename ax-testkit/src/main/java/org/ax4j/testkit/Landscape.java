@@ -1,7 +1,6 @@
 package org.ax4j.testkit;
 
 import java.util.Map;
-import java.util.Optional;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Parameter;
@@ -23,18 +22,18 @@ final class Landscape {
         return outcomes;
     }
 
-    /** One value: between -1 and 0 for each parameter, summed, above 10 for the first metric and higher for each later one. */
+    /** One value: between -1 and 0 for each parameter that the point has, summed, above 10 for the first metric and higher for each later one. */
     static double height(SearchSpace space, Point point, int metric) {
         double bottom = 0.3 + 0.2 * (metric % 3);
         double[] shares = shares(space, point);
         double sum = 10 * (metric + 1) + shares.length;
         for (double share : shares) {
-            sum -= (share - bottom) * (share - bottom);
+            sum -= Double.isNaN(share) ? 0 : (share - bottom) * (share - bottom);
         }
         return sum;
     }
 
-    /** Where a point lies on the scale of each searched parameter, from 0 to 1. */
+    /** Where a point lies on the scale of each searched parameter, from 0 to 1; NaN where it does not have it. */
     static double[] shares(SearchSpace space, Point point) {
         return space.searched().stream()
                 .mapToDouble(parameter -> share(parameter, point))
@@ -42,11 +41,14 @@ final class Landscape {
     }
 
     private static double share(Parameter parameter, Point point) {
+        Object value = point.values().get(parameter.name());
+        if (value == null) {
+            return Double.NaN;
+        }
         if (parameter instanceof RangeParameter range) {
             return range.toUnit(point.asDouble(range.name()));
         }
         ChoiceParameter choice = (ChoiceParameter) parameter;
-        Object value = Optional.ofNullable(point.values().get(choice.name())).orElseThrow();
         return (choice.indexOf(value) + 0.5) / choice.values().size();
     }
 }

@@ -43,7 +43,14 @@ record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) {
         double[] left = Landscape.shares(space, a);
         double[] right = Landscape.shares(space, b);
         return IntStream.range(0, left.length)
-                .mapToDouble(i -> Math.abs(left[i] - right[i]))
+                .mapToDouble(i -> gap(left[i], right[i]))
                 .sum();
+    }
+
+    /** A parameter that one of the points does not have counts as one from end to end. */
+    private static double gap(double left, double right) {
+        return Double.isNaN(left) || Double.isNaN(right)
+                ? (Double.isNaN(left) == Double.isNaN(right) ? 0 : 1)
+                : Math.abs(left - right);
     }
 }

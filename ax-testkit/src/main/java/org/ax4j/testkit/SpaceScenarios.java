@@ -55,6 +55,7 @@ final class SpaceScenarios {
                                 RangeParameter.integer("k", 0, 5))
                         .where("x1 + x2 <= 1.5", "x1 >= x2", "x1 + k <= 5")));
         all.add(mixture());
+        all.add(tried("values that activate parameters", hierarchical()));
         all.add(tried("a range of tiny width", SearchSpace.of(RangeParameter.real("x", 1e6, 1e6 + 1e-6))));
         all.add(tried("ranges of huge width", SearchSpace.of(RangeParameter.real("x", -1e300, 1e300))));
         all.add(tried(
@@ -67,6 +68,25 @@ final class SpaceScenarios {
 
     static SearchSpace square() {
         return SearchSpace.of(RangeParameter.real("x1", 0, 1), RangeParameter.real("x2", -5, 10));
+    }
+
+    /** Two levels, a child of two values, one that comes first, a fixed and a computed one, and a constraint within one branch. */
+    static SearchSpace hierarchical() {
+        return SearchSpace.of(
+                        RangeParameter.real("momentum", 0, 0.99),
+                        ChoiceParameter.of("solver", "sgd", "nesterov", "adam")
+                                .activates("sgd", "momentum", "schedule")
+                                .activates("nesterov", "momentum")
+                                .activates("adam", "beta1", "beta2", "amsgrad"),
+                        RangeParameter.real("rate", 1e-5, 1).log(),
+                        ChoiceParameter.of("schedule", "constant", "steps").activates("steps", "every", "factor"),
+                        RangeParameter.integer("every", 1, 20),
+                        FixedParameter.of("factor", 0.5),
+                        RangeParameter.real("beta1", 0.5, 1),
+                        RangeParameter.real("beta2", 0.5, 1),
+                        ChoiceParameter.ofBoolean("amsgrad"),
+                        DerivedParameter.of("gap", "beta2 - beta1"))
+                .where("beta1 <= beta2");
     }
 
     private static Scenario tried(String name, SearchSpace space) {

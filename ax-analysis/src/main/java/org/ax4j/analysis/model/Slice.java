@@ -18,7 +18,7 @@ import org.ax4j.spi.AnalysisRequest.Model;
 import org.ax4j.spi.Chart.Axis;
 
 /**
- * What a model predicts of a metric where one parameter varies and all others stay.
+ * What a model predicts of a metric where one parameter varies and all others stay; those that a value activates are in their middle.
  *
  * @param parameter what varies
  * @param at the values, in order: of a range evenly on its scale, of a choice all
@@ -67,7 +67,9 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
     }
 
     private static Point with(Point point, SearchSpace space, Parameter parameter, Object value) {
-        Map<String, Object> values = new LinkedHashMap<>(point.values());
+        Map<String, Object> values =
+                new LinkedHashMap<>(space.centre(Map.of(parameter.name(), value)).values());
+        values.putAll(point.values());
         values.put(parameter.name(), value);
         return space.complete(values);
     }

@@ -51,7 +51,8 @@ public final class SpaceSummary implements Analysis {
     }
 
     private static Card card(History history, SearchSpace space) {
-        Table table = Table.of("parameter", "kind", "domain", "values_tried", "lowest_tried", "highest_tried");
+        Table table =
+                Table.of("parameter", "kind", "domain", "active_when", "values_tried", "lowest_tried", "highest_tried");
         for (Parameter parameter : space.parameters()) {
             List<Object> tried = tried(history, parameter);
             List<Double> numbers = numbers(tried);
@@ -59,13 +60,14 @@ public final class SpaceSummary implements Analysis {
                     parameter.name(),
                     kind(parameter),
                     parameter.domain(),
+                    space.hierarchy().condition(parameter.name()),
                     tried.size(),
                     numbers.stream().min(Comparator.naturalOrder()),
                     numbers.stream().max(Comparator.naturalOrder()));
         }
         for (ParameterConstraint constraint : space.constraints()) {
             Optional<Object> none = Optional.empty();
-            table = table.row(constraint.toString(), "constraint", none, none, none, none);
+            table = table.row(constraint.toString(), "constraint", none, none, none, none, none);
         }
         return Card.of(
                         COMPONENT.id(),
