@@ -26,8 +26,10 @@ final class Batch {
     }
 
     private int[] held(SgdSettings settings) {
-        int count = TrainTestSplit.count(y.length, settings.stopping().validationFraction());
-        int[] held = TrainTestSplit.stratify(y, y.length - count, count, settings.randomState()).test;
+        double fraction = settings.stopping().validationFraction();
+        int count = TrainTestSplit.count(y.length, fraction);
+        String asked = "earlyStopping with validationFraction=" + fraction;
+        int[] held = TrainTestSplit.stratify(y, count, settings.randomState(), asked).test;
         Arrays.sort(held);
         for (int row : held) {
             if (sampleWeights[row] > 0.0) {

@@ -9,6 +9,7 @@ final class ClassRun {
     private final BinaryProblem problem;
     private final int seed;
     private final int[] order;
+    private final double[] room;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private double bestScore = Double.NEGATIVE_INFINITY;
     private int without;
@@ -22,6 +23,7 @@ final class ClassRun {
         this.problem = problem;
         random.randint(1, Integer.MAX_VALUE);
         this.seed = random.randint(0, Integer.MAX_VALUE);
+        this.room = new double[set.heldCount()];
         this.order = new int[set.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -91,7 +93,7 @@ final class ClassRun {
     }
 
     private boolean scoreImproved(double tol) {
-        double score = set.heldScore(problem);
+        double score = set.heldScore(problem, room);
         boolean worse = tol > Double.NEGATIVE_INFINITY && score < bestScore + tol;
         if (score > bestScore) {
             bestScore = score;

@@ -4,7 +4,8 @@ package org.ax4j.sklearn;
  * The products of rows and weights.
  *
  * <p>Training sums plainly from the first feature to the last, as scikit-learn's loop does; scoring sums in the same
- * order with fused multiply-adds, as the matrix product under numpy does. Several sums run side by side, each in its
+ * order with fused multiply-adds, as the matrix product under numpy does for several classes and up to some hundred
+ * features. Several sums run side by side, each in its
  * own order, because a single one only waits for its last addition.
  */
 final class LinearScores {

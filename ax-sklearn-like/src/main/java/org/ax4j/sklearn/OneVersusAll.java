@@ -53,6 +53,9 @@ final class OneVersusAll {
                 throw new DivergenceException(run.epochs(), settings);
             }
             run.problem().weights.settle();
+            if (!run.problem().average.isFinite()) {
+                throw new DivergenceException(run.epochs(), settings);
+            }
         }
     }
 

@@ -187,6 +187,10 @@ public final class SgdClassifier {
      * @throws IllegalStateException if nothing was learned yet
      */
     public double score(double[][] x, int[] y) {
+        Rows.sameLength("y", y.length, x.length);
+        if (x.length == 0) {
+            throw new IllegalArgumentException("x must have at least 1 row to be scored but has 0");
+        }
         return Accuracy.of(y, predict(x));
     }
 

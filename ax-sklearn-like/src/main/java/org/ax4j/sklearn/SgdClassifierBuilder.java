@@ -3,6 +3,7 @@ package org.ax4j.sklearn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Collects the parameters of an {@link SgdClassifier}; each begins at scikit-learn's default.
@@ -39,7 +40,7 @@ public final class SgdClassifierBuilder {
      * @return this
      */
     public SgdClassifierBuilder loss(Loss loss) {
-        this.loss = loss;
+        this.loss = Objects.requireNonNull(loss, "loss must not be null");
         return this;
     }
 
@@ -50,7 +51,7 @@ public final class SgdClassifierBuilder {
      * @return this
      */
     public SgdClassifierBuilder penalty(Penalty penalty) {
-        this.penalty = penalty;
+        this.penalty = Objects.requireNonNull(penalty, "penalty must not be null");
         return this;
     }
 
@@ -83,7 +84,7 @@ public final class SgdClassifierBuilder {
      * @return this
      */
     public SgdClassifierBuilder learningRate(LearningRate learningRate) {
-        this.learningRate = learningRate;
+        this.learningRate = Objects.requireNonNull(learningRate, "learningRate must not be null");
         return this;
     }
 

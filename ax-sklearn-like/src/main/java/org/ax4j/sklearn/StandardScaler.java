@@ -101,7 +101,7 @@ public final class StandardScaler {
     /**
      * The variances of the columns.
      *
-     * @return {@code [d]}, 0 or more; a copy
+     * @return {@code [d]}, 0 or more up to rounding; a copy
      */
     public double[] variances() {
         return variances.clone();

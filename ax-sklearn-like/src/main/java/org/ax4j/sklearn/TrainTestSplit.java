@@ -69,24 +69,26 @@ public final class TrainTestSplit {
      *     a single row, or a part would have fewer rows than there are classes
      */
     public static Split stratifiedCount(double[][] x, int[] y, int testRows, long randomState) {
-        int n = checkedRows(x, y, testRows);
-        StratifiedRows rows = stratify(y, n - testRows, testRows, randomState);
+        checkedRows(x, y, testRows);
+        StratifiedRows rows = stratify(y, testRows, randomState, "testRows=" + testRows);
         return new Split(x, y, rows.train, rows.test);
     }
 
-    static StratifiedRows stratify(int[] y, int trainRows, int testRows, long randomState) {
+    /** The rows of both parts; {@code asked} says which parameter, of which value, asks for such a split. */
+    static StratifiedRows stratify(int[] y, int testRows, long randomState, String asked) {
+        int trainRows = y.length - testRows;
         int[] classes = Arrays.stream(y).sorted().distinct().toArray();
         int[] labels = Labels.encode(y, classes);
         int[] counts = Labels.counts(labels, classes.length);
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] < 2) {
-                throw new IllegalArgumentException(
-                        "y must have at least 2 rows of each class to be stratified but has " + "1 of " + classes[c]);
+                throw new IllegalArgumentException("y must have at least 2 rows of each class to be stratified, as "
+                        + asked + " asks, but has 1 of " + classes[c]);
             }
         }
         if (Math.min(trainRows, testRows) < classes.length) {
             throw new IllegalArgumentException("both parts must have at least one row for each of " + classes.length
-                    + " classes but have " + trainRows + " and " + testRows);
+                    + " classes but have " + trainRows + " and " + testRows + " with " + asked);
         }
         return new StratifiedRows(labels, classes.length, trainRows, testRows, RandomState.of(randomState));
     }

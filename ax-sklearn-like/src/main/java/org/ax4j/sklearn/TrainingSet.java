@@ -1,5 +1,7 @@
 package org.ax4j.sklearn;
 
+import java.util.Arrays;
+
 /** Rows to learn from, their labels as indices of classes, their weights, and which of them are held back. */
 final class TrainingSet {
     final double[][] x;
@@ -9,6 +11,7 @@ final class TrainingSet {
     final int learned;
     private final int[] heldRows;
     private final double[] squaredLengths;
+    private final double heldWeight;
 
     /** With the squared lengths of the rows where {@code measured}: all classes ask for them. */
     TrainingSet(double[][] x, int[] labels, double[] weights, int[] heldRows, boolean measured) {
@@ -22,6 +25,8 @@ final class TrainingSet {
             held[row] = true;
         }
         this.learned = x.length - heldRows.length;
+        this.heldWeight = PairwiseSum.of(
+                Arrays.stream(heldRows).mapToDouble(row -> weights[row]).toArray());
     }
 
     private static double[] squaredLengths(double[][] x) {
@@ -36,6 +41,10 @@ final class TrainingSet {
         return lengths;
     }
 
+    int heldCount() {
+        return heldRows.length;
+    }
+
     int size() {
         return x.length;
     }
@@ -47,17 +56,14 @@ final class TrainingSet {
 
     /**
      * The weighted share of held back rows on the right side of a problem's boundary, with the weights as they are
-     * stored between rescalings, which is what scikit-learn's callback sees.
+     * stored between rescalings, which is what scikit-learn's callback sees; with room for an entry per row held back.
      */
-    double heldScore(BinaryProblem problem) {
-        double[] all = new double[heldRows.length];
-        double[] right = new double[heldRows.length];
+    double heldScore(BinaryProblem problem, double[] right) {
         for (int i = 0; i < heldRows.length; i++) {
             int row = heldRows[i];
             double score = LinearScores.fused(problem.weights.unscaled, problem.intercept, x[row]);
-            all[i] = weights[row];
             right[i] = (score > 0.0) == (labels[row] == problem.label) ? weights[row] : 0.0;
         }
-        return PairwiseSum.of(right) / PairwiseSum.of(all);
+        return PairwiseSum.of(right) / heldWeight;
     }
 }

@@ -21,6 +21,16 @@ final class WeightAverage {
         this.intercept = intercept;
     }
 
+    /** Whether all its weights are; true where there is no average. */
+    boolean isFinite() {
+        for (double w : vector) {
+            if (!Double.isFinite(w)) {
+                return false;
+            }
+        }
+        return Double.isFinite(intercept);
+    }
+
     /** Takes the weights after update t in, which moved by {@code c} times the row. */
     void take(double[] row, double c, double t, double scale, double currentIntercept) {
         if (start == 0 || start > t) {
@@ -39,14 +49,17 @@ final class WeightAverage {
         intercept += (currentIntercept - intercept) / count;
     }
 
-    /** Multiplies the scalars out, the weights of the time given. */
+    /**
+     * Multiplies the scalars out, the weights of the time given. The two terms nearly cancel; the product is fused, as in
+     * the linear algebra under scikit-learn.
+     */
     void settle(double[] unscaled) {
         if (start == 0) {
             return;
         }
         double shrink = 1.0 / b;
         for (int j = 0; j < vector.length; j++) {
-            vector[j] = (vector[j] + a * unscaled[j]) * shrink;
+            vector[j] = Math.fma(a, unscaled[j], vector[j]) * shrink;
         }
         a = 0.0;
         b = 1.0;

@@ -67,8 +67,8 @@ class BadInputTest {
                 row("y must have one entry per row, 4, but has 2", c -> c.fit(X, new int[] {0, 1})),
                 row("x must have rows of 2 entries but row 0 has 1", c -> c.predict(new double[][] {{1}})),
                 row("x[0][0] must be finite but is NaN", c -> c.decisionFunction(new double[][] {{NAN, 1}})),
-                row("truth must have one entry per row, 4, but has 2", c -> c.score(X, new int[2])),
-                row("truth must have at least 1 label but has 0", c -> c.score(new double[0][], new int[0])));
+                row("y must have one entry per row, 4, but has 2", c -> c.score(X, new int[2])),
+                row("x must have at least 1 row to be scored but has 0", c -> c.score(new double[0][], new int[0])));
     }
 
     @ParameterizedTest
@@ -237,10 +237,11 @@ class BadInputTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> classifier.fit(X, Y))
-                .withMessageContaining("at least 2 rows of each class");
+                .withMessageContaining(
+                        "at least 2 rows of each class to be stratified, as earlyStopping with validationFraction=0.1 asks, but has 1 of 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> classifier.fit(X, new int[] {0, 1, 0, 1}))
-                .withMessageContaining("2 classes but have 3 and 1");
+                .withMessageContaining("2 classes but have 3 and 1 with earlyStopping with validationFraction=0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SgdClassifier.builder()
                         .earlyStopping(true)

@@ -9,12 +9,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The figures that scikit-learn 1.4.2 gave. */
+/** The figures that scikit-learn gave: 1.4.2 those of {@code sklearn-sgd.json}, 1.6.1 those of {@code sklearn-average-and-fit.json}. */
 final class GoldenFile {
     private GoldenFile() {}
 
     static Stream<JsonNode> group(String name) {
-        try (InputStream stream = GoldenFile.class.getResourceAsStream("sklearn-sgd.json")) {
+        return group("sklearn-sgd.json", name);
+    }
+
+    static Stream<JsonNode> group(String file, String name) {
+        try (InputStream stream = GoldenFile.class.getResourceAsStream(file)) {
             JsonNode root = new ObjectMapper().readTree(Objects.requireNonNull(stream));
             return StreamSupport.stream(root.get(name).spliterator(), false);
         } catch (IOException e) {

@@ -9,6 +9,16 @@ import org.ax4j.benchmarks.golden.GoldenTally;
 final class GoldenFields {
     private GoldenFields() {}
 
+    /** Whether a parameter is missing or no number, which is a fault. */
+    static boolean lacks(JsonNode golden, Set<String> numbers, String where, GoldenTally tally) {
+        Set<String> missing = new TreeSet<>(numbers);
+        missing.removeIf(name -> golden.path(name).isNumber());
+        if (!missing.isEmpty()) {
+            tally.fault(where + ": needs numbers for " + missing);
+        }
+        return !missing.isEmpty();
+    }
+
     static void check(JsonNode golden, Set<String> known, String where, GoldenTally tally) {
         Set<String> unknown = new TreeSet<>();
         golden.fieldNames().forEachRemaining(name -> {

@@ -33,6 +33,7 @@ public final class Classifier {
         int[] classes = IntStream.range(0, 10).toArray();
         SgdClassifier classifier =
                 SgdClassifier.builder().randomState(randomState).build();
+        // ten full batches, as in the tutorial: the last seven rows are left over
         for (int from = 0; from + BATCH <= split.trainX().length; from += BATCH) {
             classifier.partialFit(
                     Arrays.copyOfRange(split.trainX(), from, from + BATCH),
