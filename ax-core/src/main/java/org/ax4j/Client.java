@@ -320,7 +320,7 @@ public final class Client implements AutoCloseable {
      * known and resembles a known one, or that no trial told though one is completed, is taken for a slip; {@link #configureMetrics} makes it known.
      *
      * @param objective what is maximised, as in {@code "score, -training_time"}
-     * @param constraints what must hold, as in {@code "score >= 0.85"}
+     * @param constraints what must hold, as in {@code "score >= 0.85"}; {@code "qps >= 0.95*baseline"} moves with the latest data of the baseline's arm
      * @throws AxException AX-EXPRESSION, AX-OBJECTIVE or AX-OUTCOME-CONSTRAINT where they cannot be read, AX-METRIC for slips and for signs against a metric's
      *     declared direction
      */

@@ -3,12 +3,16 @@ package org.ax4j.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.problem.Metric;
+import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
+import org.ax4j.problem.RelativeBound;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 
@@ -135,14 +139,37 @@ public final class History {
     }
 
     /**
-     * What is searched and wanted.
+     * What is searched and wanted. Bounds relative to the baseline are resolved by the means of the latest data of its arm, as they stand in this history.
      *
      * @return the problem, or empty before both were configured
      */
     public Optional<Problem> problem() {
-        return space().flatMap(space -> state.setup()
-                .optimization()
-                .map(wanted -> new Problem(space, metrics(), wanted.objective(), wanted.constraints())));
+        return space().flatMap(space -> state.setup().optimization().map(wanted -> {
+            Map<Boolean, List<OutcomeConstraint>> byKind =
+                    wanted.constraints().stream().collect(Collectors.partitioningBy(OutcomeConstraint::isRelative));
+            return new Problem(space, metrics(), wanted.objective(), byKind.getOrDefault(false, List.of()))
+                    .with(byKind.getOrDefault(true, List.of()).stream()
+                            .map(this::resolved)
+                            .toList());
+        }));
+    }
+
+    private RelativeBound resolved(OutcomeConstraint constraint) {
+        return new RelativeBound(
+                constraint,
+                baselineWith(constraint.expression().weights().keySet())
+                        .flatMap(trial -> constraint.resolved(trial::mean)));
+    }
+
+    /** The latest trial of the baseline's arm that tells of some metrics and neither broke nor was given up. */
+    private Optional<Trial> baselineWith(Set<String> metrics) {
+        return baseline()
+                .flatMap(latest -> trials().stream()
+                        .filter(trial -> trial.armName().equals(latest.armName()))
+                        .filter(trial ->
+                                trial.status() != TrialStatus.FAILED && trial.status() != TrialStatus.ABANDONED)
+                        .filter(trial -> trial.hasAll(metrics))
+                        .reduce((earlier, later) -> later));
     }
 
     /**

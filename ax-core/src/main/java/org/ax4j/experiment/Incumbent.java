@@ -14,10 +14,15 @@ import org.ax4j.problem.Problem;
 public final class Incumbent {
     private final Problem problem;
     private final List<BestTrial> candidates;
+    /** Those of them that keep all bounds that are in force. */
+    private final List<BestTrial> keeping;
 
     private Incumbent(Problem problem, List<BestTrial> candidates) {
         this.problem = problem;
         this.candidates = candidates;
+        this.keeping = candidates.stream()
+                .filter(trial -> violation(problem, trial.metrics()) == 0)
+                .toList();
     }
 
     /**
@@ -103,41 +108,41 @@ public final class Incumbent {
         List<BestTrial> candidates = new ArrayList<>();
         for (Trial trial : trials) {
             Map<String, Prediction> values = metrics.apply(trial);
-            boolean feasible = problem.violation(name -> mean(values, name)) == 0;
+            boolean feasible = problem.unresolved().isEmpty() && violation(problem, values) == 0;
             candidates.add(new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""));
         }
         return new Incumbent(problem, candidates);
     }
 
     /**
-     * The trial of the largest first gain among the feasible ones; where none is feasible, the one of the least violation.
+     * The trial of the largest first gain among those that keep all bounds in force; where none does, the one of the least violation. None is called feasible
+     * while a bound relative to the baseline waits for its data.
      *
      * @return it, or empty where no trial is completed
      */
     public Optional<BestTrial> best() {
         Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
-        Optional<BestTrial> feasible =
-                candidates.stream().filter(BestTrial::feasible).max(byGain);
-        return feasible.isPresent()
-                ? feasible
-                : candidates.stream()
-                        .min(Comparator.comparingDouble(
-                                trial -> problem.violation(name -> mean(trial.metrics(), name))));
+        Optional<BestTrial> best = keeping.stream().max(byGain);
+        return best.isPresent()
+                ? best
+                : candidates.stream().min(Comparator.comparingDouble(trial -> violation(problem, trial.metrics())));
     }
 
     /**
-     * The feasible trials that no other feasible trial dominates.
+     * The trials that keep all bounds in force and that no other such trial dominates.
      *
      * @return them, by the first gain from the best down
      */
     public List<BestTrial> frontier() {
-        List<BestTrial> feasible =
-                candidates.stream().filter(BestTrial::feasible).toList();
         Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
-        return Dominance.front(feasible.stream().map(this::gains).toList()).stream()
-                .map(feasible::get)
+        return Dominance.front(keeping.stream().map(this::gains).toList()).stream()
+                .map(keeping::get)
                 .sorted(byGain.reversed())
                 .toList();
+    }
+
+    private static double violation(Problem problem, Map<String, Prediction> metrics) {
+        return problem.violation(name -> mean(metrics, name));
     }
 
     private double[] gains(BestTrial trial) {

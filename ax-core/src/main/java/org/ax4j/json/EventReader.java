@@ -89,7 +89,11 @@ final class EventReader {
     private static OutcomeConstraint constraint(Fields node) {
         for (Relation relation : Relation.values()) {
             if (relation.symbol().equals(node.text("relation"))) {
-                return new OutcomeConstraint(LinearExpression.parse(node.text("sum")), relation, node.real("bound"));
+                return new OutcomeConstraint(
+                        LinearExpression.parse(node.text("sum")),
+                        relation,
+                        node.real("bound"),
+                        node.optionalReal("baseline").orElse(0));
             }
         }
         throw Fields.damaged("there is no relation '" + node.text("relation") + "'");

@@ -47,11 +47,14 @@ final class EventWriter implements Event.Cases<ObjectNode> {
         });
         ArrayNode constraints = node.putArray("constraints");
         for (OutcomeConstraint constraint : event.constraints()) {
-            constraints
+            ObjectNode one = constraints
                     .addObject()
                     .put("sum", constraint.expression().toString())
                     .put("relation", constraint.relation().symbol())
                     .put("bound", constraint.bound());
+            if (constraint.isRelative()) {
+                one.put("baseline", constraint.share());
+            }
         }
         return node;
     }

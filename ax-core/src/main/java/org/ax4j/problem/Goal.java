@@ -6,6 +6,7 @@ import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 import org.ax4j.space.LinearExpression;
+import org.ax4j.space.Relation;
 
 /**
  * One thing that is maximised: a weighted sum of metrics. Its value is called the gain; minimised metrics have weight -1.
@@ -54,6 +55,38 @@ public record Goal(LinearExpression expression, OptionalDouble threshold) {
      */
     public String name() {
         return metric().orElse(expression.toString());
+    }
+
+    /**
+     * The threshold that a constraint amounts to.
+     *
+     * @param constraint a constraint that is not relative
+     * @return the gain that it asks for, or empty where it bounds something else, or against the goal's direction
+     */
+    public OptionalDouble thresholdOf(OutcomeConstraint constraint) {
+        boolean least = constraint.relation() == Relation.AT_LEAST;
+        LinearExpression wanted =
+                least ? constraint.expression() : constraint.expression().times(-1);
+        double factor = factor(wanted);
+        double bound = least ? constraint.bound() : 0.0 - constraint.bound();
+        return factor > 0 ? OptionalDouble.of(factor * bound) : OptionalDouble.empty();
+    }
+
+    /** Whether a sum is that of the goal times a number. */
+    boolean isMultipleOf(LinearExpression sum) {
+        return factor(sum) != 0;
+    }
+
+    /** By which number a sum is multiplied to be the goal's; 0 where none does. */
+    private double factor(LinearExpression sum) {
+        String first = expression.weights().firstKey();
+        if (!expression.weights().keySet().equals(sum.weights().keySet())) {
+            return 0;
+        }
+        double factor = expression.weight(first) / sum.weight(first);
+        boolean same =
+                expression.weights().size() == 1 || (Double.isFinite(factor) && expression.equals(sum.times(factor)));
+        return same ? factor : 0;
     }
 
     /** The goal as objectives write it. */

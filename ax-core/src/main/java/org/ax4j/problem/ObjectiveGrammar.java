@@ -2,11 +2,8 @@ package org.ax4j.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ax4j.error.Code;
@@ -18,14 +15,15 @@ import org.ax4j.space.Relation;
 
 /**
  * Reads objectives such as {@code "score, -training_time"} and constraints such as {@code "score >= 0.85"}. Everything is maximised. With several
- * goals a constraint on a goal's own metric in its direction is that goal's threshold; every other one must simply hold.
+ * goals a constraint on a goal's own metric in its direction is that goal's threshold; every other one must simply hold. In a constraint {@code baseline}
+ * stands for what the metric, or the sum of metrics, is at the baseline.
  *
  * @param objective the goals, with their thresholds
  * @param constraints what else must hold
  */
 public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> constraints) {
-    /** As Ax writes bounds relative to the baseline. */
-    private static final String BASELINE = "baseline";
+    /** What stands for the baseline in a sum that was read: no metric's name holds a backtick. */
+    private static final String BASELINE = "`" + OutcomeConstraint.BASELINE;
 
     /** Copies the list. */
     public ObjectiveGrammar {
@@ -59,7 +57,7 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                     "the objective is empty",
                     "Name what is maximised, as in \"score, -training_time\".");
         }
-        List<LinearExpression> goals = new ExpressionParser(text, declared).list();
+        List<LinearExpression> goals = parser(text, declared).list();
         Faults faults = new Faults();
         Set<String> seen = new HashSet<>();
         for (LinearExpression goal : goals) {
@@ -69,6 +67,11 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                     "the goal '" + goal + "' of \"" + text + "\" "
                             + (goal.weights().isEmpty() ? "names no metric" : "adds a constant, which changes nothing"),
                     "Write weighted sums of metrics only.");
+            faults.unless(
+                    !goal.weights().containsKey(BASELINE),
+                    Code.OBJECTIVE,
+                    "a goal of \"" + text + "\" is relative to the baseline, which changes nothing",
+                    "Leave the baseline out; a metric of that name is declared first or written `baseline`.");
             goal.weights()
                     .keySet()
                     .forEach(name -> faults.unless(
@@ -81,29 +84,54 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         return goals;
     }
 
+    private static ExpressionParser parser(String text, Set<String> declared) {
+        return new ExpressionParser(text, declared, name -> name.equals(OutcomeConstraint.BASELINE) ? BASELINE : name);
+    }
+
     /** A single metric is brought to weight 1. */
     private static OutcomeConstraint constraint(String text, Set<String> declared) {
-        ExpressionParser.Comparison comparison = new ExpressionParser(text, declared).comparison();
+        ExpressionParser.Comparison comparison = parser(text, declared).comparison();
         LinearExpression difference = comparison.left().plus(comparison.right(), -1);
+        double baselines = difference.weight(BASELINE);
+        LinearExpression sum = difference.plus(LinearExpression.of(BASELINE), -baselines);
         new Faults()
                 .unless(
-                        !difference.weights().isEmpty(),
+                        !sum.weights().isEmpty(),
                         Code.OUTCOME_CONSTRAINT,
                         "the constraint \"" + text + "\" names no metric once its sides are subtracted",
                         "Name one.")
-                .unless(
-                        !difference.weights().containsKey(BASELINE) || declared.contains(BASELINE),
-                        Code.OUTCOME_CONSTRAINT,
-                        "the constraint \"" + text + "\" is relative to the baseline, which is not supported",
-                        "Give the figure itself, such as 0.95 times what the baseline reached; a metric of that name must be declared.")
                 .check();
-        if (difference.weights().size() > 1) {
-            return new OutcomeConstraint(difference, comparison.relation(), 0);
+        if (sum.weights().size() > 1) {
+            return baselines == 0
+                    ? new OutcomeConstraint(sum, comparison.relation(), 0)
+                    : relativeSum(text, comparison);
         }
-        String metric = difference.weights().firstKey();
-        double scale = difference.weight(metric);
+        String metric = sum.weights().firstKey();
+        double scale = sum.weight(metric);
         Relation relation = scale < 0 ? comparison.relation().flipped() : comparison.relation();
-        return new OutcomeConstraint(LinearExpression.of(metric), relation, 0.0 - difference.constant() / scale);
+        return new OutcomeConstraint(
+                LinearExpression.of(metric), relation, 0.0 - sum.constant() / scale, 0.0 - baselines / scale);
+    }
+
+    /** The baseline stands for what the same sum was there, which is plain only where the sum has a side of its own. */
+    private static OutcomeConstraint relativeSum(String text, ExpressionParser.Comparison comparison) {
+        boolean reversed = comparison.left().weights().containsKey(BASELINE);
+        LinearExpression sum = reversed ? comparison.right() : comparison.left();
+        LinearExpression other = reversed ? comparison.left() : comparison.right();
+        new Faults()
+                .unless(
+                        other.weights().keySet().equals(Set.of(BASELINE))
+                                && other.weight(BASELINE) > 0
+                                && !sum.weights().containsKey(BASELINE),
+                        Code.OUTCOME_CONSTRAINT,
+                        "the constraint \"" + text
+                                + "\" compares a sum of metrics with the baseline in a way that can be"
+                                + " read in several ways",
+                        "Put the sum on one side and a positive multiple of the baseline on the other, as in"
+                                + " \"a + b >= 0.95*baseline\".")
+                .check();
+        Relation relation = reversed ? comparison.relation().flipped() : comparison.relation();
+        return new OutcomeConstraint(sum, relation, other.constant(), other.weight(BASELINE));
     }
 
     /** Notes bounds of the same metric or sum of which one is too many, or which no value keeps. */
@@ -120,7 +148,10 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                                     both + " bound the same from the same side",
                                     "Keep one of them.")
                             .unless(
-                                    twice || gain(earlier) + gain(later) < 0,
+                                    twice
+                                            || earlier.isRelative()
+                                            || later.isRelative()
+                                            || gain(earlier) + gain(later) < 0,
                                     Code.OUTCOME_CONSTRAINT,
                                     both + " leave no room between them",
                                     "Correct one of the bounds.");
@@ -130,21 +161,10 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
     }
 
     private static ObjectiveGrammar assigned(List<LinearExpression> expressions, List<OutcomeConstraint> bounds) {
-        Map<LinearExpression, Double> thresholds = new HashMap<>();
+        List<Goal> goals = new ArrayList<>();
+        expressions.forEach(expression -> goals.add(new Goal(expression, OptionalDouble.empty())));
         List<OutcomeConstraint> rest = new ArrayList<>();
-        for (OutcomeConstraint bound : bounds) {
-            Optional<LinearExpression> goal = expressions.stream()
-                    .filter(e -> expressions.size() > 1 && factor(e, bound) > 0)
-                    .findFirst();
-            goal.ifPresent(e -> thresholds.put(e, factor(e, bound) * gain(bound)));
-            if (goal.isEmpty()) {
-                rest.add(bound);
-            }
-        }
-        List<Goal> goals = expressions.stream()
-                .map(e -> new Goal(
-                        e, thresholds.containsKey(e) ? OptionalDouble.of(thresholds.get(e)) : OptionalDouble.empty()))
-                .toList();
+        bounds.forEach(bound -> Problem.enforce(bound, goals, rest));
         singleObjectiveUnbounded(goals, rest);
         return new ObjectiveGrammar(new Objective(goals), rest);
     }
@@ -154,29 +174,16 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         return bound.relation() == Relation.AT_LEAST ? bound.bound() : 0.0 - bound.bound();
     }
 
-    /** By which positive number a bound from below is multiplied to be one of a goal; not positive where none does. */
-    private static double factor(LinearExpression goal, OutcomeConstraint bound) {
-        LinearExpression wanted = bound.relation() == Relation.AT_LEAST
-                ? bound.expression()
-                : bound.expression().times(-1);
-        boolean single = goal.weights().size() == 1
-                && goal.weights().keySet().equals(wanted.weights().keySet());
-        String first = goal.weights().firstKey();
-        return single ? goal.weight(first) / wanted.weight(first) : goal.equals(wanted) ? 1 : 0;
-    }
-
+    /** A sum with other metrics in it says something; a bound on the goal itself does not. */
     private static void singleObjectiveUnbounded(List<Goal> goals, List<OutcomeConstraint> constraints) {
         Faults faults = new Faults();
         for (OutcomeConstraint constraint : constraints) {
+            boolean same = goals.get(0).isMultipleOf(constraint.expression());
             faults.unless(
-                    goals.size() > 1
-                            || goals.get(0).metric().stream()
-                                    .noneMatch(constraint.expression().weights()::containsKey),
+                    goals.size() > 1 || !same,
                     Code.OUTCOME_CONSTRAINT,
                     "the constraint \"" + constraint + "\" bounds the only goal",
-                    constraint.expression().weights().size() == 1
-                            ? "Leave it out: the goal is maximised anyway."
-                            : "Bound the other metrics, or make the sum a second goal.");
+                    "Leave it out: the goal is maximised anyway.");
         }
         faults.check();
     }

@@ -1,36 +1,96 @@
 package org.ax4j.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.space.SearchSpace;
 
 /**
- * All that a generator must know about what is searched and what is wanted.
+ * All that a generator must know about what is searched and what is wanted. Its constraints and thresholds are figures: those that were written relative to
+ * the baseline are resolved, and left out as long as they cannot be.
  *
  * @param space what is searched
  * @param metrics what is measured, tracked metrics included
  * @param objective what is wanted, each goal maximised
  * @param constraints what must hold
+ * @param relative what was written relative to the baseline, resolved or not
  */
 public record Problem(
-        SearchSpace space, List<Metric> metrics, Objective objective, List<OutcomeConstraint> constraints) {
+        SearchSpace space,
+        List<Metric> metrics,
+        Objective objective,
+        List<OutcomeConstraint> constraints,
+        List<RelativeBound> relative) {
     /** Copies the lists. */
     public Problem {
         metrics = List.copyOf(metrics);
         constraints = List.copyOf(constraints);
+        relative = List.copyOf(relative);
     }
 
     /**
-     * The metrics that goals or constraints use; the others are tracked only.
+     * A problem in which nothing is relative.
+     *
+     * @param space what is searched
+     * @param metrics what is measured, tracked metrics included
+     * @param objective what is wanted, each goal maximised
+     * @param constraints what must hold
+     */
+    public Problem(SearchSpace space, List<Metric> metrics, Objective objective, List<OutcomeConstraint> constraints) {
+        this(space, metrics, objective, constraints, List.of());
+    }
+
+    /**
+     * The problem with other bounds that were written relative to the baseline. With several goals one on a goal's own metric in its direction becomes that
+     * goal's threshold; every other one becomes a constraint.
+     *
+     * @param bounds the bounds; those not resolved are only kept
+     * @return the problem with the resolved ones in force
+     */
+    public Problem with(List<RelativeBound> bounds) {
+        List<Goal> goals = new ArrayList<>(objective.goals());
+        List<OutcomeConstraint> all = new ArrayList<>(constraints);
+        bounds.forEach(bound -> bound.resolved().ifPresent(absolute -> enforce(absolute, goals, all)));
+        return new Problem(space, metrics, new Objective(goals), all, bounds);
+    }
+
+    /** Adds a constraint to those that hold, or to the goal whose threshold it is. */
+    static void enforce(OutcomeConstraint constraint, List<Goal> goals, List<OutcomeConstraint> constraints) {
+        for (int i = 0; goals.size() > 1 && i < goals.size() && !constraint.isRelative(); i++) {
+            OptionalDouble threshold = goals.get(i).thresholdOf(constraint);
+            if (threshold.isPresent()) {
+                goals.set(i, new Goal(goals.get(i).expression(), threshold));
+                return;
+            }
+        }
+        constraints.add(constraint);
+    }
+
+    /**
+     * The bounds relative to the baseline that are not in force yet.
+     *
+     * @return them, as they were written
+     */
+    public List<OutcomeConstraint> unresolved() {
+        return relative.stream()
+                .filter(bound -> bound.resolved().isEmpty())
+                .map(RelativeBound::written)
+                .toList();
+    }
+
+    /**
+     * The metrics that goals or constraints use, resolved or not; the others are tracked only.
      *
      * @return their names, sorted
      */
     public Set<String> optimisedMetrics() {
         Set<String> names = new TreeSet<>(objective.metrics());
         constraints.forEach(c -> names.addAll(c.expression().weights().keySet()));
+        unresolved().forEach(c -> names.addAll(c.expression().weights().keySet()));
         return names;
     }
 
@@ -57,7 +117,7 @@ public record Problem(
     }
 
     /**
-     * By how much outcomes violate the constraints, thresholds of goals included.
+     * By how much outcomes violate the constraints, thresholds of goals included; those not resolved are left out.
      *
      * @param metric the value of each metric
      * @return the sum of the distances, each in its own unit; 0 where all is kept; NaN where a metric is NaN

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ax4j.error.Code;
 import org.ax4j.error.InvalidInputException;
 
@@ -16,6 +17,7 @@ public final class ExpressionParser {
 
     private final String text;
     private final List<String> declared;
+    private final UnaryOperator<String> plainName;
     private int position;
     private int depth;
 
@@ -26,7 +28,19 @@ public final class ExpressionParser {
      * @param declared names to be recognised as they stand, with any signs in them
      */
     public ExpressionParser(String text, Set<String> declared) {
+        this(text, declared, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a text in which some words have a meaning of their own.
+     *
+     * @param text what is read
+     * @param declared names to be recognised as they stand, with any signs in them
+     * @param plainName what a name stands for that is neither declared nor in backticks
+     */
+    public ExpressionParser(String text, Set<String> declared, UnaryOperator<String> plainName) {
         this.text = text;
+        this.plainName = plainName;
         this.declared = declared.stream()
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -183,7 +197,7 @@ public final class ExpressionParser {
             while (position < text.length() && inName(text.charAt(position))) {
                 position++;
             }
-            return LinearExpression.of(text.substring(start, position));
+            return LinearExpression.of(plainName.apply(text.substring(start, position)));
         }
         return LinearExpression.constant(number());
     }

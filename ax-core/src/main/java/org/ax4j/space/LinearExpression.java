@@ -143,11 +143,22 @@ public record LinearExpression(NavigableMap<String, Double> weights, double cons
     /** The expression as it can be read again. */
     @Override
     public String toString() {
+        return text(Set.of());
+    }
+
+    /**
+     * The expression as it can be read again where some words have a meaning of their own.
+     *
+     * @param words which; names that equal one are put in backticks
+     * @return the text
+     */
+    public String text(Set<String> words) {
         StringBuilder text = new StringBuilder();
         weights.forEach((name, weight) -> {
             text.append(text.length() == 0 ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + ");
             text.append(Math.abs(weight) == 1 ? "" : Figures.exact(Math.abs(weight)) + "*");
-            text.append(name.matches("[A-Za-z_][A-Za-z0-9_.]*") ? name : "`" + name + "`");
+            boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_.]*") && !words.contains(name);
+            text.append(plain ? name : "`" + name + "`");
         });
         if (constant != 0 || weights.isEmpty()) {
             text.append(text.length() == 0 ? "" : constant < 0 ? " - " : " + ");

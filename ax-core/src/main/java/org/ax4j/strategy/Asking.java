@@ -179,6 +179,10 @@ public final class Asking {
                 .collect(Collectors.joining());
     }
 
+    private String relative() {
+        return problem.relative().stream().map(bound -> "; " + bound).collect(Collectors.joining());
+    }
+
     private static String message(RuntimeException e) {
         return e instanceof AxException known ? String.valueOf(known.getMessage()) : e.toString();
     }
@@ -192,8 +196,10 @@ public final class Asking {
                 : "";
         for (Suggestion suggestion : answer.suggestions()) {
             Making making = new Making(spec, history.length(), request.randomSeed(), work, suggestion.predicted());
-            Origin origin =
-                    new Origin(turn.stage().name(), reason + "; " + suggestion.reason() + limited, Optional.of(making));
+            Origin origin = new Origin(
+                    turn.stage().name(),
+                    reason + "; " + suggestion.reason() + limited + relative(),
+                    Optional.of(making));
             drafts.add(new Experiment.Draft(suggestion.point(), origin));
         }
         answer.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who(spec), memory)));
