@@ -22,12 +22,12 @@ final class Feasibility implements Check {
 
     @Override
     public List<Verdict> verdicts(History history, Problem problem) {
+        List<Verdict> verdicts = new ArrayList<>(waiting(problem));
         List<Trial> completed = Incumbent.completed(history, problem);
         Map<String, Predicate<Trial>> bounds = bounds(problem);
         if (completed.size() < ENOUGH || bounds.isEmpty()) {
-            return List.of();
+            return verdicts;
         }
-        List<Verdict> verdicts = new ArrayList<>();
         bounds.forEach((text, kept) -> {
             long count = completed.stream().filter(kept).count();
             verdicts.add(Verdict.of(
@@ -37,6 +37,17 @@ final class Feasibility implements Check {
                     "Relax the bound, or widen the space: the search has next to nothing to choose from."));
         });
         return verdicts;
+    }
+
+    private static List<Verdict> waiting(Problem problem) {
+        return problem.relative().stream()
+                .filter(bound -> bound.resolved().isEmpty())
+                .map(bound -> Verdict.of(
+                        "feasibility",
+                        false,
+                        bound.toString(),
+                        "Attach the baseline with attachBaseline and tell its readings."))
+                .toList();
     }
 
     private static Map<String, Predicate<Trial>> bounds(Problem problem) {

@@ -89,7 +89,7 @@ public final class Metrics implements Analysis {
             }
         }
         boolean bounded = problem.stream()
-                .flatMap(wanted -> wanted.constraints().stream())
+                .flatMap(wanted -> Stream.concat(wanted.constraints().stream(), wanted.unresolved().stream()))
                 .anyMatch(constraint -> constraint.expression().weight(metric.name()) != 0);
         return bounded ? "keep within bounds" : "track";
     }
