@@ -39,7 +39,21 @@ final class SpaceRules {
                     .forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
         }
         HierarchyRules.check(parameters, faults);
+        if (faults.found().isEmpty()) {
+            Contradiction.among(parameters, unconditional(parameters, constraints))
+                    .ifPresent(fault -> faults.addAll(List.of(fault)));
+        }
         faults.check();
+    }
+
+    /** Constraints that every point must keep: those of which no parameter can be inactive. */
+    private static List<ParameterConstraint> unconditional(
+            List<Parameter> parameters, List<ParameterConstraint> constraints) {
+        Hierarchy hierarchy = Hierarchy.of(parameters);
+        return constraints.stream()
+                .filter(constraint -> constraint.expression().weights().keySet().stream()
+                        .allMatch(name -> hierarchy.parent(name).isEmpty()))
+                .toList();
     }
 
     private static void numeric(Faults faults, List<Parameter> parameters, String name, String user) {

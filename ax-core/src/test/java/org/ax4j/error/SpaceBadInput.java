@@ -88,6 +88,15 @@ final class SpaceBadInput {
                         "SearchSpace.of(x).where(\"1 <= 2\")",
                         () -> SearchSpace.of(X).where("1 <= 2")),
                 bad(
+                        "SearchSpace.of(x, y).where(\"x + y >= 11\", \"y >= 2\")",
+                        () -> SearchSpace.of(X, Y).where("x + y >= 11", "y >= 2")),
+                bad(
+                        "SearchSpace.of(x, y).where(\"2*x + y == 5.5\", \"x <= 0.1\")",
+                        () -> SearchSpace.of(X, Y).where("2*x + y == 5.5", "x <= 0.1")),
+                bad(
+                        "SearchSpace.of(x, y).where(\"x >= 0.5\", \"x <= 0.25*y\", \"y <= 1.9\")",
+                        () -> SearchSpace.of(X, Y).where("x >= 0.5", "x <= 0.25*y", "y <= 1.9")),
+                bad(
                         "SearchSpace.of(x, y).where(\"x + a <= 1\", \"y*x <= 3\", \"b >= y\"): all told together",
                         () -> SearchSpace.of(X, Y).where("x + a <= 1", "y*x <= 3", "b >= y")));
     }

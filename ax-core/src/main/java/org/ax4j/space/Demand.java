@@ -1,0 +1,99 @@
+package org.ax4j.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.error.Figures;
+
+/**
+ * One thing that a space demands of its numbers: a constraint, an end of a range, a fixed value, or that only some values are allowed.
+ *
+ * @param text as people write it
+ * @param isConstraint whether it is a constraint of the space, not part of a parameter
+ * @param sides sums and what they are at most
+ * @param lattice the parameter of which only some values are allowed, and which
+ */
+record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.Entry<String, Lattice>> lattice) {
+    /** A sum and what it is at most. */
+    record Side(LinearExpression sum, double most) {}
+
+    static Demand of(ParameterConstraint constraint) {
+        double tolerance = ParameterConstraint.TOLERANCE * (1 + Math.abs(constraint.bound()));
+        Side below = new Side(constraint.expression(), constraint.bound() + tolerance);
+        Side above = new Side(constraint.expression().times(-1), -constraint.bound() + tolerance);
+        List<Side> sides = switch (constraint.relation()) {
+            case AT_MOST -> List.of(below);
+            case AT_LEAST -> List.of(above);
+            case EQUAL -> List.of(below, above);
+        };
+        return new Demand(constraint.toString(), true, sides, Optional.empty());
+    }
+
+    /** What a parameter demands; nothing where it is no number. */
+    static List<Demand> of(Parameter parameter) {
+        LinearExpression own = LinearExpression.of(parameter.name());
+        return parameter.match(new Parameter.Cases<>() {
+            @Override
+            public List<Demand> range(RangeParameter range) {
+                List<Demand> demands = new ArrayList<>();
+                demands.add(bounded(own + " >= " + Figures.exact(range.low()), least(own, range.low())));
+                demands.add(bounded(own + " <= " + Figures.exact(range.high()), new Side(own, range.high())));
+                double spacing = range.step().orElse(range.integer() ? 1 : 0);
+                if (spacing > 0) {
+                    String text = range.step().isPresent()
+                            ? own + " in steps of " + Figures.exact(spacing) + " from " + Figures.exact(range.low())
+                            : own + " a whole number";
+                    demands.add(allowed(text, List.of(), range.name(), Lattice.steps(range.low(), spacing)));
+                }
+                return demands;
+            }
+
+            @Override
+            public List<Demand> choice(ChoiceParameter choice) {
+                List<Double> values = choice.values().stream()
+                        .filter(Number.class::isInstance)
+                        .map(value -> ((Number) value).doubleValue())
+                        .sorted()
+                        .toList();
+                return values.isEmpty()
+                        ? List.of()
+                        : List.of(allowed(
+                                own + " one of " + choice.values(),
+                                List.of(least(own, values.get(0)), new Side(own, values.get(values.size() - 1))),
+                                choice.name(),
+                                Lattice.of(values)));
+            }
+
+            @Override
+            public List<Demand> fixed(FixedParameter fixed) {
+                if (!(fixed.value() instanceof Number number)) {
+                    return List.of();
+                }
+                double value = number.doubleValue();
+                return List.of(new Demand(
+                        own + " == " + Figures.exact(value),
+                        false,
+                        List.of(least(own, value), new Side(own, value)),
+                        Optional.empty()));
+            }
+
+            @Override
+            public List<Demand> derived(DerivedParameter derived) {
+                return List.of();
+            }
+        });
+    }
+
+    private static Side least(LinearExpression own, double bound) {
+        return new Side(own.times(-1), -bound);
+    }
+
+    private static Demand bounded(String text, Side side) {
+        return new Demand(text, false, List.of(side), Optional.empty());
+    }
+
+    private static Demand allowed(String text, List<Side> sides, String name, Lattice lattice) {
+        return new Demand(text, false, sides, Optional.of(Map.entry(name, lattice)));
+    }
+}

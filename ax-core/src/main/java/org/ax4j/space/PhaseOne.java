@@ -1,0 +1,146 @@
+package org.ax4j.space;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether linear inequalities have a common solution, by the simplex method with one auxiliary unknown that all rows may be violated by, and Bland's rule,
+ * under which it ends. Each row {@code w x <= b} should have weights of size about 1, since violations up to 1e-9 of a row's size count as none.
+ *
+ * <p>V. Chvatal, Linear Programming, 1983, chapter 3; R. G. Bland, New finite pivoting rules for the simplex method, Mathematics of Operations Research 2(2),
+ * 1977.
+ */
+final class PhaseOne {
+    private static final double SMALL = 1e-11;
+    private static final double KEPT = 1e-9;
+    private static final int MOST_PIVOTS = 10_000;
+
+    /** The unknown by which rows are violated; the smallest number, so that it leaves as soon as it can. */
+    private static final int AUXILIARY = 0;
+
+    /** Row i says: its basic unknown is the last column less the sum of the other columns times their unknowns. */
+    private final double[][] table;
+
+    private final int[] basic;
+    private final int[] free;
+
+    /** One inequality {@code weights x <= most}. */
+    record Row(List<Double> weights, double most) {}
+
+    private PhaseOne(List<Row> rows, int unknowns) {
+        int columns = unknowns + 2;
+        table = new double[rows.size()][];
+        basic = new int[rows.size()];
+        free = new int[columns];
+        Arrays.setAll(free, j -> j == unknowns + 1 ? AUXILIARY : j + 1);
+        Arrays.setAll(basic, i -> columns + i);
+        Arrays.setAll(table, i -> row(rows.get(i), unknowns));
+    }
+
+    /** Unknowns of any sign are differences: each its own one less one that all share. */
+    private static double[] row(Row row, int unknowns) {
+        double[] line = new double[unknowns + 3];
+        for (int j = 0; j < unknowns; j++) {
+            line[j] = row.weights().get(j);
+            line[unknowns] -= line[j];
+        }
+        line[unknowns + 1] = -1;
+        line[unknowns + 2] = row.most();
+        return line;
+    }
+
+    /**
+     * A solution.
+     *
+     * @param rows the inequalities
+     * @param unknowns how many unknowns there are, each of any sign
+     * @return values of the unknowns, or empty where there are none
+     */
+    static Optional<double[]> solution(List<Row> rows, int unknowns) {
+        PhaseOne one = new PhaseOne(rows, unknowns);
+        return one.isSolved() ? Optional.of(one.values(unknowns)) : Optional.empty();
+    }
+
+    private boolean isSolved() {
+        int last = free.length;
+        int row = 0;
+        for (int i = 1; i < table.length; i++) {
+            row = table[i][last] < table[row][last] ? i : row;
+        }
+        if (table.length == 0 || table[row][last] >= 0) {
+            return true;
+        }
+        pivot(row, last - 1);
+        for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
+            int entering = entering(row);
+            if (entering < 0) {
+                return table[row][last] <= KEPT;
+            }
+            int leaving = leaving(entering);
+            boolean done = basic[leaving] == AUXILIARY;
+            pivot(leaving, entering);
+            if (done) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** The unknown of the smallest number that lessens the auxiliary one, or -1. */
+    private int entering(int auxiliary) {
+        int best = -1;
+        for (int j = 0; j < free.length; j++) {
+            boolean lessens = table[auxiliary][j] > SMALL;
+            best = lessens && (best < 0 || free[j] < free[best]) ? j : best;
+        }
+        return best;
+    }
+
+    /** The row that is the first to reach 0, of equal ones that of the smallest number. The auxiliary unknown's own row always does. */
+    private int leaving(int column) {
+        int last = free.length;
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < table.length; i++) {
+            double ratio = table[i][column] > SMALL ? table[i][last] / table[i][column] : Double.POSITIVE_INFINITY;
+            boolean earlier = ratio < least || (ratio == least && best >= 0 && basic[i] < basic[best]);
+            best = earlier ? i : best;
+            least = Math.min(least, ratio);
+        }
+        return best;
+    }
+
+    private void pivot(int row, int column) {
+        double[] own = table[row];
+        double by = own[column];
+        own[column] = 1;
+        for (int k = 0; k < own.length; k++) {
+            own[k] /= by;
+        }
+        for (double[] other : table) {
+            double factor = other[column];
+            if (other != own && factor != 0) {
+                other[column] = 0;
+                for (int k = 0; k < own.length; k++) {
+                    other[k] -= factor * own[k];
+                }
+            }
+        }
+        int swapped = basic[row];
+        basic[row] = free[column];
+        free[column] = swapped;
+    }
+
+    private double[] values(int unknowns) {
+        double[] all = new double[unknowns + 2];
+        for (int i = 0; i < table.length; i++) {
+            if (basic[i] < all.length) {
+                all[basic[i]] = table[i][free.length];
+            }
+        }
+        double[] values = new double[unknowns];
+        Arrays.setAll(values, j -> all[j + 1] - all[unknowns + 1]);
+        return values;
+    }
+}
