@@ -32,6 +32,31 @@ public record Point(Map<String, Object> values) {
     }
 
     /**
+     * The point of a record: a value for each of the parameters that {@link SearchSpace#of(Class)} makes of its class. A float stands for its shortest decimal.
+     *
+     * @param instance the record
+     * @return the point
+     * @throws InvalidInputException AX-POINT for each component that is null, AX-SPACE for each whose type makes no parameter
+     */
+    public static Point of(Record instance) {
+        return new Point(RecordInstances.values(instance));
+    }
+
+    /**
+     * The point as a record, the inverse of {@link #of(Record)}. Each component is looked up under the name that {@link SearchSpace#of(Class)} gives its
+     * parameter; further values of the point are left out. A float takes the nearest value that it can hold.
+     *
+     * @param type the class of a record
+     * @param <T> the record
+     * @return an instance of it
+     * @throws InvalidInputException AX-POINT for each component without a value of its type, and where the record's constructor throws; AX-SPACE for each
+     *     component whose type makes no parameter
+     */
+    public <T> T as(Class<T> type) {
+        return type.cast(RecordInstances.made(type, this));
+    }
+
+    /**
      * A numeric value.
      *
      * @param name the parameter

@@ -40,6 +40,20 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * The space of a record: each component makes a parameter by its type and annotations. Numbers need {@link Range}, with {@link Log} or {@link Logit} where
+     * wanted, or {@link Choices}; strings need {@link Choices}; an enum is a choice among its constants by name; a boolean is a choice between both. Components
+     * of a record in it make parameters under their own names, or, where a name is used more than once, behind the component's name and a dot.
+     * {@link Where} gives constraints, {@link Name} another name. The record need not be public. Cost: reflection on the class, each time.
+     *
+     * @param type the class of a record
+     * @return the space; {@link Point#as} makes records of its points
+     * @throws InvalidInputException AX-SPACE, AX-RANGE, AX-CHOICE, AX-NAME, AX-EXPRESSION or AX-PARAMETER-CONSTRAINT, all faults at once
+     */
+    public static SearchSpace of(Class<?> type) {
+        return RecordParameters.space(type);
+    }
+
+    /**
      * A copy with linear constraints added.
      *
      * @param texts for example {@code "x1 + 2*x2 <= 3"}

@@ -28,6 +28,7 @@ class BadInputTest {
         Stream.of(
                         RangeBadInput.cases(),
                         SpaceBadInput.cases(),
+                        RecordBadInput.cases(),
                         ExpressionBadInput.cases(),
                         PointBadInput.cases(),
                         ProblemBadInput.cases(),
