@@ -48,6 +48,7 @@ import org.ax4j.run.RunOptions;
 import org.ax4j.run.RunSummary;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Card;
@@ -306,6 +307,23 @@ public final class Client implements AutoCloseable {
     }
 
     /**
+     * Changes the space while it is searched; trials stay. An edit queues behind asks, so that each ask is answered in the space that it saw. An added parameter
+     * takes the value given for old trials in all trials that are there: {@link Trial#point()} has it from now on, and models see it; the log keeps what was run.
+     *
+     * @param edits all of them are made, or none: {@link SpaceEdit#widen}, {@link SpaceEdit#add}, {@link SpaceEdit#freeze}, {@link SpaceEdit#unfreeze}
+     * @throws AxException AX-NOT-CONFIGURED before {@link #configureExperiment}; AX-SPACE, AX-NAME, AX-POINT or AX-PARAMETER-CONSTRAINT where an edit cannot be
+     *     made, all faults at once
+     */
+    public void editSpace(SpaceEdit... edits) {
+        asks.lock();
+        try {
+            experiment.edit(Arrays.asList(edits));
+        } finally {
+            asks.unlock();
+        }
+    }
+
+    /**
      * Says more about metrics than the objective does; optional. Those that the objective does not use are tracked.
      *
      * @param metrics the metrics; those of known names are replaced
@@ -436,7 +454,8 @@ public final class Client implements AutoCloseable {
         }
         asks.lock();
         try {
-            Map<String, Object> fixed = answers().problem().space().canonicalPart(fixedParameters);
+            answers().problem();
+            Map<String, Object> fixed = history().live().orElseThrow().held(fixedParameters);
             if (history().strategy().isEmpty()) {
                 experiment.configureStrategy(Plain.of(answers().strategy()));
             }
@@ -599,9 +618,10 @@ public final class Client implements AutoCloseable {
     }
 
     private int attached(Point point, Optional<String> armName, String stage) {
-        Point canonical = configured().canonical(point);
-        int index = experiment.attach(canonical, armName, stage);
-        LOG.log(System.Logger.Level.INFO, () -> "trial " + index + " " + canonical + ": " + stage);
+        int index = experiment.attach(point, armName, stage);
+        LOG.log(
+                System.Logger.Level.INFO,
+                () -> "trial " + index + " " + trial(index).point() + ": " + stage);
         return index;
     }
 

@@ -20,6 +20,7 @@ import org.ax4j.problem.Metric;
 import org.ax4j.space.Hierarchy;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 
 /** One random sequence of calls, most of them valid, each followed by a look at everything that must hold. */
 final class Sequence {
@@ -28,7 +29,8 @@ final class Sequence {
     private final Client client;
     private final SequenceModel model = new SequenceModel();
     private final SequenceCounts counts;
-    private final SearchSpace space;
+    private SearchSpace space;
+    private final Map<String, Object> frozen = new TreeMap<>();
     private RandomProblems.Wanted wanted;
     /** Once nothing was left it is asked rarely: finding that out again costs thousands of draws. */
     private boolean exhausted;
@@ -113,7 +115,7 @@ final class Sequence {
     private void suggested(int index, Point point, Map<String, Object> fixed) {
         assertThat(space.contains(point)).as("%s in %s", point, space).isTrue();
         assertThat(model.isTaken(point)).as("%s is new", point).isFalse();
-        assertThat(point.values()).containsAllEntriesOf(fixed);
+        assertThat(point.values()).containsAllEntriesOf(fixed).containsAllEntriesOf(frozen);
         model.added(index, point);
     }
 
@@ -132,7 +134,7 @@ final class Sequence {
                 fixed.put(above.get().name(), point.values().get(above.get().name()));
             }
         });
-        return fixed;
+        return fixed.keySet().stream().anyMatch(frozen::containsKey) ? Map.of() : fixed;
     }
 
     private void attach() {
@@ -206,7 +208,9 @@ final class Sequence {
 
     /** Calls that change nothing, and now and then another objective. */
     private void look() {
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(3) == 0) {
+            edit();
+        } else if (random.nextInt(4) == 0) {
             wanted = problems.wanted();
             valid(() -> wanted.of(client));
         } else if (wanted.several()) {
@@ -214,6 +218,31 @@ final class Sequence {
         } else {
             best();
         }
+    }
+
+    /** Widens, adds, freezes or unfreezes. */
+    private void edit() {
+        SpaceEdit edit = new RandomEdits(random, space, frozen).any();
+        exhausted = false;
+        try {
+            valid(() -> client.editSpace(edit));
+        } catch (AxException e) {
+            assertThat(e.code()).as("no room").isEqualTo("AX-PARAMETER-CONSTRAINT");
+            counts.refused(e);
+            return;
+        }
+        if (edit instanceof SpaceEdit.Added added) {
+            model.backfilled(added.parameter().name(), added.valueForOldTrials());
+        } else if (edit instanceof SpaceEdit.Frozen held) {
+            frozen.put(
+                    held.name(),
+                    space.canonicalPart(Map.of(held.name(), held.value())).get(held.name()));
+        } else if (edit instanceof SpaceEdit.Unfrozen free) {
+            frozen.remove(free.name());
+        }
+        space = client.history().space().orElseThrow();
+        assertThat(client.history().live().orElseThrow().frozen()).isEqualTo(frozen);
+        model.check(client.history());
     }
 
     private void best() {

@@ -21,7 +21,7 @@ import org.ax4j.space.Point;
 final class SequenceModel {
     /** One trial: NaN is the step of final readings. */
     private static final class Told {
-        private final Point point;
+        private Point point;
         private final Map<String, Map<Double, Reading>> readings = new LinkedHashMap<>();
         private TrialStatus status = TrialStatus.RUNNING;
 
@@ -39,6 +39,15 @@ final class SequenceModel {
     void added(int index, Point point) {
         assertThat(index).isEqualTo(trials.size());
         trials.add(new Told(point));
+    }
+
+    /** A parameter was added: all trials are taken to have had a value. */
+    void backfilled(String parameter, Object value) {
+        for (Told told : trials) {
+            Map<String, Object> values = new LinkedHashMap<>(told.point.values());
+            values.put(parameter, value);
+            told.point = new Point(values);
+        }
     }
 
     void told(int trial, OptionalDouble step, Outcomes outcomes) {

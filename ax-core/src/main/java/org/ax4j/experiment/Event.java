@@ -10,6 +10,7 @@ import org.ax4j.problem.Metric;
 import org.ax4j.problem.Objective;
 import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 
 /** What an {@link Entry} of the log says. An experiment is nothing but its events in their order. */
 public sealed interface Event {
@@ -33,6 +34,18 @@ public sealed interface Event {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.configured(this);
+        }
+    }
+
+    /**
+     * The space was changed while it was searched. Trials before it are kept as they ran; what the history says of them follows the edit.
+     *
+     * @param edit the change
+     */
+    record SpaceEdited(SpaceEdit edit) implements Event {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.spaceEdited(this);
         }
     }
 
@@ -207,6 +220,14 @@ public sealed interface Event {
          * @return the answer
          */
         R configured(Configured event);
+
+        /**
+         * For a change of the space.
+         *
+         * @param event the event
+         * @return the answer
+         */
+        R spaceEdited(SpaceEdited event);
 
         /**
          * For metrics.

@@ -18,8 +18,10 @@ import org.ax4j.error.Figures;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
+import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 
 /**
  * The one thing that changes: a cell that holds the latest {@link History}. Each command checks all of its input against the latest history and then writes
@@ -71,6 +73,33 @@ public final class Experiment {
             });
             return List.of(new Event.Configured(name, config, space));
         });
+    }
+
+    /**
+     * Changes the space while it is searched: all edits, or none.
+     *
+     * @param edits the changes, each of the space that those before it leave
+     * @throws AxException AX-NOT-CONFIGURED before the experiment is configured; AX-SPACE, AX-NAME, AX-POINT or AX-PARAMETER-CONSTRAINT, all faults at once
+     */
+    public void edit(List<SpaceEdit> edits) {
+        write(now -> {
+            LiveSpace live = now.live().orElseThrow(Experiment::notConfigured);
+            Faults faults = new Faults();
+            for (SpaceEdit edit : edits) {
+                try {
+                    live = live.after(edit);
+                } catch (AxException e) {
+                    faults.addAll(e.faults());
+                }
+            }
+            faults.check();
+            return edits.stream().map(Event.SpaceEdited::new).toList();
+        });
+    }
+
+    private static TrialStateException notConfigured() {
+        return new TrialStateException(
+                Code.NOT_CONFIGURED, "the experiment is not configured", "Call configureExperiment first.");
     }
 
     /**
@@ -126,14 +155,15 @@ public final class Experiment {
     /**
      * Adds a point that the caller gave; it runs at once.
      *
-     * @param point the point, canonical
+     * @param given the point, of the space as it is now
      * @param name its arm's name, where the caller gave one; else it is that of an equal point, {@code baseline} or made of the trial's index
      * @param stage {@link Origin#ATTACHED} or {@link Origin#BASELINE}
      * @return the trial's index
-     * @throws AxException AX-NAME if the name belongs to another point
+     * @throws AxException AX-NAME if the name belongs to another point, AX-POINT if the point is not of the space
      */
-    public int attach(Point point, Optional<String> name, String stage) {
+    public int attach(Point given, Optional<String> name, String stage) {
         History after = write(now -> {
+            Point point = now.space().orElseThrow(Experiment::notConfigured).canonical(given);
             int index = now.trials().size();
             Arm arm = new Arm(ExperimentRules.armName(now, point, name, stage, index), point);
             return List.of(

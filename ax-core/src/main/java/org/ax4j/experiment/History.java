@@ -12,6 +12,7 @@ import org.ax4j.error.TrialStateException;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.LiveSpace;
 import org.ax4j.problem.RelativeBound;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
@@ -108,7 +109,7 @@ public final class History {
      * @return the name, or empty before it was configured
      */
     public Optional<String> name() {
-        return state.named().map(Event.Configured::name);
+        return state.named().map(named -> named.event().name());
     }
 
     /**
@@ -117,16 +118,25 @@ public final class History {
      * @return description, owner, tags; empty ones before it was configured
      */
     public ExperimentConfig config() {
-        return state.named().map(Event.Configured::config).orElse(ExperimentConfig.empty());
+        return state.named().map(named -> named.event().config()).orElse(ExperimentConfig.empty());
     }
 
     /**
-     * What is searched.
+     * What is searched, with all edits so far.
      *
      * @return the space, or empty before it was configured
      */
     public Optional<SearchSpace> space() {
-        return state.named().map(Event.Configured::space);
+        return live().map(LiveSpace::space);
+    }
+
+    /**
+     * What is searched, with all edits so far, and which of it is frozen.
+     *
+     * @return the space and frozen values, or empty before it was configured
+     */
+    public Optional<LiveSpace> live() {
+        return state.named().map(State.Named::live);
     }
 
     /**

@@ -12,6 +12,13 @@ record Replay(History before) implements Event.Cases<Boolean> {
     }
 
     @Override
+    public Boolean spaceEdited(Event.SpaceEdited event) {
+        fits(before.name().isPresent(), "the space is edited before the experiment is configured");
+        before.live().ifPresent(live -> live.after(event.edit()));
+        return true;
+    }
+
+    @Override
     public Boolean metricsDeclared(Event.MetricsDeclared event) {
         return true;
     }

@@ -12,14 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ax4j.component.Spec;
 import org.ax4j.problem.Metric;
+import org.ax4j.space.LiveSpace;
 
 /** What a log's entries add up to; each entry makes the next state of the one before. */
-record State(
-        Optional<Event.Configured> named,
-        Setup setup,
-        Trials trials,
-        Arms arms,
-        Map<String, Map<String, Object>> memories) {
+record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<String, Map<String, Object>> memories) {
+    /** The name, and the space with its edits. */
+    record Named(Event.Configured event, LiveSpace live) {}
+
     /** What was configured. */
     record Setup(
             List<Metric> metrics,
@@ -76,7 +75,24 @@ record State(
     private record Step(State before, Instant at) implements Event.Cases<State> {
         @Override
         public State configured(Event.Configured event) {
-            return new State(Optional.of(event), before.setup, before.trials, before.arms, before.memories);
+            Named named = new Named(event, LiveSpace.of(event.space()));
+            return new State(Optional.of(named), before.setup, before.trials, before.arms, before.memories);
+        }
+
+        /** Old trials are carried over, so that models see complete points; the log keeps what was run. Cost O(trials). */
+        @Override
+        public State spaceEdited(Event.SpaceEdited event) {
+            Named named = before.named.orElseThrow();
+            LiveSpace live = named.live();
+            Trials trials = Trials.EMPTY;
+            Arms arms = Arms.empty();
+            for (Trial trial : before.trials) {
+                Arm arm = new Arm(trial.armName(), live.carried(event.edit(), trial.point()));
+                trials = trials.with(trial.with(arm));
+                arms = arms.with(arm);
+            }
+            Named edited = new Named(named.event(), live.after(event.edit()));
+            return new State(Optional.of(edited), before.setup, trials, arms, before.memories);
         }
 
         @Override

@@ -35,6 +35,10 @@ public record Trial(int index, Arm arm, Origin origin, Life life, Progress progr
         return new Trial(index, arm, origin, life, new Progress(Map.of(), Optional.empty()));
     }
 
+    Trial with(Arm carried) {
+        return new Trial(index, carried, origin, life, progress);
+    }
+
     Trial lives(Life next) {
         return new Trial(index, arm, origin, next, progress);
     }
@@ -51,7 +55,8 @@ public record Trial(int index, Arm arm, Origin origin, Life life, Progress progr
     }
 
     /**
-     * The point.
+     * The point, complete in the space as the history has it: a parameter that was added after the trial holds the value that the edit gave for old trials.
+     * What was run is what the log's {@link Event.TrialAdded} says.
      *
      * @return its values
      */

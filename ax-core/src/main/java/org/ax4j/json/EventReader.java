@@ -50,6 +50,7 @@ final class EventReader {
                         node.text("name"),
                         Plain.to(node.map("config"), ExperimentConfig.class),
                         node.object("space", SpaceJson::space));
+            case "space-edited" -> new Event.SpaceEdited(node.object("edit", SpaceEditJson::edit));
             case "metrics-declared" ->
                 new Event.MetricsDeclared(node.list("metrics", m -> Plain.to(m.map(), Metric.class)));
             case "optimization-configured" ->

@@ -28,6 +28,13 @@ final class EventWriter implements Event.Cases<ObjectNode> {
     }
 
     @Override
+    public ObjectNode spaceEdited(Event.SpaceEdited event) {
+        ObjectNode node = kind("space-edited");
+        node.set("edit", event.edit().match(new SpaceEditJson()));
+        return node;
+    }
+
+    @Override
     public ObjectNode metricsDeclared(Event.MetricsDeclared event) {
         ObjectNode node = kind("metrics-declared");
         ArrayNode metrics = node.putArray("metrics");

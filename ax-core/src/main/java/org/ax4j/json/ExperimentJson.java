@@ -26,7 +26,7 @@ import org.ax4j.experiment.History;
  */
 public final class ExperimentJson {
     static final String FORMAT = "ax4j-experiment";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -31,10 +31,14 @@ final class SpaceJson {
     static ObjectNode node(SearchSpace space) {
         ObjectNode node = NODES.objectNode();
         ArrayNode parameters = node.putArray("parameters");
-        space.parameters().forEach(parameter -> parameters.add(parameter.match(new Writer(parameter.name()))));
+        space.parameters().forEach(parameter -> parameters.add(node(parameter)));
         ArrayNode constraints = node.putArray("constraints");
         space.constraints().forEach(constraint -> constraints.add(constraint.toString()));
         return node;
+    }
+
+    static ObjectNode node(Parameter parameter) {
+        return parameter.match(new Writer(parameter.name()));
     }
 
     private record Writer(String name) implements Parameter.Cases<ObjectNode> {
@@ -88,7 +92,7 @@ final class SpaceJson {
         return new SearchSpace(node.list("parameters", SpaceJson::parameter), constraints);
     }
 
-    private static Parameter parameter(Fields node) {
+    static Parameter parameter(Fields node) {
         String name = node.text("name");
         String kind = node.text("kind");
         return switch (kind) {

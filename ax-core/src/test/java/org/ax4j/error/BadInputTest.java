@@ -29,6 +29,7 @@ class BadInputTest {
                         RangeBadInput.cases(),
                         SpaceBadInput.cases(),
                         RecordBadInput.cases(),
+                        EditBadInput.cases(),
                         ExpressionBadInput.cases(),
                         PointBadInput.cases(),
                         ProblemBadInput.cases(),

@@ -4,6 +4,7 @@ import static org.ax4j.error.BadInput.bad;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ax4j.space.Choices;
 import org.ax4j.space.Log;
 import org.ax4j.space.Logit;
@@ -88,9 +89,7 @@ final class RecordBadInput {
                 bad("SearchSpace.of(String.class)", () -> SearchSpace.of(String.class)),
                 bad("SearchSpace.of(record without components)", () -> SearchSpace.of(Empty.class)),
                 bad("record Bare(double alpha, String loss, int size)", () -> SearchSpace.of(Bare.class)),
-                bad(
-                        "record Types(Object any, List list, char letter, Byte small)",
-                        () -> SearchSpace.of(Types.class)),
+                bad("record Types(Object any, List list, char letter, Byte small)", () -> SearchSpace.of(Types.class)),
                 bad("record Bounds(@Range that do not fit)", () -> SearchSpace.of(Bounds.class)),
                 bad("record Wrong(annotations that do not go with the type)", () -> SearchSpace.of(Wrong.class)),
                 bad("record Values(@Choices that do not go with the type)", () -> SearchSpace.of(Values.class)),
@@ -113,6 +112,6 @@ final class RecordBadInput {
     }
 
     private static Point point(Object flag, String loss) {
-        return Point.of(Map.of("flag", flag, "loss", loss));
+        return Point.of(new TreeMap<>(Map.of("flag", flag, "loss", loss)));
     }
 }

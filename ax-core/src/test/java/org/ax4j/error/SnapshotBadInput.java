@@ -30,7 +30,7 @@ final class SnapshotBadInput {
                 text("{}", "{}"),
                 text("[]", "[]"),
                 text("{\"format\":\"other\",\"version\":1,\"seed\":1,\"entries\":[]}", "another format"),
-                text("{\"format\":\"ax4j-experiment\",\"version\":2,\"seed\":1,\"entries\":[]}", "a newer format"),
+                text("{\"format\":\"ax4j-experiment\",\"version\":3,\"seed\":1,\"entries\":[]}", "a newer format"),
                 text("{\"format\":\"ax4j-experiment\",\"version\":0,\"seed\":1,\"entries\":[]}", "format 0"),
                 text("{\"format\":\"ax4j-experiment\",\"version\":1,\"entries\":[]}", "no seed"),
                 text(

@@ -20,7 +20,8 @@ import org.ax4j.experiment.History;
 import org.junit.jupiter.api.Test;
 
 class ExperimentJsonTest {
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "snapshots", "format-1.json");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "snapshots", "format-2.json");
+    private static final Path FIRST = GOLDEN.resolveSibling("format-1.json");
     private static final String SIGNS = "0123456789-.eE\"{}[]:,$ nul\\";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,6 +32,16 @@ class ExperimentJsonTest {
     /** A new format needs an upgrade of this one and a golden file of its own; this file stays. */
     @Test
     void formatOneIsReadForEver() throws IOException {
+        History read = Sample.read(Files.readString(FIRST, StandardCharsets.US_ASCII));
+        assertThat(read.entries())
+                .hasSize(18)
+                .isEqualTo(Sample.history().entries().subList(0, 18));
+        assertThat(read.seed()).isEqualTo(-42);
+    }
+
+    /** Format 2 has edits of the space. */
+    @Test
+    void formatTwoIsReadForEver() throws IOException {
         if (Boolean.getBoolean("ax.golden.write")) {
             Files.createDirectories(GOLDEN.getParent());
             Files.write(GOLDEN, Sample.bytes(Sample.history()));

@@ -31,6 +31,7 @@ import org.ax4j.space.FixedParameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 
 /** An experiment with every kind of entry, parameter and number, of components that nobody has. */
 final class Sample {
@@ -124,6 +125,13 @@ final class Sample {
                 Optional.of(TrialStatus.COMPLETED));
         sample.advised(1, new StopAdvice(false, "too early", Map.of("rank", 1.0)), Map.of("acme/never", Map.of()));
         sample.mark(1, TrialStatus.FAILED, "out of memory");
+        sample.edit(List.of(
+                SpaceEdit.widen(RangeParameter.real("x", -1, 2).step(0.05)),
+                SpaceEdit.add(RangeParameter.real("later", 0, 1), 1.0 / 3),
+                SpaceEdit.add(ChoiceParameter.of("mode", "a", "b").ordered(), "b"),
+                SpaceEdit.freeze("k", 2.5),
+                SpaceEdit.freeze("flag", true),
+                SpaceEdit.unfreeze("flag")));
         return sample.history();
     }
 

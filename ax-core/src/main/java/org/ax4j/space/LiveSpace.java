@@ -1,0 +1,188 @@
+package org.ax4j.space;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.InvalidInputException;
+
+/**
+ * A space while it is searched. Immutable: each edit makes the next one.
+ *
+ * @param space the space as it is now
+ * @param frozen the values that suggestions hold, canonical, by parameter
+ */
+public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
+    /** Copies the map. */
+    public LiveSpace {
+        frozen = Collections.unmodifiableMap(new LinkedHashMap<>(frozen));
+    }
+
+    /**
+     * A space that was not edited.
+     *
+     * @param space the space
+     * @return it, nothing frozen
+     */
+    public static LiveSpace of(SearchSpace space) {
+        return new LiveSpace(space, Map.of());
+    }
+
+    /**
+     * The space after an edit.
+     *
+     * @param edit the edit
+     * @return the edited space
+     * @throws InvalidInputException AX-SPACE, AX-POINT or AX-NAME where the edit cannot be made
+     */
+    public LiveSpace after(SpaceEdit edit) {
+        return edit.match(new Step(this));
+    }
+
+    /**
+     * A point of this space as it stands in the space after an edit: with the value for old trials where a parameter was added, and each value in the form that
+     * its parameter has now.
+     *
+     * @param edit the edit
+     * @param point a point of this space
+     * @return the point after it
+     */
+    public Point carried(SpaceEdit edit, Point point) {
+        Map<String, Object> values = new LinkedHashMap<>(point.values());
+        if (edit instanceof SpaceEdit.Added added) {
+            values.put(added.parameter().name(), added.valueForOldTrials());
+        } else if (edit instanceof SpaceEdit.Widened widened) {
+            values.computeIfPresent(
+                    widened.to().name(),
+                    (name, value) -> widened.to().cast(value).orElse(value));
+        }
+        return new Point(values);
+    }
+
+    /**
+     * The values that an ask holds: its own and the frozen ones.
+     *
+     * @param given values by name
+     * @return all of them, canonical
+     * @throws InvalidInputException AX-POINT for each that is not of the space, or frozen at another value
+     */
+    public Map<String, Object> held(Map<String, ?> given) {
+        Map<String, Object> own = space.canonicalPart(given);
+        Faults faults = new Faults();
+        frozen.forEach((name, value) -> faults.unless(
+                own.getOrDefault(name, value).equals(value),
+                Code.POINT,
+                "parameter '" + name + "' is frozen at " + Values.text(value) + " but is asked for at "
+                        + Values.text(own.getOrDefault(name, value)),
+                "Leave it out, or unfreeze it by editSpace(SpaceEdit.unfreeze(\"" + name + "\"))."));
+        faults.check();
+        Map<String, Object> all = new LinkedHashMap<>(frozen);
+        all.putAll(own);
+        return all;
+    }
+
+    private record Step(LiveSpace before) implements SpaceEdit.Cases<LiveSpace> {
+        @Override
+        public LiveSpace widened(SpaceEdit.Widened edit) {
+            Parameter old = known(edit.to().name());
+            new Widening(old).check(edit.to());
+            List<Parameter> parameters = new ArrayList<>(before.space.parameters());
+            parameters.set(parameters.indexOf(old), edit.to());
+            Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
+            frozen.computeIfPresent(
+                    old.name(), (name, value) -> edit.to().cast(value).orElse(value));
+            return new LiveSpace(new SearchSpace(parameters, before.space.constraints()), frozen);
+        }
+
+        @Override
+        public LiveSpace added(SpaceEdit.Added edit) {
+            Parameter parameter = edit.parameter();
+            Object value = edit.valueForOldTrials();
+            Optional<String> objection = parameter.cast(value).isEmpty()
+                    ? Optional.of("cannot be " + Values.text(value))
+                    : parameter.objectionTo(value).map(why -> why + " but got " + Values.text(value));
+            new Faults()
+                    .unless(
+                            before.space.parameter(parameter.name()).isEmpty(),
+                            Code.NAME,
+                            "there is a parameter '" + parameter.name() + "' already: "
+                                    + before.space
+                                            .parameter(parameter.name())
+                                            .map(Parameter::domain)
+                                            .orElse(""),
+                            "Choose another name, or widen the parameter.")
+                    .unless(
+                            !(parameter instanceof DerivedParameter),
+                            Code.SPACE,
+                            "parameter '" + parameter.name() + "' is computed and cannot be added later",
+                            "Compute it from the points.")
+                    .unless(
+                            objection.isEmpty(),
+                            Code.POINT,
+                            "the value for old trials of parameter '" + parameter.name() + "' " + objection.orElse(""),
+                            "Give a value of its domain: " + parameter.domain() + ".")
+                    .check();
+            List<Parameter> parameters = new ArrayList<>(before.space.parameters());
+            parameters.add(parameter);
+            return new LiveSpace(new SearchSpace(parameters, before.space.constraints()), before.frozen);
+        }
+
+        @Override
+        public LiveSpace frozen(SpaceEdit.Frozen edit) {
+            String name = edit.name();
+            Parameter parameter = known(name);
+            Object held = before.frozen.get(name);
+            new Faults()
+                    .unless(
+                            parameter instanceof RangeParameter || parameter instanceof ChoiceParameter,
+                            Code.SPACE,
+                            "parameter '" + name + "' is not searched: it is " + parameter.domain(),
+                            "Freeze ranges and choices.")
+                    .unless(
+                            held == null,
+                            Code.SPACE,
+                            "parameter '" + name + "' is frozen already"
+                                    + (held == null ? "" : ", at " + Values.text(held)),
+                            "Unfreeze it first, by SpaceEdit.unfreeze(\"" + name + "\").")
+                    .check();
+            Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
+            frozen.putAll(before.space.canonicalPart(Map.of(name, edit.value())));
+            Room.check(before.space, frozen);
+            return new LiveSpace(before.space, frozen);
+        }
+
+        @Override
+        public LiveSpace unfrozen(SpaceEdit.Unfrozen edit) {
+            known(edit.name());
+            new Faults()
+                    .unless(
+                            before.frozen.containsKey(edit.name()),
+                            Code.SPACE,
+                            "parameter '" + edit.name() + "' is not frozen",
+                            before.frozen.isEmpty()
+                                    ? "Nothing is frozen."
+                                    : "Frozen are " + before.frozen.keySet() + ".")
+                    .check();
+            Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
+            frozen.remove(edit.name());
+            return new LiveSpace(before.space, frozen);
+        }
+
+        private Parameter known(String name) {
+            return before.space
+                    .parameter(name)
+                    .orElseThrow(() -> new InvalidInputException(
+                            Code.SPACE,
+                            "there is no parameter '" + name + "'",
+                            "The space has "
+                                    + before.space.parameters().stream()
+                                            .map(Parameter::name)
+                                            .toList()
+                                    + "."));
+        }
+    }
+}

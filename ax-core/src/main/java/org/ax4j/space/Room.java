@@ -1,0 +1,63 @@
+package org.ax4j.space;
+
+import java.util.Map;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.Figures;
+
+/** Whether constraints can be kept where some parameters are held: each by itself, by the least and greatest sum that the others leave. */
+final class Room {
+    private Room() {}
+
+    static void check(SearchSpace space, Map<String, Object> held) {
+        Faults faults = new Faults();
+        for (ParameterConstraint constraint : space.constraints()) {
+            double least = sum(space, constraint, held, -1);
+            double most = sum(space, constraint, held, 1);
+            double nearest = Math.max(least, Math.min(most, constraint.bound()));
+            double beyond = constraint.relation().violation(nearest, constraint.bound());
+            faults.unless(
+                    beyond <= ParameterConstraint.TOLERANCE * (1 + Math.abs(constraint.bound())),
+                    Code.PARAMETER_CONSTRAINT,
+                    "with " + new Point(held) + " the constraint " + constraint
+                            + " cannot be kept: the sum is between " + Figures.of(least) + " and "
+                            + Figures.of(most),
+                    "Freeze at another value.");
+        }
+        faults.check();
+    }
+
+    /** The sum's least value for a sign of -1, its greatest for 1. */
+    private static double sum(SearchSpace space, ParameterConstraint constraint, Map<String, Object> held, int sign) {
+        return constraint.expression().value(name -> {
+            double weight = constraint.expression().weights().getOrDefault(name, 0.0);
+            return held.get(name) instanceof Number number
+                    ? number.doubleValue()
+                    : end(space.parameter(name).orElseThrow(), sign * weight > 0);
+        });
+    }
+
+    private static double end(Parameter parameter, boolean upper) {
+        return parameter.match(new Parameter.Cases<>() {
+            @Override
+            public Double range(RangeParameter range) {
+                return upper ? range.high() : range.low();
+            }
+
+            @Override
+            public Double choice(ChoiceParameter choice) {
+                return ((Number) choice.values().get(upper ? choice.values().size() - 1 : 0)).doubleValue();
+            }
+
+            @Override
+            public Double fixed(FixedParameter fixed) {
+                return ((Number) fixed.value()).doubleValue();
+            }
+
+            @Override
+            public Double derived(DerivedParameter derived) {
+                throw new IllegalStateException("constraints name no computed parameters");
+            }
+        });
+    }
+}
