@@ -67,8 +67,8 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
     }
 
     private static Point with(Point point, SearchSpace space, Parameter parameter, Object value) {
-        Map<String, Object> values =
-                new LinkedHashMap<>(space.centre(Map.of(parameter.name(), value)).values());
+        Map<String, Object> values = new LinkedHashMap<>(
+                space.centre(Map.of(parameter.name(), value)).values());
         values.putAll(point.values());
         values.put(parameter.name(), value);
         return space.complete(values);

@@ -3,6 +3,7 @@ package org.ax4j.analysis.outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
@@ -11,6 +12,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
+import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.RangeParameter;
@@ -51,8 +53,16 @@ public final class SpaceSummary implements Analysis {
     }
 
     private static Card card(History history, SearchSpace space) {
-        Table table =
-                Table.of("parameter", "kind", "domain", "active_when", "values_tried", "lowest_tried", "highest_tried");
+        Table table = Table.of(
+                "parameter",
+                "kind",
+                "domain",
+                "active_when",
+                "frozen_at",
+                "values_tried",
+                "lowest_tried",
+                "highest_tried");
+        Map<String, Object> frozen = history.live().map(LiveSpace::frozen).orElse(Map.of());
         for (Parameter parameter : space.parameters()) {
             List<Object> tried = tried(history, parameter);
             List<Double> numbers = numbers(tried);
@@ -61,13 +71,14 @@ public final class SpaceSummary implements Analysis {
                     kind(parameter),
                     parameter.domain(),
                     space.hierarchy().condition(parameter.name()),
+                    Optional.ofNullable(frozen.get(parameter.name())),
                     tried.size(),
                     numbers.stream().min(Comparator.naturalOrder()),
                     numbers.stream().max(Comparator.naturalOrder()));
         }
         for (ParameterConstraint constraint : space.constraints()) {
             Optional<Object> none = Optional.empty();
-            table = table.row(constraint.toString(), "constraint", none, none, none, none, none);
+            table = table.row(constraint.toString(), "constraint", none, none, none, none, none, none);
         }
         return Card.of(
                         COMPONENT.id(),
