@@ -192,6 +192,35 @@ class SpaceEditTest {
         assertThat(client.history().live().orElseThrow().frozen()).isEqualTo(Map.of("y", 1.0));
     }
 
+    /** To hold what only exists under one value is to hold that value. */
+    @Test
+    void whatIsNotAlwaysThereIsFrozenWithWhatActivatesIt() {
+        Client client = Client.builder().seed(3).clock(Fixtures.CLOCK).build();
+        client.configureExperiment(
+                "tree",
+                SearchSpace.of(
+                        ChoiceParameter.of("solver", "sgd", "adam").activates("sgd", "momentum"),
+                        RangeParameter.real("momentum", 0, 1)));
+        client.configureOptimization("score");
+        client.attachTrial(Point.of(Map.of("solver", "adam")));
+        client.editSpace(LATER, SpaceEdit.freeze("momentum", 0.5));
+        assertThat(client.history().live().orElseThrow().frozen())
+                .isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
+        assertThat(client.trial(0).point()).isEqualTo(Point.of(Map.of("solver", "adam", "later", 3)));
+        assertThat(client.getNextTrials(3).values())
+                .allMatch(point -> point.asDouble("momentum") == 0.5 && point.asString("solver").equals("sgd"));
+        client.editSpace(
+                SpaceEdit.unfreeze("momentum"), SpaceEdit.unfreeze("solver"), SpaceEdit.freeze("solver", "adam"));
+        assertThatThrownBy(() -> client.editSpace(SpaceEdit.freeze("momentum", 0.5)))
+                .hasMessageContaining("only active when solver is 'sgd'");
+        client.editSpace(SpaceEdit.widen(
+                ChoiceParameter.of("solver", "sgd", "adam", "nesterov")
+                        .activates("sgd", "momentum")
+                        .activates("nesterov", "momentum")));
+        assertThat(client.history().space().orElseThrow().contains(client.trial(0).point()))
+                .isTrue();
+    }
+
     @Test
     void savedLoadedAndReplayed(@TempDir Path folder) {
         Client client = tried();

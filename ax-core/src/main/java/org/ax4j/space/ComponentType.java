@@ -13,6 +13,7 @@ enum ComponentType {
     TEXT,
     CONSTANT,
     RECORD,
+    SEALED,
     OTHER;
 
     /** A float has at most so many significant decimal digits. */
@@ -28,7 +29,10 @@ enum ComponentType {
         if (type == boolean.class || type == Boolean.class) {
             return FLAG;
         }
-        return type == String.class ? TEXT : type.isEnum() ? CONSTANT : type.isRecord() ? RECORD : OTHER;
+        if (type == String.class) {
+            return TEXT;
+        }
+        return type.isEnum() ? CONSTANT : type.isRecord() ? RECORD : type.isSealed() ? SEALED : OTHER;
     }
 
     boolean isNumber() {
@@ -44,7 +48,7 @@ enum ComponentType {
             case FLAG -> Optional.of(value).filter(Boolean.class::isInstance);
             case TEXT -> Optional.of(value).filter(String.class::isInstance);
             case CONSTANT -> constant(type, value);
-            case RECORD, OTHER -> Optional.empty();
+            case RECORD, SEALED, OTHER -> Optional.empty();
         };
     }
 

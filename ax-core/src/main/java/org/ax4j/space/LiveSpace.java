@@ -82,7 +82,7 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
         faults.check();
         Map<String, Object> all = new LinkedHashMap<>(frozen);
         all.putAll(own);
-        return all;
+        return space.canonicalPart(all);
     }
 
     private record Step(LiveSpace before) implements SpaceEdit.Cases<LiveSpace> {
@@ -115,6 +115,12 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
                                             .map(Parameter::domain)
                                             .orElse(""),
                             "Choose another name, or widen the parameter.")
+                    .unless(
+                            !(parameter instanceof ChoiceParameter choice)
+                                    || choice.activations().isEmpty(),
+                            Code.SPACE,
+                            "parameter '" + parameter.name() + "' activates others, which trials have without it",
+                            "Add a choice that activates nothing.")
                     .unless(
                             !(parameter instanceof DerivedParameter),
                             Code.SPACE,
@@ -149,8 +155,9 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
                                     + (held == null ? "" : ", at " + Values.text(held)),
                             "Unfreeze it first, by SpaceEdit.unfreeze(\"" + name + "\").")
                     .check();
-            Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
-            frozen.putAll(before.space.canonicalPart(Map.of(name, edit.value())));
+            Map<String, Object> wanted = new LinkedHashMap<>(before.frozen);
+            wanted.put(name, edit.value());
+            Map<String, Object> frozen = before.space.canonicalPart(wanted);
             Room.check(before.space, frozen);
             return new LiveSpace(before.space, frozen);
         }

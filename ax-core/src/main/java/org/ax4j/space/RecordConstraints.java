@@ -31,24 +31,26 @@ final class RecordConstraints {
         for (String text : where == null ? new String[0] : where.value()) {
             faults.collect(() -> constraints.add(constraint(text, names)));
         }
-        shape.slots().forEach(slot -> slot.nested().ifPresent(this::read));
+        shape.slots().forEach(slot -> {
+            slot.nested().ifPresent(this::read);
+            slot.kinds().values().forEach(this::read);
+        });
     }
 
-    /** What a record may call its components: by their own names, those of records in it behind the names of these. */
+    /** What a record may call its parameters: by their names among its components, and by their own where these are used once. */
     private static void names(RecordShape shape, String prefix, Map<String, String> names) {
         for (RecordShape.Slot slot : shape.slots()) {
             String local = prefix + slot.ownName();
-            slot.nested()
-                    .ifPresentOrElse(inner -> names(inner, local + ".", names), () -> names.put(local, slot.name()));
+            if (slot.nested().isEmpty()) {
+                names.put(local, slot.name());
+            }
+            slot.nested().ifPresent(inner -> names(inner, local + ".", names));
+            slot.kinds().forEach((kind, inner) -> names(inner, local + "." + kind + ".", names));
         }
-        shape.slots().forEach(slot -> slot.nested().ifPresent(inner -> leaves(inner, names)));
-    }
-
-    /** Names that are used once need no names of records before them. */
-    private static void leaves(RecordShape shape, Map<String, String> names) {
-        for (RecordShape.Slot slot : shape.slots()) {
-            slot.nested()
-                    .ifPresentOrElse(inner -> leaves(inner, names), () -> names.putIfAbsent(slot.name(), slot.name()));
+        if (!prefix.isEmpty()) {
+            shape.slots().stream()
+                    .filter(slot -> slot.nested().isEmpty())
+                    .forEach(slot -> names.putIfAbsent(slot.name(), slot.name()));
         }
     }
 

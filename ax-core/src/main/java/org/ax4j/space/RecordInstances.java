@@ -53,13 +53,20 @@ final class RecordInstances {
     /** The record, or empty where a fault was noted. */
     private static Optional<Object> made(RecordShape shape, Point point, Faults faults) {
         List<Optional<Object>> values = shape.slots().stream()
-                .map(slot -> slot.nested().isPresent()
-                        ? made(slot.nested().get(), point, faults)
-                        : value(slot, point, faults))
+                .map(slot -> component(slot, point, faults))
                 .toList();
         return values.stream().allMatch(Optional::isPresent)
                 ? made(shape, values.stream().map(Optional::orElseThrow).toArray(), faults)
                 : Optional.empty();
+    }
+
+    private static Optional<Object> component(RecordShape.Slot slot, Point point, Faults faults) {
+        if (slot.nested().isPresent()) {
+            return made(slot.nested().get(), point, faults);
+        }
+        return ComponentType.of(slot.type()) == ComponentType.SEALED
+                ? value(slot, point, faults).flatMap(kind -> made((RecordShape) kind, point, faults))
+                : value(slot, point, faults);
     }
 
     private static Optional<Object> made(RecordShape shape, Object[] values, Faults faults) {
@@ -90,7 +97,11 @@ final class RecordInstances {
 
     private static Optional<Object> value(RecordShape.Slot slot, Point point, Faults faults) {
         Object held = point.values().get(slot.name());
-        Optional<Object> value = held == null ? Optional.empty() : ComponentType.into(slot.type(), held);
+        Optional<Object> value = held == null
+                ? Optional.empty()
+                : ComponentType.of(slot.type()) == ComponentType.SEALED
+                        ? Optional.ofNullable(slot.kinds().get(held.toString()))
+                        : ComponentType.into(slot.type(), held);
         faults.unless(
                 value.isPresent(),
                 Code.POINT,
@@ -119,10 +130,19 @@ final class RecordInstances {
         for (RecordShape.Slot slot : shape.slots()) {
             Optional<Object> held = held(slot, instance);
             faults.unless(held.isPresent(), Code.POINT, slot.shown() + "is null", "Give it a value.");
-            held.ifPresent(value -> slot.nested()
-                    .ifPresentOrElse(
-                            inner -> read(inner, value, values, faults),
-                            () -> values.put(slot.name(), ComponentType.from(value))));
+            held.ifPresent(value -> read(slot, value, values, faults));
+        }
+    }
+
+    private static void read(RecordShape.Slot slot, Object value, Map<String, Object> values, Faults faults) {
+        String kind = value.getClass().getSimpleName();
+        if (slot.nested().isPresent()) {
+            read(slot.nested().get(), value, values, faults);
+        } else if (slot.kinds().containsKey(kind)) {
+            values.put(slot.name(), kind);
+            read(slot.kinds().get(kind), value, values, faults);
+        } else {
+            values.put(slot.name(), ComponentType.from(value));
         }
     }
 

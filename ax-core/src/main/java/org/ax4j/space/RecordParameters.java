@@ -3,9 +3,13 @@ package org.ax4j.space;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,11 @@ final class RecordParameters {
 
     private void read(RecordShape shape) {
         for (RecordShape.Slot slot : shape.slots()) {
-            slot.nested()
-                    .ifPresentOrElse(
-                            this::read, () -> faults.collect(() -> parameters.add(new Leaf(slot).parameter())));
+            if (slot.nested().isEmpty()) {
+                faults.collect(() -> parameters.add(new Leaf(slot).parameter()));
+            }
+            slot.nested().ifPresent(this::read);
+            slot.kinds().values().forEach(this::read);
         }
     }
 
@@ -48,6 +54,9 @@ final class RecordParameters {
             if (range != null) {
                 return range(range, kind == ComponentType.WHOLE);
             }
+            if (kind == ComponentType.SEALED) {
+                return kinds();
+            }
             if (kind == ComponentType.FLAG) {
                 return ChoiceParameter.ofBoolean(slot.name());
             }
@@ -56,6 +65,17 @@ final class RecordParameters {
                     : Arrays.asList(slot.type().getEnumConstants());
             Ordered ordered = annotation(Ordered.class);
             return new ChoiceParameter(slot.name(), values, ordered == null ? kind.isNumber() : ordered.value());
+        }
+
+        /** A choice among the names of records, each of which activates what its record holds. */
+        private Parameter kinds() {
+            Map<Object, Set<String>> activations = new LinkedHashMap<>();
+            slot.kinds().forEach((name, kind) -> {
+                if (!kind.slots().isEmpty()) {
+                    activations.put(name, new LinkedHashSet<>(kind.heads()));
+                }
+            });
+            return new ChoiceParameter(slot.name(), List.copyOf(slot.kinds().keySet()), false, activations);
         }
 
         private Parameter range(Range range, boolean whole) {
@@ -114,6 +134,11 @@ final class RecordParameters {
                     "a string needs @Choices",
                     "Say @Choices({...}), or use an enum.");
             rule(wrong, !range || choices == null, "both @Range and @Choices are said", "Leave one of them out.");
+            rule(
+                    wrong,
+                    kind != ComponentType.SEALED || (choices == null && annotation(Ordered.class) == null),
+                    "a sealed interface needs no @Choices and has no order",
+                    "Leave it out: the records that it permits are the choices.");
             rule(
                     wrong,
                     choices == null || kind != ComponentType.FLAG,

@@ -2,10 +2,13 @@ package org.ax4j.space;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 
@@ -23,8 +26,14 @@ record RecordShape(Class<?> type, List<Slot> slots) {
      * @param path the names of the components that lead to it and its own, with dots between
      * @param name the name of its parameter: its own where no other component of the tree has that, else the path
      * @param nested its shape, where it is a record itself
+     * @param kinds the shapes of the records that it may be, by their simple names, where it is a sealed interface
      */
-    record Slot(RecordComponent component, String path, String name, Optional<RecordShape> nested) {
+    record Slot(
+            RecordComponent component,
+            String path,
+            String name,
+            Optional<RecordShape> nested,
+            Map<String, RecordShape> kinds) {
         Class<?> type() {
             return component.getType();
         }
@@ -55,23 +64,35 @@ record RecordShape(Class<?> type, List<Slot> slots) {
 
     private void count(Map<String, Integer> occurrences) {
         for (Slot slot : slots) {
-            slot.nested()
-                    .ifPresentOrElse(
-                            inner -> inner.count(occurrences),
-                            () -> occurrences.merge(slot.ownName(), 1, Integer::sum));
+            if (slot.nested().isEmpty()) {
+                occurrences.merge(slot.ownName(), 1, Integer::sum);
+            }
+            slot.nested().ifPresent(inner -> inner.count(occurrences));
+            slot.kinds().values().forEach(kind -> kind.count(occurrences));
         }
     }
 
     private RecordShape named(Map<String, Integer> occurrences) {
         return new RecordShape(
-                type,
-                slots.stream()
-                        .map(slot -> new Slot(
-                                slot.component(),
-                                slot.path(),
-                                occurrences.getOrDefault(slot.ownName(), 0) == 1 ? slot.ownName() : slot.path(),
-                                slot.nested().map(inner -> inner.named(occurrences))))
-                        .toList());
+                type, slots.stream().map(slot -> named(slot, occurrences)).toList());
+    }
+
+    private static Slot named(Slot slot, Map<String, Integer> occurrences) {
+        Map<String, RecordShape> kinds = new LinkedHashMap<>();
+        slot.kinds().forEach((name, kind) -> kinds.put(name, kind.named(occurrences)));
+        return new Slot(
+                slot.component(),
+                slot.path(),
+                occurrences.getOrDefault(slot.ownName(), 0) == 1 ? slot.ownName() : slot.path(),
+                slot.nested().map(inner -> inner.named(occurrences)),
+                kinds);
+    }
+
+    /** The parameters that exist wherever the record does: those of records in it, too, but not those that depend on which record a component is. */
+    List<String> heads() {
+        return slots.stream()
+                .flatMap(slot -> slot.nested().map(inner -> inner.heads().stream()).orElse(Stream.of(slot.name())))
+                .toList();
     }
 
     /** Reads one tree; the open classes are those that lead to where it reads. */
@@ -86,9 +107,9 @@ record RecordShape(Class<?> type, List<Slot> slots) {
             open.add(type);
             for (RecordComponent component : type.getRecordComponents()) {
                 String path = prefix + Slot.ownName(component);
-                Slot slot = new Slot(component, path, path, Optional.empty());
+                Slot slot = new Slot(component, path, path, Optional.empty(), Map.of());
                 if (usable(slot)) {
-                    slots.add(new Slot(component, path, path, nested(slot)));
+                    slots.add(new Slot(component, path, path, nested(slot), kinds(slot)));
                 }
             }
             open.remove(open.size() - 1);
@@ -99,13 +120,45 @@ record RecordShape(Class<?> type, List<Slot> slots) {
             return slot.type().isRecord() ? Optional.of(shape(slot.type(), slot.path() + ".")) : Optional.empty();
         }
 
+        private Map<String, RecordShape> kinds(Slot slot) {
+            Map<String, RecordShape> kinds = new LinkedHashMap<>();
+            if (ComponentType.of(slot.type()) == ComponentType.SEALED) {
+                permitted(slot.type()).forEach(kind -> {
+                    boolean usable = kind.isRecord() && !open.contains(kind);
+                    faults.unless(
+                            usable,
+                            Code.SPACE,
+                            slot.shown() + slot.type().getSimpleName() + " permits " + kind.getSimpleName()
+                                    + (kind.isRecord() ? ", in which the component stands" : ", which is no record"),
+                            "Let it permit records that do not hold themselves.");
+                    faults.unless(
+                            !kinds.containsKey(kind.getSimpleName()),
+                            Code.NAME,
+                            slot.shown() + slot.type().getSimpleName() + " permits two records named "
+                                    + kind.getSimpleName(),
+                            "Rename one of them: the name is the value of the choice.");
+                    if (usable) {
+                        kinds.put(kind.getSimpleName(), shape(kind, slot.path() + "." + kind.getSimpleName() + "."));
+                    }
+                });
+            }
+            return kinds;
+        }
+
+        /** Sealed interfaces among the permitted stand for what they permit. */
+        private static Stream<Class<?>> permitted(Class<?> type) {
+            return Arrays.stream(type.getPermittedSubclasses())
+                    .flatMap(kind -> kind.isSealed() ? permitted(kind) : Stream.of(kind))
+                    .distinct();
+        }
+
         private boolean usable(Slot slot) {
             boolean known = ComponentType.of(slot.type()) != ComponentType.OTHER;
             faults.unless(
                     known,
                     Code.SPACE,
                     slot.shown() + "the type " + slot.type().getSimpleName() + " makes no parameter",
-                    "Use double, float, int, long, boolean, String, an enum or a record of these.");
+                    "Use double, float, int, long, boolean, String, an enum, a record of these or a sealed interface of such records.");
             boolean endless = open.contains(slot.type());
             faults.unless(
                     !endless,

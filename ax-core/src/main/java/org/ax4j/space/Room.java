@@ -12,6 +12,9 @@ final class Room {
     static void check(SearchSpace space, Map<String, Object> held) {
         Faults faults = new Faults();
         for (ParameterConstraint constraint : space.constraints()) {
+            if (!isAlways(space, constraint, held)) {
+                continue;
+            }
             double least = sum(space, constraint, held, -1);
             double most = sum(space, constraint, held, 1);
             double nearest = Math.max(least, Math.min(most, constraint.bound()));
@@ -25,6 +28,13 @@ final class Room {
                     "Freeze at another value.");
         }
         faults.check();
+    }
+
+    /** A constraint of a parameter that is not active holds. */
+    private static boolean isAlways(SearchSpace space, ParameterConstraint constraint, Map<String, Object> held) {
+        Hierarchy hierarchy = space.hierarchy();
+        return constraint.expression().weights().keySet().stream()
+                .allMatch(name -> held.containsKey(name) || hierarchy.parent(name).isEmpty());
     }
 
     /** The sum's least value for a sign of -1, its greatest for 1. */

@@ -43,6 +43,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * The space of a record: each component makes a parameter by its type and annotations. Numbers need {@link Range}, with {@link Log} or {@link Logit} where
      * wanted, or {@link Choices}; strings need {@link Choices}; an enum is a choice among its constants by name; a boolean is a choice between both. Components
      * of a record in it make parameters under their own names, or, where a name is used more than once, behind the component's name and a dot.
+     * A sealed interface of records is a choice among their simple names, each of which activates the parameters of its record.
      * {@link Where} gives constraints, {@link Name} another name. The record need not be public. Cost: reflection on the class, each time.
      *
      * @param type the class of a record

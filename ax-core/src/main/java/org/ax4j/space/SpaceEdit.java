@@ -3,7 +3,8 @@ package org.ax4j.space;
 /** One change of a space while it is searched: none ever takes a value away from trials that are there. */
 public sealed interface SpaceEdit {
     /**
-     * Gives a parameter more values: wider bounds, a step that divides the old one or none, more digits or none, more choices. Kind, scale and order stay.
+     * Gives a parameter more values: wider bounds, a step that divides the old one or none, more digits or none, more choices. Kind, scale and order stay; new choices may activate what old
+     * ones do.
      *
      * @param to the parameter under its name, as it is from now on; each of its old values must be one of the new
      * @return the edit
@@ -15,7 +16,7 @@ public sealed interface SpaceEdit {
     /**
      * Adds a parameter.
      *
-     * @param parameter a range, a choice or a fixed value of a new name
+     * @param parameter a range, a choice that activates nothing, or a fixed value, of a new name
      * @param valueForOldTrials a value of it, which all trials that are there are taken to have had, whatever their status
      * @return the edit
      */
@@ -25,6 +26,7 @@ public sealed interface SpaceEdit {
 
     /**
      * Holds a parameter at one value in all suggestions from now on. Trials with other values stay and inform the model; attached points may have any value.
+     * With a parameter that is active under a single value of another, that value is held too.
      *
      * @param name the parameter, a range or a choice
      * @param value a value of it that leaves room for each constraint

@@ -2,6 +2,8 @@ package org.ax4j.space;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 
@@ -84,9 +86,25 @@ record Widening(Parameter old) implements Parameter.Cases<Faults> {
                 .filter(value -> to.values().stream().noneMatch(kept -> Values.same(kept, value)))
                 .findFirst();
         return rule(
-                lost.isEmpty(),
-                "would lose the value " + lost.map(Values::text).orElse(""),
-                "Trials may have it: keep it and freeze or constrain the parameter.");
+                        lost.isEmpty(),
+                        "would lose the value " + lost.map(Values::text).orElse(""),
+                        "Trials may have it: keep it and freeze or constrain the parameter.")
+                .addAll(rule(
+                                lost.isPresent() || keepsActivations(from, to),
+                                "would activate other parameters than before",
+                                "Keep what its old values activate; new values may activate some of these.")
+                        .found());
+    }
+
+    private static boolean keepsActivations(ChoiceParameter from, ChoiceParameter to) {
+        Set<String> known =
+                from.activations().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return to.values().stream()
+                .allMatch(value -> from.values().stream()
+                        .filter(old -> Values.same(old, value))
+                        .findFirst()
+                        .map(old -> from.activated(old).equals(to.activated(value)))
+                        .orElseGet(() -> known.containsAll(to.activated(value))));
     }
 
     @Override

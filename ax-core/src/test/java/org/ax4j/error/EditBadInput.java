@@ -67,6 +67,12 @@ final class EditBadInput {
                 edit("add y in [0, 1] with 'a'", SpaceEdit.add(RangeParameter.real("y", 0, 1), "a")),
                 edit("add fixed y = 1 with 2", SpaceEdit.add(FixedParameter.of("y", 1), 2)),
                 edit("add computed y", SpaceEdit.add(DerivedParameter.of("y", "x"), 1)),
+                edit(
+                        "add a choice that activates x",
+                        SpaceEdit.add(ChoiceParameter.of("y", "a", "b").activates("a", "x"), "a")),
+                edit(
+                        "widen loss so that it activates x",
+                        SpaceEdit.widen(ChoiceParameter.of("loss", "hinge", "log").activates("log", "x"))),
                 edit("freeze unknown", SpaceEdit.freeze("z", 1)),
                 edit("freeze x at 2", SpaceEdit.freeze("x", 2)),
                 edit("freeze seed", SpaceEdit.freeze("seed", 7)),

@@ -76,6 +76,18 @@ final class RecordBadInput {
             @Range(low = 0, high = 1) double x,
             @Range(low = 0, high = 1) double y) {}
 
+    private sealed interface Shape permits Circle, Square, Knot, Square.Circle {}
+
+    private record Circle(double radius) implements Shape {}
+
+    private static final class Square implements Shape {
+        private record Circle() implements Shape {}
+    }
+
+    private record Knot(Shape again) implements Shape {}
+
+    private record Drawing(@Ordered Shape shape) {}
+
     private record Loose(@Nullable Boolean flag, Loss loss) {
         private Loose {
             if (Boolean.FALSE.equals(flag)) {
@@ -95,6 +107,8 @@ final class RecordBadInput {
                 bad("record Values(@Choices that do not go with the type)", () -> SearchSpace.of(Values.class)),
                 bad("record Names(double x, @Name(\"x\") boolean again)", () -> SearchSpace.of(Names.class)),
                 bad("record Blank(@Name(\" \") boolean flag)", () -> SearchSpace.of(Blank.class)),
+                bad("record Drawing(@Ordered Shape shape), whose kinds cannot be used", () -> SearchSpace.of(
+                        Drawing.class)),
                 bad("record Endless(Endless again, boolean flag)", () -> SearchSpace.of(Endless.class)),
                 bad("@Where({\"x + z <= 1\", \"x <=\"}) record Bounded(x, y)", () -> SearchSpace.of(Bounded.class)),
                 bad(

@@ -9,6 +9,7 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -142,6 +143,71 @@ class RecordSpaceTest {
         assertThat(point.values())
                 .isEqualTo(Map.of("first.low", 1, "first.high", 2, "second.low", 3, "second.high", 4, "only", 0.5));
         assertThat(space.canonical(point).as(Windows.class)).isEqualTo(windows);
+    }
+
+    private sealed interface Optimiser permits Sgd, Adaptive, None {}
+
+    @Where("momentum <= decay")
+    private record Sgd(
+            @Range(low = 0, high = 1) double momentum,
+            @Range(low = 0, high = 1) double decay,
+            Window window,
+            Warmup warmup)
+            implements Optimiser {}
+
+    private sealed interface Adaptive extends Optimiser permits Adam, Adagrad {}
+
+    private record Adam(@Range(low = 0.1, high = 0.9) double beta, boolean amsgrad) implements Adaptive {}
+
+    private record Adagrad(@Range(low = 0, high = 1) double decay) implements Adaptive {}
+
+    private record None() implements Optimiser {}
+
+    private sealed interface Warmup {}
+
+    private record Cold() implements Warmup {}
+
+    private record Linear(@Range(low = 1, high = 9) int steps) implements Warmup {}
+
+    private record Training(@Range(low = 1e-4, high = 1) @Log double rate, Optimiser optimiser) {}
+
+    @Test
+    void aSealedInterfaceIsAChoiceThatActivates() {
+        SearchSpace space = SearchSpace.of(Training.class);
+        assertThat(space)
+                .isEqualTo(SearchSpace.of(
+                                RangeParameter.real("rate", 1e-4, 1).log(),
+                                ChoiceParameter.of("optimiser", "Sgd", "Adam", "Adagrad", "None")
+                                        .activates("Sgd", "momentum", "optimiser.Sgd.decay", "low", "high", "warmup")
+                                        .activates("Adam", "beta", "amsgrad")
+                                        .activates("Adagrad", "optimiser.Adagrad.decay"),
+                                RangeParameter.real("momentum", 0, 1),
+                                RangeParameter.real("optimiser.Sgd.decay", 0, 1),
+                                RangeParameter.integer("low", 0, 9),
+                                RangeParameter.integer("high", 0, 9),
+                                ChoiceParameter.of("warmup", "Cold", "Linear").activates("Linear", "steps"),
+                                RangeParameter.integer("steps", 1, 9),
+                                RangeParameter.real("beta", 0.1, 0.9),
+                                ChoiceParameter.ofBoolean("amsgrad"),
+                                RangeParameter.real("optimiser.Adagrad.decay", 0, 1))
+                        .where("momentum <= optimiser.Sgd.decay", "low <= high"));
+        Set<Class<?>> seen = new HashSet<>();
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 300; i++) {
+            Point point = space.pointAt(
+                    random.doubles(space.searched().size()).toArray(), Map.of());
+            Training training = point.as(Training.class);
+            assertThat(training.optimiser().getClass().getSimpleName()).isEqualTo(point.asString("optimiser"));
+            assertThat(Point.of(training)).isEqualTo(point);
+            seen.add(training.optimiser().getClass());
+            if (training.optimiser() instanceof Sgd sgd && sgd.warmup() instanceof Linear linear) {
+                assertThat(linear.steps()).isEqualTo(point.asInt("steps"));
+                seen.add(Linear.class);
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrder(Sgd.class, Adam.class, Adagrad.class, None.class, Linear.class);
+        Training cold = new Training(0.5, new Sgd(0.25, 0.5, new Window(1, 2), new Cold()));
+        assertThat(space.canonical(Point.of(cold)).as(Training.class)).isEqualTo(cold);
     }
 
     @Test
