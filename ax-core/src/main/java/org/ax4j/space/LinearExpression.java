@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
@@ -18,6 +19,8 @@ import org.ax4j.error.Figures;
  * @param constant what is added, finite
  */
 public record LinearExpression(NavigableMap<String, Double> weights, double constant) {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
+
     /** Copies the weights without zeros; all must be finite. */
     public LinearExpression {
         TreeMap<String, Double> copy = new TreeMap<>(weights);
@@ -157,7 +160,7 @@ public record LinearExpression(NavigableMap<String, Double> weights, double cons
         weights.forEach((name, weight) -> {
             text.append(text.length() == 0 ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + ");
             text.append(Math.abs(weight) == 1 ? "" : Figures.exact(Math.abs(weight)) + "*");
-            boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_.]*") && !words.contains(name);
+            boolean plain = PLAIN_NAME.matcher(name).matches() && !words.contains(name);
             text.append(plain ? name : "`" + name + "`");
         });
         if (constant != 0 || weights.isEmpty()) {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 
 /** What must hold among the parameters and constraints of one space. */
@@ -28,7 +30,7 @@ final class SpaceRules {
                         .weights()
                         .keySet()
                         .forEach(name ->
-                                numeric(faults, parameters, name, "derived parameter '" + derived.name() + "'"));
+                                numeric(faults, parameters, name, () -> "derived parameter '" + derived.name() + "'"));
             }
         }
         for (ParameterConstraint constraint : constraints) {
@@ -36,7 +38,7 @@ final class SpaceRules {
                     .expression()
                     .weights()
                     .keySet()
-                    .forEach(name -> numeric(faults, parameters, name, "constraint " + constraint));
+                    .forEach(name -> numeric(faults, parameters, name, () -> "constraint " + constraint));
         }
         HierarchyRules.check(parameters, faults);
         if (faults.found().isEmpty()) {
@@ -56,15 +58,16 @@ final class SpaceRules {
                 .toList();
     }
 
-    private static void numeric(Faults faults, List<Parameter> parameters, String name, String user) {
+    private static void numeric(Faults faults, List<Parameter> parameters, String name, Supplier<String> user) {
         Optional<Parameter> parameter =
                 parameters.stream().filter(p -> p.name().equals(name)).findFirst();
         faults.unless(
                 parameter.isPresent() && isNumeric(parameter.get()),
-                Code.PARAMETER_CONSTRAINT,
-                user + " uses '" + name + "', which is "
-                        + parameter.map(SpaceRules::shown).orElse("not a parameter"),
-                "Use numeric ranges, ordered numeric choices and fixed numbers.");
+                () -> new Fault(
+                        Code.PARAMETER_CONSTRAINT,
+                        user.get() + " uses '" + name + "', which is "
+                                + parameter.map(SpaceRules::shown).orElse("not a parameter"),
+                        "Use numeric ranges, ordered numeric choices and fixed numbers."));
     }
 
     private static String shown(Parameter parameter) {
