@@ -69,11 +69,15 @@ public final class History {
                     "there is no moment " + sequence + " in a log of " + length() + " entries",
                     "Give 0 to " + length() + ".");
         }
-        History earlier = sequence == length() ? this : empty(seed);
-        for (Entry entry : sequence == length() ? List.<Entry>of() : log.subList(0, Math.toIntExact(sequence))) {
-            earlier = earlier.with(entry);
+        if (sequence == length()) {
+            return this;
         }
-        return earlier;
+        Log earlier = log.first(Math.toIntExact(sequence));
+        State then = State.empty();
+        for (Entry entry : earlier) {
+            then = then.after(entry);
+        }
+        return new History(seed, earlier, then);
     }
 
     /**

@@ -1,63 +1,47 @@
 package org.ax4j.experiment;
 
 import java.util.AbstractList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/** An immutable list of entries; a longer log shares the array of the shorter one it was made from, so that appending copies nothing. */
+/**
+ * An immutable list of entries; a longer log shares the columns of the shorter one it was made from, so that appending copies nothing. Entries are made of the
+ * columns when they are asked for.
+ */
 final class Log extends AbstractList<Entry> implements RandomAccess {
-    /** How far an array that several logs share is used; only the longest of them may write behind its end. */
-    private static final class Used {
-        private int count;
+    static final Log EMPTY = new Log(new LogColumns(0, 0), 0, 0);
 
-        private Used(int count) {
-            this.count = count;
-        }
-
-        private synchronized boolean claims(int end, int capacity) {
-            boolean free = count == end && end < capacity;
-            count += free ? 1 : 0;
-            return free;
-        }
-    }
-
-    static final Log EMPTY = new Log(new Entry[0], new Used(0), 0);
-
-    private final Entry[] entries;
-    private final Used used;
+    private final LogColumns columns;
     private final int size;
+    /** Where the values of the next entry begin. */
+    private final int end;
 
-    private Log(Entry[] entries, Used used, int size) {
-        this.entries = entries;
-        this.used = used;
+    private Log(LogColumns columns, int size, int end) {
+        this.columns = columns;
         this.size = size;
+        this.end = end;
     }
 
+    /** The log with one more entry, whose number is its size. */
     Log with(Entry entry) {
-        if (used.claims(size, entries.length)) {
-            entries[size] = entry;
-            return new Log(entries, used, size + 1);
-        }
-        Entry[] longer = Arrays.copyOf(entries, Math.max(16, size + (size >> 1) + 1));
-        Arrays.fill(longer, size, Math.min(longer.length, entries.length), null);
-        longer[size] = entry;
-        return new Log(longer, new Used(size + 1), size + 1);
+        int width = LogColumns.width(entry.event());
+        LogColumns target = columns.claims(size, end + width) ? columns : columns.longer(size, end, width);
+        target.set(size, end, entry);
+        return new Log(target, size + 1, end + width);
+    }
+
+    /** The first entries, in the same columns. */
+    Log first(int count) {
+        return Objects.checkIndex(count, size + 1) == size ? this : new Log(columns, count, columns.start(count));
     }
 
     @Override
     public Entry get(int index) {
-        return entries[Objects.checkIndex(index, size)];
+        return columns.get(Objects.checkIndex(index, size));
     }
 
     @Override
     public int size() {
         return size;
-    }
-
-    @Override
-    public List<Entry> subList(int from, int to) {
-        return List.copyOf(super.subList(from, to));
     }
 }

@@ -17,7 +17,9 @@ import org.ax4j.error.Figures;
 public record Outcomes(Map<String, Reading> readings) {
     /** Copies the readings; their values are checked when they are told to an experiment. */
     public Outcomes {
-        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        readings = readings.size() == 1
+                ? Map.copyOf(readings)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ax4j.component.Spec;
 import org.ax4j.problem.Metric;
 import org.ax4j.space.LiveSpace;
@@ -49,14 +48,25 @@ record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<S
     }
 
     private State declaring(Set<String> names) {
-        Set<String> known = setup.metrics().stream().map(Metric::name).collect(Collectors.toSet());
-        if (known.containsAll(names)) {
-            return this;
+        for (String name : names) {
+            if (!knows(name)) {
+                return declared(names.stream()
+                        .filter(other -> !knows(other))
+                        .map(Metric::named)
+                        .toList());
+            }
         }
-        return declared(names.stream()
-                .filter(name -> !known.contains(name))
-                .map(Metric::named)
-                .toList());
+        return this;
+    }
+
+    /** A plain search: it is made for each reading, and metrics are few. */
+    private boolean knows(String name) {
+        for (Metric metric : setup.metrics()) {
+            if (metric.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private State declared(List<Metric> metrics) {

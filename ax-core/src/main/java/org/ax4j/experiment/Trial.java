@@ -48,10 +48,23 @@ public record Trial(int index, Arm arm, Origin origin, Life life, Progress progr
     }
 
     Trial told(OptionalDouble step, Outcomes outcomes) {
-        Map<String, Curve> curves = new LinkedHashMap<>(progress.curves());
+        return new Trial(index, arm, origin, life, new Progress(curves(step, outcomes), progress.advice()));
+    }
+
+    /** A trial that knows one metric only needs no table of its own for each reading. */
+    private Map<String, Curve> curves(OptionalDouble step, Outcomes outcomes) {
+        Map<String, Curve> before = progress.curves();
+        if (outcomes.readings().size() == 1) {
+            Map.Entry<String, Reading> one =
+                    outcomes.readings().entrySet().iterator().next();
+            if (before.isEmpty() || (before.size() == 1 && before.containsKey(one.getKey()))) {
+                return Map.of(one.getKey(), curve(one.getKey()).with(step, one.getValue()));
+            }
+        }
+        Map<String, Curve> curves = new LinkedHashMap<>(before);
         outcomes.readings()
                 .forEach((metric, reading) -> curves.put(metric, curve(metric).with(step, reading)));
-        return new Trial(index, arm, origin, life, new Progress(curves, progress.advice()));
+        return curves;
     }
 
     /**
