@@ -34,7 +34,7 @@ final class EventReader {
         return Fields.whole(node, known -> new Entry(known.whole("n"), instant(known.text("at")), event(known)));
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {

@@ -14,13 +14,15 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.ax4j.error.Code;
 import org.ax4j.error.SnapshotException;
 import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.History;
 
 /**
- * Experiments as JSON: {@code {"format", "version", "seed", "entries"}}, one log entry a line. The same history gives the same bytes on every JDK: doubles are
+ * Experiments as JSON: {@code {"format", "version", "seed", "entries"}}, one log entry a line; readings that follow each other stand as rows of an array, see
+ * {@link RowWriter}, which format 1 did not know. The same history gives the same bytes on every JDK: doubles are
  * written by Jackson's own Schubfach (Giulietti: The Schubfach way to render doubles, 2020), not by the JDK. Signs beyond ASCII are escaped, so that even half a
  * surrogate pair comes back as it was.
  */
@@ -29,6 +31,7 @@ public final class ExperimentJson {
     static final int VERSION = 2;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build());
@@ -47,18 +50,41 @@ public final class ExperimentJson {
         json.writeRaw("{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\"seed\":" + history.seed()
                 + ",\"entries\":[");
         EventWriter writer = new EventWriter();
-        String separator = "\n";
-        for (Entry entry : history.entries()) {
-            json.writeRaw(separator);
-            separator = ",\n";
-            ObjectNode node = MAPPER.createObjectNode()
-                    .put("n", entry.sequence())
-                    .put("at", entry.at().toString());
-            node.setAll(entry.event().match(writer));
-            json.writeRaw(MAPPER.writeValueAsString(node));
+        List<Entry> entries = history.entries();
+        int end = 0;
+        for (int begin = 0; begin < entries.size(); begin = end) {
+            end = RowWriter.end(entries, begin);
+            if (end - begin >= RowWriter.SHORTEST) {
+                json.writeRaw(begin == 0 ? "\n" : ",\n");
+                rows(entries.subList(begin, end), json);
+            } else {
+                for (int i = begin; i < end; i++) {
+                    json.writeRaw(i == 0 ? "\n" : ",\n");
+                    json.writeRaw(MAPPER.writeValueAsString(object(entries.get(i), writer)));
+                }
+            }
         }
         json.writeRaw("\n]}\n");
         json.flush();
+    }
+
+    private static ObjectNode object(Entry entry, EventWriter writer) {
+        ObjectNode node = MAPPER.createObjectNode()
+                .put("n", entry.sequence())
+                .put("at", entry.at().toString());
+        node.setAll(entry.event().match(writer));
+        return node;
+    }
+
+    private static void rows(List<Entry> run, JsonGenerator json) throws IOException {
+        Entry first = run.get(0);
+        json.writeRaw('[');
+        json.writeRaw(MAPPER.writeValueAsString(RowWriter.header(first)));
+        for (Entry entry : run) {
+            json.writeRaw(",\n");
+            json.writeRaw(RowWriter.row(first.at(), entry));
+        }
+        json.writeRaw(']');
     }
 
     /**

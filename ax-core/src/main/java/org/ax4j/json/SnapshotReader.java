@@ -17,6 +17,7 @@ final class SnapshotReader {
     private final JsonParser json;
     private final Set<String> seen = new HashSet<>();
     private long seed;
+    private int version;
 
     SnapshotReader(JsonParser json) {
         this.json = json;
@@ -47,7 +48,8 @@ final class SnapshotReader {
             }
             case "version" -> {
                 whole(field, value);
-                version(json.getIntValue());
+                version = json.getIntValue();
+                check(version);
             }
             case "seed" -> {
                 whole(field, value);
@@ -65,7 +67,7 @@ final class SnapshotReader {
                 "Give a file that saveToJson wrote.");
     }
 
-    private static void version(int version) {
+    private static void check(int version) {
         if (version < 1) {
             throw Fields.damaged("there is no format " + version);
         }
@@ -87,13 +89,9 @@ final class SnapshotReader {
         }
         History history = History.empty(seed);
         JsonToken token = json.nextToken();
-        while (token == JsonToken.START_OBJECT) {
-            JsonNode node = json.readValueAsTree();
-            history = with(history, node);
+        while (token != JsonToken.END_ARRAY) {
+            history = token == JsonToken.START_ARRAY && version > 1 ? run(history) : single(history);
             token = json.nextToken();
-        }
-        if (token != JsonToken.END_ARRAY) {
-            throw Fields.damaged("entry " + history.length() + " is no object");
         }
         if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
             throw Fields.damaged("something stands behind the log");
@@ -101,10 +99,38 @@ final class SnapshotReader {
         return history;
     }
 
+    private History single(History history) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw Fields.damaged("entry " + history.length() + " is no object");
+        }
+        JsonNode node = json.readValueAsTree();
+        return numbered(history, () -> Experiment.replayed(history, EventReader.entry(new Fields(node))));
+    }
+
+    /** Readings in rows; the parser stands at the array's begin, and is left at its end. */
+    private History run(History before) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw Fields.damaged("entry " + before.length() + " begins no run of readings");
+        }
+        JsonNode header = json.readValueAsTree();
+        RowReader rows = numbered(before, () -> RowReader.of(json, new Fields(header)));
+        History history = before;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            History now = history;
+            history = numbered(now, () -> Experiment.replayed(now, rows.entry()));
+        }
+        return history;
+    }
+
+    /** Reads a part of a snapshot. */
+    private interface Source<T> {
+        T read() throws IOException;
+    }
+
     /** Whatever is wrong with an entry is told with its number. */
-    private static History with(History history, JsonNode node) {
+    private static <T> T numbered(History history, Source<T> source) throws IOException {
         try {
-            return Experiment.replayed(history, EventReader.entry(new Fields(node)));
+            return source.read();
         } catch (AxException e) {
             String what = e.faults().get(0).what();
             throw new SnapshotException(Code.SNAPSHOT, "entry " + history.length() + ": " + what, hint(e), e);

@@ -5,6 +5,7 @@ import static org.ax4j.error.BadInput.bad;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ax4j.json.ExperimentJson;
 
 /** Files that are no stored experiment of a format that this release reads. */
@@ -21,9 +22,45 @@ final class SnapshotBadInput {
             "\"event\":\"trial-added\",\"trial\":0,\"arm\":\"0_0\",\"point\":{\"x\":0.5},\"origin\":"
                     + "{\"stage\":\"attached\",\"reason\":\"given by the caller\"}");
 
+    private static final String RUN = "{\"n\":2," + AT + "\"metrics\":[\"score\"]}";
+
     private SnapshotBadInput() {}
 
     static List<BadInput> cases() {
+        return Stream.concat(entries().stream(), runs().stream()).toList();
+    }
+
+    private static List<BadInput> runs() {
+        return List.of(
+                text(HEAD + CONFIGURED + "," + ADDED + ",[" + RUN + "]]}", "a run of readings in format 1"),
+                run("a run without its metrics", "{\"n\":2," + AT.replace("Z\",", "Z\"") + "}"),
+                run("a run of an unknown field", RUN.replace("\"n\"", "\"colour\":1,\"n\"")),
+                run(
+                        "a run that names a metric twice",
+                        RUN.replace("\"score\"", "\"score\",\"score\""),
+                        "[0,0,0.0,1.0,1.0]"),
+                run("a run of no metric", RUN.replace("\"score\"", ""), "[0,0,0.0]"),
+                run("a run without beginning", "[0,0,0.0,1.0]"),
+                run("a run out of order", RUN.replace("\"n\":2", "\"n\":3"), "[0,0,0.0,1.0]"),
+                run("a row that is no array", RUN, "5"),
+                run("a row without value", RUN, "[0,0,0.0]"),
+                run("a row with two values", RUN, "[0,0,0.0,1.0,1.0]"),
+                run("a row of a trial that is not there", RUN, "[0,0,0.0,1.0]", "[0,1,0.0,1.0]"),
+                run("a row of trial 4294967296", RUN, "[0,4294967296,0.0,1.0]"),
+                run("a row of a moment that is none", RUN, "[0.5,0,0.0,1.0]"),
+                run("a step that is a text", RUN, "[0,0,\"x\",1.0]"),
+                run("a mean that is null", RUN, "[0,0,0.0,null]"),
+                run("a mean that is too large", RUN, "[0,0,0.0,1e999]"),
+                run("a standard error below zero", RUN, "[0,0,0.0,[1.0,-1.0]]"),
+                run("three figures of a reading", RUN, "[0,0,0.0,[1.0,1.0,1.0]]"));
+    }
+
+    private static BadInput run(String input, String... parts) {
+        String head = HEAD.replace("\"version\":1", "\"version\":2");
+        return text(head + CONFIGURED + "," + ADDED + ",[" + String.join(",", parts) + "]]}", input);
+    }
+
+    private static List<BadInput> entries() {
         return List.of(
                 text("", "an empty file"),
                 text("hello", "a file of other words"),

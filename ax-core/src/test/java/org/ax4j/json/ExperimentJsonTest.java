@@ -3,6 +3,10 @@ package org.ax4j.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -44,7 +48,7 @@ class ExperimentJsonTest {
     void formatTwoIsReadForEver() throws IOException {
         if (Boolean.getBoolean("ax.golden.write")) {
             Files.createDirectories(GOLDEN.getParent());
-            Files.write(GOLDEN, Sample.bytes(Sample.history()));
+            Files.writeString(GOLDEN, ofFormatOne(Sample.text(Sample.history())), StandardCharsets.US_ASCII);
         }
         History read = Sample.read(golden());
         assertThat(read.entries()).isEqualTo(Sample.history().entries());
@@ -53,8 +57,34 @@ class ExperimentJsonTest {
 
     @Test
     void whatIsReadIsWrittenAsTheSameBytes() throws IOException {
-        assertThat(Sample.text(Sample.read(golden()))).isEqualTo(golden());
-        assertThat(Sample.text(Sample.history())).isEqualTo(golden());
+        assertThat(ofFormatOne(Sample.text(Sample.read(golden())))).isEqualTo(golden());
+        assertThat(ofFormatOne(Sample.text(Sample.history()))).isEqualTo(golden());
+    }
+
+    /** Without a run of readings the formats differ by their number only. */
+    private static String ofFormatOne(String text) {
+        return text.replaceFirst("\"version\":2", "\"version\":1");
+    }
+
+    /** The parser's own reading of doubles, which is the quick one, against the JDK's, through the writer's digits. */
+    @Test
+    void doublesComeBackAsTheyWere() throws IOException {
+        SplittableRandom random = new SplittableRandom(17);
+        JsonFactory quick = JsonFactory.builder()
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .build();
+        int other = 0;
+        for (int i = 0; i < 200_000; i++) {
+            double any = Double.longBitsToDouble(random.nextLong() >> (i % 3 == 0 ? 12 : 0));
+            double value = Double.isFinite(any) ? any : i;
+            String text = NumberOutput.toString(value, true);
+            try (JsonParser json = quick.createParser(text)) {
+                json.nextToken();
+                boolean same = Double.doubleToLongBits(json.getDoubleValue()) == Double.doubleToLongBits(value);
+                other += same && Double.compare(Double.parseDouble(text), value) == 0 ? 0 : 1;
+            }
+        }
+        assertThat(other).isZero();
     }
 
     @Test
