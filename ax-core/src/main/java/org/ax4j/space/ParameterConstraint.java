@@ -3,6 +3,7 @@ package org.ax4j.space;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 import org.ax4j.error.InvalidInputException;
@@ -20,7 +21,8 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
 
     /** Moves the constant and checks that there is a parameter and a finite bound. */
     public ParameterConstraint {
-        bound = bound - expression.constant() + 0.0;
+        double moved = bound - expression.constant() + 0.0;
+        bound = moved;
         expression = new LinearExpression(expression.weights(), 0);
         new Faults()
                 .unless(
@@ -29,10 +31,11 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
                         "a constraint names no parameter",
                         "Leave it out or name parameters.")
                 .unless(
-                        Double.isFinite(bound),
-                        Code.PARAMETER_CONSTRAINT,
-                        "the bound of a constraint must be finite but is " + Figures.of(bound),
-                        "Leave it out: it bounds nothing.")
+                        Double.isFinite(moved),
+                        () -> new Fault(
+                                Code.PARAMETER_CONSTRAINT,
+                                "the bound of a constraint must be finite but is " + Figures.of(moved),
+                                "Leave it out: it bounds nothing."))
                 .check();
     }
 
