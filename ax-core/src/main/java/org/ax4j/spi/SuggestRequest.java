@@ -17,6 +17,7 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Generator} is asked. Made by core and the test kit only; may gain methods in any release. Immutable. */
 public final class SuggestRequest {
@@ -25,7 +26,8 @@ public final class SuggestRequest {
     private final int count;
     private final Map<String, Object> fixed;
     private final Call call;
-    private final Set<Point> taken;
+    /** Made when it is first asked for: copies are made of requests that nobody asks. */
+    private volatile @Nullable Set<Point> taken;
 
     /** Which call of which component this is: the number of calls before it in one ask, points already planned in it, and the memory. */
     private record Call(
@@ -37,12 +39,6 @@ public final class SuggestRequest {
         this.count = count;
         this.fixed = fixed;
         this.call = call;
-        this.taken = Stream.concat(
-                        history.trials().stream()
-                                .filter(trial -> trial.status() != TrialStatus.FAILED)
-                                .map(Trial::point),
-                        call.planned().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -168,6 +164,20 @@ public final class SuggestRequest {
         return List.copyOf(pending);
     }
 
+    private Set<Point> taken() {
+        Set<Point> known = taken;
+        if (known == null) {
+            known = Stream.concat(
+                            history.trials().stream()
+                                    .filter(trial -> trial.status() != TrialStatus.FAILED)
+                                    .map(Trial::point),
+                            call.planned().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            taken = known;
+        }
+        return known;
+    }
+
     /**
      * Whether a point was tried or suggested before; failed trials do not count.
      *
@@ -175,7 +185,7 @@ public final class SuggestRequest {
      * @return true where it must not be suggested
      */
     public boolean isTaken(Point point) {
-        return taken.contains(point);
+        return taken().contains(point);
     }
 
     /**
@@ -184,7 +194,7 @@ public final class SuggestRequest {
      * @return the count
      */
     public int takenCount() {
-        return taken.size();
+        return taken().size();
     }
 
     /**
