@@ -5,33 +5,46 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/** An immutable list of trials in chunks: changing one copies its chunk and the list of chunks, not all trials. */
+/** An immutable list of trials as a tree of three levels: changing one copies its leaf, the branch to it and the root, not all trials. */
 final class Trials extends AbstractList<Trial> implements RandomAccess {
-    private static final int CHUNK = 64;
-    static final Trials EMPTY = new Trials(new Trial[0][], 0);
+    /** Trials in a leaf, and leaves at a branch. */
+    private static final int WIDTH = 32;
 
-    private final Trial[][] chunks;
+    static final Trials EMPTY = new Trials(new Trial[0][][], 0);
+
+    private final Trial[][][] root;
     private final int size;
 
-    private Trials(Trial[][] chunks, int size) {
-        this.chunks = chunks;
+    private Trials(Trial[][][] root, int size) {
+        this.root = root;
         this.size = size;
     }
 
     /** The list with the trial at its index, which is at most the size. */
     Trials with(Trial trial) {
-        int index = trial.index();
-        int chunk = Objects.checkIndex(index, size + 1) / CHUNK;
-        Trial[][] copy = Arrays.copyOf(chunks, Math.max(chunks.length, chunk + 1));
-        copy[chunk] = chunk < chunks.length ? copy[chunk].clone() : new Trial[CHUNK];
-        copy[chunk][index % CHUNK] = trial;
+        int index = Objects.checkIndex(trial.index(), size + 1);
+        int branch = branch(index);
+        int leaf = leaf(index);
+        boolean isNewBranch = branch == root.length;
+        Trial[][][] copy = Arrays.copyOf(root, isNewBranch ? branch + 1 : root.length);
+        copy[branch] = isNewBranch ? new Trial[WIDTH][0] : copy[branch].clone();
+        copy[branch][leaf] = Arrays.copyOf(copy[branch][leaf], WIDTH);
+        copy[branch][leaf][index % WIDTH] = trial;
         return new Trials(copy, Math.max(size, index + 1));
+    }
+
+    private static int branch(int index) {
+        return index / (WIDTH * WIDTH);
+    }
+
+    private static int leaf(int index) {
+        return index / WIDTH % WIDTH;
     }
 
     @Override
     public Trial get(int index) {
         Objects.checkIndex(index, size);
-        return chunks[index / CHUNK][index % CHUNK];
+        return root[branch(index)][leaf(index)][index % WIDTH];
     }
 
     @Override

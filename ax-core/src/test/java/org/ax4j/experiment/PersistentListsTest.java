@@ -96,8 +96,8 @@ class PersistentListsTest {
         SplittableRandom random = new SplittableRandom(11);
         List<Trials> lists = new ArrayList<>(List.of(Trials.EMPTY));
         List<List<Trial>> models = new ArrayList<>(List.of(List.of()));
-        for (int i = 0; i < 500; i++) {
-            int from = random.nextInt(20) == 0 ? random.nextInt(lists.size()) : lists.size() - 1;
+        for (int i = 0; i < 3000; i++) {
+            int from = random.nextInt(2000) == 0 ? random.nextInt(lists.size()) : lists.size() - 1;
             int size = lists.get(from).size();
             int index = random.nextInt(3) == 0 && size > 0 ? random.nextInt(size) : size;
             Trial trial = trial(index, random.nextDouble());
@@ -110,8 +110,10 @@ class PersistentListsTest {
             }
             models.add(copy);
         }
-        assertThat(lists).isEqualTo(models);
-        assertThat(lists.get(lists.size() - 1)).hasSizeGreaterThan(64);
+        for (int i = 0; i < lists.size(); i += i < 500 ? 1 : 50) {
+            assertThat(lists.get(i)).isEqualTo(models.get(i));
+        }
+        assertThat(lists.get(lists.size() - 1)).hasSizeGreaterThan(1024);
         assertThatThrownBy(() -> Trials.EMPTY.with(trial(1, 0.5))).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
