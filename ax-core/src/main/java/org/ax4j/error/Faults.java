@@ -102,7 +102,7 @@ public final class Faults {
      * @return the faults in order
      */
     public List<Fault> found() {
-        return List.copyOf(found);
+        return found.isEmpty() ? List.of() : List.copyOf(found);
     }
 
     /** Ends with {@link InvalidInputException} if anything was found. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Reading;
@@ -42,14 +44,29 @@ final class RowWriter {
                 && entry.event() instanceof Event.DataAttached told
                 && isFinite(told)
                 && Math.abs(entry.at().getEpochSecond() - first.at().getEpochSecond()) < LONGEST_SECONDS
-                && List.copyOf(told.outcomes().readings().keySet())
-                        .equals(List.copyOf(before.outcomes().readings().keySet()));
+                && areSame(
+                        told.outcomes().readings().keySet(),
+                        before.outcomes().readings().keySet());
+    }
+
+    /** In the same order, too. */
+    private static boolean areSame(Set<String> some, Set<String> others) {
+        Iterator<String> other = others.iterator();
+        for (String name : some) {
+            if (!other.hasNext() || !name.equals(other.next())) {
+                return false;
+            }
+        }
+        return !other.hasNext();
     }
 
     private static boolean isFinite(Event.DataAttached told) {
-        return Double.isFinite(told.step().orElse(0))
-                && told.outcomes().readings().values().stream()
-                        .allMatch(reading -> Double.isFinite(reading.mean()) && !Double.isInfinite(reading.sem()));
+        for (Reading reading : told.outcomes().readings().values()) {
+            if (!Double.isFinite(reading.mean()) || Double.isInfinite(reading.sem())) {
+                return false;
+            }
+        }
+        return Double.isFinite(told.step().orElse(0));
     }
 
     /** What stands before the rows of a run: the number and moment of its first entry, and the metrics. */
