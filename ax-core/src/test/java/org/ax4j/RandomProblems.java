@@ -54,7 +54,8 @@ record RandomProblems(SplittableRandom random) {
             if (parameters.get(i) instanceof ChoiceParameter choice) {
                 int last = random.nextInt(next, parameters.size() + 1);
                 for (; next < last; next++) {
-                    Object value = choice.values().get(random.nextInt(choice.values().size()));
+                    Object value =
+                            choice.values().get(random.nextInt(choice.values().size()));
                     choice = choice.activates(value, parameters.get(next).name());
                 }
                 parameters.set(i, choice);

@@ -130,7 +130,9 @@ final class Sequence {
         problems.point(space).filter(point -> point.values().containsKey(name)).ifPresent(point -> {
             fixed.put(name, point.values().get(name));
             Hierarchy hierarchy = space.hierarchy();
-            for (var above = hierarchy.parent(name); above.isPresent(); above = hierarchy.parent(above.get().name())) {
+            for (var above = hierarchy.parent(name);
+                    above.isPresent();
+                    above = hierarchy.parent(above.get().name())) {
                 fixed.put(above.get().name(), point.values().get(above.get().name()));
             }
         });

@@ -112,7 +112,9 @@ final class SpaceJson {
     private static ChoiceParameter choice(String name, Fields node) {
         Map<Object, Set<String>> activations = new LinkedHashMap<>();
         if (node.has("activates")) {
-            node.list("activates", one -> activations.put(one.value("value"), new LinkedHashSet<>(one.texts("parameters"))));
+            node.list(
+                    "activates",
+                    one -> activations.put(one.value("value"), new LinkedHashSet<>(one.texts("parameters"))));
         }
         List<Object> values = node.list("values").stream().map(PlainJson::value).toList();
         return new ChoiceParameter(name, values, node.flag("ordered"), activations);

@@ -20,8 +20,7 @@ import org.ax4j.error.Faults;
  * @param isOrdered whether neighbours in the list are alike
  * @param activations the names of the parameters that only exist under a value, by value; mostly none
  */
-public record ChoiceParameter(
-        String name, List<Object> values, boolean isOrdered, Map<Object, Set<String>> activations)
+public record ChoiceParameter(String name, List<Object> values, boolean isOrdered, Map<Object, Set<String>> activations)
         implements Parameter {
     /** More values than this are refused. */
     public static final int MOST_VALUES = 1000;

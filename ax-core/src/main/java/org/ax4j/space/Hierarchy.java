@@ -90,8 +90,9 @@ public final class Hierarchy {
         List<Parameter> all = new ArrayList<>(roots());
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof ChoiceParameter choice) {
-                Set<String> names =
-                        choice.activations().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+                Set<String> names = choice.activations().values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
                 parameters.stream().filter(p -> names.contains(p.name())).forEach(all::add);
             }
         }

@@ -9,7 +9,7 @@ import org.ax4j.error.Figures;
 import org.ax4j.error.InvalidInputException;
 
 /**
- * A linear constraint between numeric parameters.
+ * A linear constraint between numeric parameters. It counts where all of them are active, and holds elsewhere.
  *
  * @param expression the weighted sum; a constant in it is moved to the bound
  * @param relation how it compares with the bound

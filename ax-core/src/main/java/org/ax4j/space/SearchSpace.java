@@ -115,7 +115,8 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 .map(parameter -> parameter instanceof ChoiceParameter choice
                                 && !choice.activations().isEmpty()
                         ? FixedParameter.of(
-                                choice.name(), Objects.requireNonNull(point.values().get(choice.name())))
+                                choice.name(),
+                                Objects.requireNonNull(point.values().get(choice.name())))
                         : parameter)
                 .toList();
         return new SearchSpace(
@@ -278,9 +279,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 faults.unless(
                         given == null,
                         () -> new Fault(
-                                Code.POINT,
-                                hierarchy.objection(parameter.name(), point.values()),
-                                "Leave it out."));
+                                Code.POINT, hierarchy.objection(parameter.name(), point.values()), "Leave it out."));
             } else if (given == null) {
                 faults.unless(
                         activity == Hierarchy.Activity.UNKNOWN,
@@ -306,12 +305,14 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         if (faults.found().isEmpty()) {
             derive(cast);
             Point full = new Point(cast);
-            constraints.stream().filter(c -> applies(c, cast)).forEach(c -> faults.unless(
-                    c.violation(full::asDouble) == 0,
-                    () -> new Fault(
-                            Code.POINT,
-                            "the point " + full + " violates the constraint " + c,
-                            "Choose a point that keeps it.")));
+            constraints.stream()
+                    .filter(c -> applies(c, cast))
+                    .forEach(c -> faults.unless(
+                            c.violation(full::asDouble) == 0,
+                            () -> new Fault(
+                                    Code.POINT,
+                                    "the point " + full + " violates the constraint " + c,
+                                    "Choose a point that keeps it.")));
         }
         return faults.found();
     }

@@ -62,7 +62,7 @@ public final class SuggestRequest {
     /**
      * A copy whose points must hold some values.
      *
-     * @param values canonical values by parameter name
+     * @param values canonical values by parameter name, as {@link SearchSpace#canonicalPart} gives them
      * @return the copy
      */
     public SuggestRequest fixed(Map<String, Object> values) {

@@ -68,12 +68,19 @@ final class PointBadInput {
                         2,
                         "beta",
                         0.5),
-                tree("solver = rmsprop, momentum = 2: what depends on solver is not known", "solver", "rmsprop", "momentum", 2),
-                bad("fixed {solver=adam, momentum=0.9}", () -> TREE.canonicalPart(
-                        ordered("solver", "adam", "momentum", 0.9))),
+                tree(
+                        "solver = rmsprop, momentum = 2: what depends on solver is not known",
+                        "solver",
+                        "rmsprop",
+                        "momentum",
+                        2),
+                bad(
+                        "fixed {solver=adam, momentum=0.9}",
+                        () -> TREE.canonicalPart(ordered("solver", "adam", "momentum", 0.9))),
                 bad("fixed {momentum=0.9}: which solver?", () -> TREE.canonicalPart(ordered("momentum", 0.9))),
-                bad("fixed {every=3, beta=0.5}: two branches", () -> TREE.canonicalPart(
-                        ordered("every", 3, "beta", 0.5))),
+                bad(
+                        "fixed {every=3, beta=0.5}: two branches",
+                        () -> TREE.canonicalPart(ordered("every", 3, "beta", 0.5))),
                 bad("asDouble(\"loss\")", () -> given("x", 0.5).asDouble("loss")),
                 bad("asInt(\"x\")", () -> given("x", 0.5).asInt("x")),
                 bad("asString(\"n\")", () -> given("x", 0.5).asString("n")),

@@ -38,29 +38,38 @@ final class SpaceBadInput {
                 bad("solver.activates(\"rmsprop\", \"x\")", () -> SOLVER.activates("rmsprop", "x")),
                 bad("solver.activates(\"sgd\")", () -> SOLVER.activates("sgd")),
                 bad("solver.activates(\"sgd\", \"x\", \"solver\")", () -> SOLVER.activates("sgd", "x", "solver")),
-                bad("flag.activates(\"true\", \"x\")", () -> ChoiceParameter.ofBoolean("flag")
-                        .activates("true", "x")),
-                bad("ChoiceParameter.of(\"k\", 1, 2).activates(1.5, \"x\")", () -> ChoiceParameter.of("k", 1, 2)
-                        .activates(1.5, "x")),
+                bad(
+                        "flag.activates(\"true\", \"x\")",
+                        () -> ChoiceParameter.ofBoolean("flag").activates("true", "x")),
+                bad(
+                        "ChoiceParameter.of(\"k\", 1, 2).activates(1.5, \"x\")",
+                        () -> ChoiceParameter.of("k", 1, 2).activates(1.5, "x")),
                 bad("FixedParameter.of(\"seed\", NaN)", () -> FixedParameter.of("seed", Double.NaN)),
                 bad("FixedParameter.of(\"seed\", [7])", () -> FixedParameter.of("seed", List.of(7))),
                 bad("SearchSpace.of()", () -> SearchSpace.of()),
                 bad("SearchSpace.of(x, x)", () -> SearchSpace.of(X, X)),
-                bad("SearchSpace.of(x, solver: sgd activates momentun)", () -> SearchSpace.of(
-                        X, SOLVER.activates("sgd", "x", "momentun"))),
-                bad("SearchSpace.of(x, solver: sgd activates x, flag: true activates x)", () -> SearchSpace.of(
-                        X,
-                        SOLVER.activates("sgd", "x"),
-                        ChoiceParameter.ofBoolean("flag").activates(true, "x"))),
-                bad("SearchSpace.of(solver: sgd activates flag, flag: true activates solver)", () -> SearchSpace.of(
-                        SOLVER.activates("sgd", "flag"),
-                        ChoiceParameter.ofBoolean("flag").activates(true, "solver"))),
-                bad("SearchSpace.of(a, b, c, d): a circle of three, an unknown one and one of two parents", () -> SearchSpace.of(
-                        ChoiceParameter.ofBoolean("a").activates(true, "b", "z"),
-                        ChoiceParameter.ofBoolean("b").activates(true, "c"),
-                        ChoiceParameter.ofBoolean("c").activates(true, "a", "x"),
-                        ChoiceParameter.ofBoolean("d").activates(false, "x"),
-                        X)),
+                bad(
+                        "SearchSpace.of(x, solver: sgd activates momentun)",
+                        () -> SearchSpace.of(X, SOLVER.activates("sgd", "x", "momentun"))),
+                bad(
+                        "SearchSpace.of(x, solver: sgd activates x, flag: true activates x)",
+                        () -> SearchSpace.of(
+                                X,
+                                SOLVER.activates("sgd", "x"),
+                                ChoiceParameter.ofBoolean("flag").activates(true, "x"))),
+                bad(
+                        "SearchSpace.of(solver: sgd activates flag, flag: true activates solver)",
+                        () -> SearchSpace.of(
+                                SOLVER.activates("sgd", "flag"),
+                                ChoiceParameter.ofBoolean("flag").activates(true, "solver"))),
+                bad(
+                        "SearchSpace.of(a, b, c, d): a circle of three, an unknown one and one of two parents",
+                        () -> SearchSpace.of(
+                                ChoiceParameter.ofBoolean("a").activates(true, "b", "z"),
+                                ChoiceParameter.ofBoolean("b").activates(true, "c"),
+                                ChoiceParameter.ofBoolean("c").activates(true, "a", "x"),
+                                ChoiceParameter.ofBoolean("d").activates(false, "x"),
+                                X)),
                 bad("DerivedParameter.of(\"t\", \"3\")", () -> DerivedParameter.of("t", "3")),
                 bad("SearchSpace.of(x, derived t = 2*z)", () -> SearchSpace.of(X, DerivedParameter.of("t", "2*z"))),
                 bad(

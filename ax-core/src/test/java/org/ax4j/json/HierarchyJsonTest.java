@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hierarchical spaces in files, and the points that go on after them. */
 class HierarchyJsonTest {
     private static final SearchSpace SPACE = SearchSpace.of(
-            ChoiceParameter.of("solver", "sgd", "adam").activates("adam", "beta").activates("sgd", "momentum", "steps"),
+            ChoiceParameter.of("solver", "sgd", "adam")
+                    .activates("adam", "beta")
+                    .activates("sgd", "momentum", "steps"),
             RangeParameter.real("momentum", 0, 1),
             ChoiceParameter.ofBoolean("steps").activates(true, "every"),
             ChoiceParameter.of("every", 1, 2.5, 4).activates(2.5, "unit"),

@@ -1,6 +1,7 @@
 package org.ax4j.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,12 @@ class HierarchyTest {
         assertThat(SOLVER.ordered().activations()).isEqualTo(SOLVER.activations());
         assertThat(SOLVER.ordered().unordered()).isEqualTo(SOLVER);
         assertThat(SOLVER).isNotEqualTo(ChoiceParameter.of("solver", "sgd", "nesterov", "adam"));
-        ChoiceParameter numbers = ChoiceParameter.of("k", 4, 1, 2.5).activates(1, "x").activates(4.0, "y");
+        ChoiceParameter numbers =
+                ChoiceParameter.of("k", 4, 1, 2.5).activates(1, "x").activates(4.0, "y");
         assertThat(numbers.activated(1.0)).containsExactly("x");
         assertThat(numbers.activations().keySet()).containsExactlyInAnyOrder(1.0, 4.0);
-        assertThat(ChoiceParameter.ofBoolean("on").activates(true, "x").activated(true)).containsExactly("x");
+        assertThat(ChoiceParameter.ofBoolean("on").activates(true, "x").activated(true))
+                .containsExactly("x");
         assertThat(ChoiceParameter.of("solver", Relation.AT_MOST, Relation.EQUAL)
                         .activates(Relation.EQUAL, "x")
                         .activated("EQUAL"))
@@ -60,8 +63,7 @@ class HierarchyTest {
     void aPointHoldsWhatIsActiveInOrderOfTheSpace() {
         Point sgd = SPACE.canonical(
                 point("rate", 0.1, "solver", "sgd", "schedule", 1.0, "every", 2, "momentum", 0, "factor", 0.5));
-        assertThat(names(sgd))
-                .containsExactly("every", "solver", "momentum", "schedule", "factor", "rate", "double");
+        assertThat(names(sgd)).containsExactly("every", "solver", "momentum", "schedule", "factor", "rate", "double");
         Point adam = SPACE.canonical(point("beta1", 0.25, "beta2", 0.75, "solver", "adam", "rate", 0.2));
         assertThat(adam.values())
                 .containsExactly(
@@ -82,7 +84,7 @@ class HierarchyTest {
         assertThat(SPACE.violation(point("solver", "adam", "beta1", 0.5, "beta2", 0.25, "rate", 1.0)))
                 .isEqualTo(0.25);
         assertThat(SPACE.violation(point("solver", "nesterov", "momentum", 0.75, "rate", 1.0)))
-                .isCloseTo(0.55, org.assertj.core.api.Assertions.within(1e-12));
+                .isCloseTo(0.55, within(1e-12));
     }
 
     @Test
@@ -127,8 +129,7 @@ class HierarchyTest {
 
     @Test
     void aBranchIsFlat() {
-        Point point = SPACE.canonical(
-                point("rate", 0.1, "solver", "sgd", "schedule", 0, "momentum", 0.5));
+        Point point = SPACE.canonical(point("rate", 0.1, "solver", "sgd", "schedule", 0, "momentum", 0.5));
         SearchSpace branch = SPACE.branch(point);
         assertThat(branch.hierarchy().isFlat()).isTrue();
         assertThat(branch.parameters().stream().map(Parameter::name))

@@ -110,7 +110,8 @@ public final class Encoding {
      * @return false where the parameter is not active
      */
     public boolean isActive(double[] x, int k) {
-        return x[k] != InputKind.INACTIVE || hierarchy.parent(axes.get(k).name()).isEmpty();
+        return x[k] != InputKind.INACTIVE
+                || hierarchy.parent(axes.get(k).name()).isEmpty();
     }
 
     /**

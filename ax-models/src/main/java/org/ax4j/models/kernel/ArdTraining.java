@@ -32,7 +32,8 @@ final class ArdTraining implements TrainingCovariance {
                         Arrays.stream(rows.conditional).boxed().flatMap(k -> Arrays.stream(points.arc(k))))
                 .toArray(double[][]::new);
         this.inputs = IntStream.concat(
-                        Arrays.stream(rows.real), Arrays.stream(rows.conditional).flatMap(k -> IntStream.of(k, k)))
+                        Arrays.stream(rows.real),
+                        Arrays.stream(rows.conditional).flatMap(k -> IntStream.of(k, k)))
                 .toArray();
     }
 
