@@ -118,6 +118,27 @@ public final class Runs {
         return 0.972 - 0.004 * (alpha + 4) * (alpha + 4) - 0.003 * (eta + 2) * (eta + 2) - loss;
     }
 
+    /** A space in which values activate parameters, two levels deep. */
+    public static Client hierarchical(int trials) {
+        Client client = Client.builder().seed(5).clock(new Ticks()).build();
+        client.configureExperiment(
+                "solvers",
+                SearchSpace.of(
+                        ChoiceParameter.of("solver", "sgd", "nesterov", "adam")
+                                .activates("sgd", "momentum", "schedule")
+                                .activates("nesterov", "momentum"),
+                        RangeParameter.real("momentum", 0, 1),
+                        ChoiceParameter.of("schedule", "constant", "steps").activates("steps", "every"),
+                        RangeParameter.integer("every", 1, 20)));
+        client.configureOptimization("score");
+        for (int i = 0; i < trials; i++) {
+            client.getNextTrials(1)
+                    .forEach((trial, point) -> client.completeTrial(
+                            trial, Outcomes.of("score", point.values().size() + 0.1 * (trial % 3))));
+        }
+        return client;
+    }
+
     /** One goal, two constraints, one of which bounds a sum. */
     public static Client oneGoal(int trials) {
         Client client = Client.builder().seed(3).clock(new Ticks()).build();

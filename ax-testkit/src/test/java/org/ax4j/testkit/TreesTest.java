@@ -40,7 +40,9 @@ class TreesTest {
                     ? 0
                     : 1;
         }
-        assertThat(skipped).as("spaces of which the first point does not hold all").isGreaterThan(depth > 1 ? 20 : -1);
+        assertThat(skipped)
+                .as("spaces of which the first point does not hold all")
+                .isGreaterThan(depth > 1 ? 20 : -1);
     }
 
     @ParameterizedTest

@@ -208,6 +208,23 @@ class CardsTest {
         assertThat(text(table, "domain", row)).isEqualTo("integer in [5, 500]");
     }
 
+    @Test
+    void theSpaceTellsWhenAParameterIsActive() {
+        try (Client client = Runs.hierarchical(12)) {
+            Table table = card(client, SpaceSummary.spec()).table();
+            assertThat(table.column("parameter").stream().map(Cell::text))
+                    .containsExactly("solver", "momentum", "schedule", "every");
+            assertThat(table.column("active_when").stream().map(Cell::text))
+                    .containsExactly("", "solver is 'sgd' or 'nesterov'", "solver is 'sgd'", "schedule is 'steps'");
+            Table trials = client.summarize();
+            for (Trial trial : client.history().trials()) {
+                Object every = trial.point().values().get("every");
+                assertThat(text(trials, "every", trial.index())).isEqualTo(every == null ? "" : every.toString());
+            }
+            assertThat(client.computeAnalyses()).isNotEmpty();
+        }
+    }
+
     private interface Gains {
         double[] of(Trial trial);
     }

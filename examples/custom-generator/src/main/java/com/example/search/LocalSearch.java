@@ -42,8 +42,11 @@ public final class LocalSearch implements Generator {
                 .toArray());
     }
 
-    /** The share of its range at which a parameter's changed value lies. */
+    /** The share of its range at which a parameter's changed value lies; any where the best point does not have it. */
     private double changed(Parameter parameter, Point best, RandomStream random) {
+        if (!best.values().containsKey(parameter.name())) {
+            return random.nextDouble();
+        }
         if (parameter instanceof RangeParameter range) {
             double share = range.toUnit(best.asDouble(range.name())) + config.step() * random.nextGaussian();
             return Math.min(Math.max(share, 0), Math.nextDown(1.0));
