@@ -236,9 +236,7 @@ final class Sequence {
         if (edit instanceof SpaceEdit.Added added) {
             model.backfilled(added.parameter().name(), added.valueForOldTrials());
         } else if (edit instanceof SpaceEdit.Frozen held) {
-            frozen.put(
-                    held.name(),
-                    space.canonicalPart(Map.of(held.name(), held.value())).get(held.name()));
+            frozen.putAll(space.canonicalPart(Map.of(held.name(), held.value())));
         } else if (edit instanceof SpaceEdit.Unfrozen free) {
             frozen.remove(free.name());
         }

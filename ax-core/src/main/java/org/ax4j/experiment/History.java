@@ -12,8 +12,8 @@ import org.ax4j.error.TrialStateException;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
-import org.ax4j.space.LiveSpace;
 import org.ax4j.problem.RelativeBound;
+import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 

@@ -23,7 +23,7 @@ import org.ax4j.experiment.Reading;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "snapshots", "format-2.json");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "snapshots", "format-2-rows.json");
 
     /** Runs of readings of every length up to 20, of trials in turn, with and without steps and noise, by a clock that also goes back. */
     private static History history(long seed, int runs) {
