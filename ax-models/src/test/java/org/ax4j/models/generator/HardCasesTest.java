@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +18,7 @@ import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategyConfig;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,30 @@ class HardCasesTest {
             client.completeTrial(next.getKey(), Outcomes.of("f", f.applyAsDouble(next.getValue())));
         }
         checkModelled(client);
+    }
+
+    /** Trials of before inform the model after each edit; what it remembers of the smaller space does not break it. */
+    @Test
+    void aSpaceThatIsEdited() {
+        Client client = client(SQUARE, "f");
+        run(client, 6, p -> -Math.abs(p.asDouble("x") - 0.5));
+        client.editSpace(
+                SpaceEdit.add(RangeParameter.integer("n", 1, 9), 5),
+                SpaceEdit.add(ChoiceParameter.of("loss", "a", "b"), "a"));
+        checkModelled(client);
+        client.editSpace(
+                SpaceEdit.widen(RangeParameter.real("x", -1, 2)),
+                SpaceEdit.widen(ChoiceParameter.of("loss", "c", "a", "b")),
+                SpaceEdit.freeze("y", 0.25));
+        run(client, 3, p -> p.asDouble("x") + p.asInt("n"));
+        client.history().trials().stream()
+                .skip(client.history().trials().size() - 5)
+                .forEach(trial -> assertThat(trial.point().asDouble("y")).isEqualTo(0.25));
+        client.editSpace(SpaceEdit.unfreeze("y"));
+        checkModelled(client);
+        Point old = client.trial(1).point();
+        assertThat(client.predict(List.of(old)).get(0)).containsKey("f");
+        assertThat(old.values()).containsEntry("n", 5).containsEntry("loss", "a");
     }
 
     private static void checkModelled(Client client) {
