@@ -22,6 +22,8 @@ import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SpaceEdit;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;
 import org.ax4j.spi.Chart;
@@ -60,6 +62,20 @@ class CardsTest {
         assertThat(table.columns().subList(4, 9))
                 .containsExactly(
                         "score", "training_time", "inference_time", "score (unfinished)", "training_time (unfinished)");
+    }
+
+    @Test
+    void theSpaceIsTheOneOfNow() {
+        Client client = Runs.twoGoals(5);
+        RangeParameter late = RangeParameter.real("late", 0, 1);
+        client.editSpace(SpaceEdit.add(late, 0.25), SpaceEdit.freeze("late", 0.5));
+        Table table = card(client, SpaceSummary.spec()).table();
+        int row = table.rows().size() - 1;
+        assertThat(text(table, "parameter", row)).isEqualTo("late");
+        assertThat(text(table, "domain", row)).isEqualTo(late.domain());
+        assertThat(text(table, "frozen_at", row)).isEqualTo("0.5");
+        assertThat(text(table, "lowest_tried", row)).isEqualTo("0.25");
+        assertThat(card(TWO, SpaceSummary.spec()).table().columns()).doesNotContain("frozen_at");
     }
 
     @Test
