@@ -204,20 +204,22 @@ class SpaceEditTest {
         client.configureOptimization("score");
         client.attachTrial(Point.of(Map.of("solver", "adam")));
         client.editSpace(LATER, SpaceEdit.freeze("momentum", 0.5));
-        assertThat(client.history().live().orElseThrow().frozen())
-                .isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
+        assertThat(client.history().live().orElseThrow().frozen()).isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
         assertThat(client.trial(0).point()).isEqualTo(Point.of(Map.of("solver", "adam", "later", 3)));
         assertThat(client.getNextTrials(3).values())
-                .allMatch(point -> point.asDouble("momentum") == 0.5 && point.asString("solver").equals("sgd"));
+                .allMatch(point -> point.asDouble("momentum") == 0.5
+                        && point.asString("solver").equals("sgd"));
         client.editSpace(
                 SpaceEdit.unfreeze("momentum"), SpaceEdit.unfreeze("solver"), SpaceEdit.freeze("solver", "adam"));
         assertThatThrownBy(() -> client.editSpace(SpaceEdit.freeze("momentum", 0.5)))
                 .hasMessageContaining("only active when solver is 'sgd'");
-        client.editSpace(SpaceEdit.widen(
-                ChoiceParameter.of("solver", "sgd", "adam", "nesterov")
-                        .activates("sgd", "momentum")
-                        .activates("nesterov", "momentum")));
-        assertThat(client.history().space().orElseThrow().contains(client.trial(0).point()))
+        client.editSpace(SpaceEdit.widen(ChoiceParameter.of("solver", "sgd", "adam", "nesterov")
+                .activates("sgd", "momentum")
+                .activates("nesterov", "momentum")));
+        assertThat(client.history()
+                        .space()
+                        .orElseThrow()
+                        .contains(client.trial(0).point()))
                 .isTrue();
     }
 

@@ -91,7 +91,8 @@ record RecordShape(Class<?> type, List<Slot> slots) {
     /** The parameters that exist wherever the record does: those of records in it, too, but not those that depend on which record a component is. */
     List<String> heads() {
         return slots.stream()
-                .flatMap(slot -> slot.nested().map(inner -> inner.heads().stream()).orElse(Stream.of(slot.name())))
+                .flatMap(slot ->
+                        slot.nested().map(inner -> inner.heads().stream()).orElse(Stream.of(slot.name())))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class Room {
     private static boolean isAlways(SearchSpace space, ParameterConstraint constraint, Map<String, Object> held) {
         Hierarchy hierarchy = space.hierarchy();
         return constraint.expression().weights().keySet().stream()
-                .allMatch(name -> held.containsKey(name) || hierarchy.parent(name).isEmpty());
+                .allMatch(
+                        name -> held.containsKey(name) || hierarchy.parent(name).isEmpty());
     }
 
     /** The sum's least value for a sign of -1, its greatest for 1. */

@@ -72,7 +72,8 @@ final class EditBadInput {
                         SpaceEdit.add(ChoiceParameter.of("y", "a", "b").activates("a", "x"), "a")),
                 edit(
                         "widen loss so that it activates x",
-                        SpaceEdit.widen(ChoiceParameter.of("loss", "hinge", "log").activates("log", "x"))),
+                        SpaceEdit.widen(
+                                ChoiceParameter.of("loss", "hinge", "log").activates("log", "x"))),
                 edit("freeze unknown", SpaceEdit.freeze("z", 1)),
                 edit("freeze x at 2", SpaceEdit.freeze("x", 2)),
                 edit("freeze seed", SpaceEdit.freeze("seed", 7)),

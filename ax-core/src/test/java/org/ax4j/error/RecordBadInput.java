@@ -107,8 +107,9 @@ final class RecordBadInput {
                 bad("record Values(@Choices that do not go with the type)", () -> SearchSpace.of(Values.class)),
                 bad("record Names(double x, @Name(\"x\") boolean again)", () -> SearchSpace.of(Names.class)),
                 bad("record Blank(@Name(\" \") boolean flag)", () -> SearchSpace.of(Blank.class)),
-                bad("record Drawing(@Ordered Shape shape), whose kinds cannot be used", () -> SearchSpace.of(
-                        Drawing.class)),
+                bad(
+                        "record Drawing(@Ordered Shape shape), whose kinds cannot be used",
+                        () -> SearchSpace.of(Drawing.class)),
                 bad("record Endless(Endless again, boolean flag)", () -> SearchSpace.of(Endless.class)),
                 bad("@Where({\"x + z <= 1\", \"x <=\"}) record Bounded(x, y)", () -> SearchSpace.of(Bounded.class)),
                 bad(

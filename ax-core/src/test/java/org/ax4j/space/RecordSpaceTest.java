@@ -169,7 +169,8 @@ class RecordSpaceTest {
 
     private record Linear(@Range(low = 1, high = 9) int steps) implements Warmup {}
 
-    private record Training(@Range(low = 1e-4, high = 1) @Log double rate, Optimiser optimiser) {}
+    private record Training(
+            @Range(low = 1e-4, high = 1) @Log double rate, Optimiser optimiser) {}
 
     @Test
     void aSealedInterfaceIsAChoiceThatActivates() {
@@ -194,8 +195,7 @@ class RecordSpaceTest {
         Set<Class<?>> seen = new HashSet<>();
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 300; i++) {
-            Point point = space.pointAt(
-                    random.doubles(space.searched().size()).toArray(), Map.of());
+            Point point = space.pointAt(random.doubles(space.searched().size()).toArray(), Map.of());
             Training training = point.as(Training.class);
             assertThat(training.optimiser().getClass().getSimpleName()).isEqualTo(point.asString("optimiser"));
             assertThat(Point.of(training)).isEqualTo(point);
