@@ -1,0 +1,4 @@
+@NullMarked
+package org.ax4j.examples.typed;
+
+import org.jspecify.annotations.NullMarked;
