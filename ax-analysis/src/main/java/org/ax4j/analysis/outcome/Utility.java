@@ -21,6 +21,7 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Problem;
+import org.ax4j.problem.ReferencePoint;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
@@ -119,7 +120,9 @@ public final class Utility implements Analysis {
     }
 
     private static Card volumes(Problem problem, List<Trial> feasible) {
-        double[] reference = reference(problem, feasible);
+        double[] reference = ReferencePoint.observed(
+                problem.objective().goals(),
+                feasible.stream().map(trial -> problem.gains(trial::mean)).toList());
         List<Reached> reached = new ArrayList<>();
         List<double[]> front = List.of();
         for (Trial trial : feasible) {
@@ -139,25 +142,15 @@ public final class Utility implements Analysis {
                 .text("The volume is measured from " + corner(problem, reference) + ".");
     }
 
-    /** The threshold of each goal; where there is none, the least gain of the feasible trials. */
-    private static double[] reference(Problem problem, List<Trial> feasible) {
-        return problem.objective().goals().stream()
-                .mapToDouble(goal -> goal.threshold()
-                        .orElseGet(() -> feasible.stream()
-                                .mapToDouble(trial -> goal.expression().value(trial::mean))
-                                .min()
-                                .orElseThrow()))
-                .toArray();
-    }
-
     private static String corner(Problem problem, double[] reference) {
         List<Goal> goals = problem.objective().goals();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < reference.length; i++) {
             double weight =
                     goals.get(i).metric().map(goals.get(i).expression()::weight).orElse(1.0);
-            String which =
-                    goals.get(i).threshold().isPresent() ? ", its threshold" : ", the worst value of a feasible trial";
+            String which = goals.get(i).threshold().isPresent()
+                    ? ", its threshold"
+                    : ", a tenth of the frontier's range below its worst";
             parts.add(goals.get(i).name() + " = " + Figures.of(reference[i] / weight + 0.0) + which);
         }
         return parts.stream().collect(Collectors.joining("; "));

@@ -12,13 +12,13 @@ import org.ax4j.models.acquisition.HypervolumeImprovement;
 import org.ax4j.models.acquisition.PosteriorMean;
 import org.ax4j.models.gp.ConditionalPosterior;
 import org.ax4j.models.pareto.Cells;
-import org.ax4j.models.pareto.ReferencePoint;
 import org.ax4j.models.sampling.Normal;
 import org.ax4j.models.search.AcquisitionSearch;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.search.Region;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.problem.Dominance;
+import org.ax4j.problem.ReferencePoint;
 import org.ax4j.spi.RandomStream;
 
 /**

@@ -1,6 +1,7 @@
-package org.ax4j.models.pareto;
+package org.ax4j.problem;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The point above which volume counts, where the user gave none or one that cannot be used: somewhat below the worst of a front, the nadir,
@@ -48,6 +49,24 @@ public final class ReferencePoint {
             reference[j] = replaced ? given[j] : below(front, j, given[j]);
         }
         return reference;
+    }
+
+    /**
+     * The corner from which the result of an experiment is measured: thresholds as they were given, missing ones as {@link #inferred} from what was observed.
+     * Every point of the front is above what is inferred, so that a missing threshold shuts none out.
+     *
+     * @param goals the goals, several
+     * @param feasible the gains of what keeps all constraints and thresholds {@code [n x m]}, at least one
+     * @return the least gain of each goal {@code [m]}
+     */
+    public static double[] observed(List<Goal> goals, List<double[]> feasible) {
+        double[] given = goals.stream()
+                .mapToDouble(goal -> goal.threshold().orElse(Double.NaN))
+                .toArray();
+        double[][] front = Dominance.front(feasible).stream().map(feasible::get).toArray(double[][]::new);
+        double[] corner = inferred(front, given);
+        Arrays.setAll(corner, j -> Double.isNaN(given[j]) ? corner[j] : given[j]);
+        return corner;
     }
 
     /** Whether a point is better than all thresholds that there are. */
