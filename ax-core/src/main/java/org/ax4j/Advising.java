@@ -36,7 +36,12 @@ final class Advising {
     }
 
     StopAdvice advice(int trial) {
-        history.trial(trial);
+        if (history.trial(trial).isBatch()) {
+            return new StopAdvice(
+                    false,
+                    "trial " + trial + " is a batch: its arms run together and are not judged one by one",
+                    Map.of());
+        }
         Spec<Stopper> spec = spec();
         Stopper stopper = instances.of(Stopper.class, spec);
         String who = "stopper '" + spec.id() + "'";

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ax4j.component.Components;
 import org.ax4j.component.Plain;
@@ -22,6 +24,7 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.ExhaustedException;
+import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.StorageException;
 import org.ax4j.error.TrialStateException;
@@ -446,6 +449,48 @@ public final class Client implements AutoCloseable {
     }
 
     private Map<Integer, Point> asked(int count, Map<String, ?> fixedParameters, Efforts efforts) {
+        History after = asked(
+                count,
+                fixedParameters,
+                efforts,
+                answer -> experiment.answer(answer.asked(), answer.drafts(), answer.memories()));
+        int answered = after.lastAsk().map(Event.Asked::answered).orElse(0);
+        Map<Integer, Point> points = new TreeMap<>();
+        for (int i = after.trials().size() - answered; i < after.trials().size(); i++) {
+            Trial trial = after.trial(i);
+            points.put(i, trial.point());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    () -> "trial " + trial.index() + " " + trial.point() + ": "
+                            + trial.origin().reason());
+        }
+        return Collections.unmodifiableMap(points);
+    }
+
+    /**
+     * Asks for one trial of several arms of equal weights, which run together. Each arm has readings of its own, told by
+     * {@link #attachData(int, String, Outcomes)}; {@link #completeTrial(int)} ends it.
+     *
+     * @param count how many arms, at least 1
+     * @return the trial; it has fewer arms than asked for where {@link #lastAsk} says why
+     */
+    public Trial getNextBatch(int count) {
+        History after = asked(
+                count,
+                Map.of(),
+                Efforts.UNLIMITED,
+                answer -> experiment.answerBatch(answer.asked(), answer.drafts(), answer.memories()));
+        Trial batch = after.trial(after.trials().size() - 1);
+        batch.members()
+                .forEach(one -> LOG.log(
+                        System.Logger.Level.INFO,
+                        () -> "trial " + one.index() + " arm " + one.armName() + " " + one.point() + ": "
+                                + one.origin().reason()));
+        return batch;
+    }
+
+    private History asked(
+            int count, Map<String, ?> fixedParameters, Efforts efforts, Function<Asking.Answer, History> writing) {
         if (count < 1) {
             throw new InvalidInputException(
                     Code.ARGUMENT,
@@ -459,32 +504,18 @@ public final class Client implements AutoCloseable {
             if (history().strategy().isEmpty()) {
                 experiment.configureStrategy(Plain.of(answers().strategy()));
             }
-            return answered(answers().asking(pace::measured).efforts(efforts).points(count, fixed));
+            Asking.Answer answer =
+                    answers().asking(pace::measured).efforts(efforts).points(count, fixed);
+            if (answer.drafts().isEmpty()) {
+                throw new ExhaustedException(
+                        Code.EXHAUSTED,
+                        "no point is left to suggest: " + answer.asked().answer(),
+                        "The search is over: ask for the best.");
+            }
+            return writing.apply(answer);
         } finally {
             asks.unlock();
         }
-    }
-
-    private Map<Integer, Point> answered(Asking.Answer answer) {
-        if (answer.drafts().isEmpty()) {
-            throw new ExhaustedException(
-                    Code.EXHAUSTED,
-                    "no point is left to suggest: " + answer.asked().answer(),
-                    "The search is over: ask for the best.");
-        }
-        History after = experiment.answer(answer.asked(), answer.drafts(), answer.memories());
-        Map<Integer, Point> points = new TreeMap<>();
-        for (int i = after.trials().size() - answer.drafts().size();
-                i < after.trials().size();
-                i++) {
-            Trial trial = after.trial(i);
-            points.put(i, trial.point());
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    () -> "trial " + trial.index() + " " + trial.point() + ": "
-                            + trial.origin().reason());
-        }
-        return Collections.unmodifiableMap(points);
     }
 
     /**
@@ -515,6 +546,31 @@ public final class Client implements AutoCloseable {
      */
     public void attachData(int trialIndex, Outcomes outcomes, double step) {
         told(trialIndex, OptionalDouble.of(step), Optional.of(outcomes), Optional.empty());
+    }
+
+    /**
+     * Adds final readings of one arm to a batch, whatever its status.
+     *
+     * @param trialIndex its index
+     * @param armName the name of the arm
+     * @param outcomes the readings
+     * @throws AxException AX-TRIAL where the trial has no such arm
+     */
+    public void attachData(int trialIndex, String armName, Outcomes outcomes) {
+        experiment.tell(trialIndex, armName, OptionalDouble.empty(), Optional.of(outcomes), Optional.empty());
+    }
+
+    /**
+     * Adds readings of one arm at a step to a batch, whatever its status.
+     *
+     * @param trialIndex its index
+     * @param armName the name of the arm
+     * @param outcomes the readings
+     * @param step how far the trial is, in any unit that grows
+     * @throws AxException AX-TRIAL where the trial has no such arm
+     */
+    public void attachData(int trialIndex, String armName, Outcomes outcomes, double step) {
+        experiment.tell(trialIndex, armName, OptionalDouble.of(step), Optional.of(outcomes), Optional.empty());
     }
 
     /**
@@ -565,7 +621,8 @@ public final class Client implements AutoCloseable {
         History now = history();
         List<String> missing = now.problem().stream()
                 .flatMap(problem -> problem.optimisedMetrics().stream())
-                .filter(metric -> now.trial(trial).value(metric).isEmpty())
+                .filter(metric -> now.trial(trial).members().stream()
+                        .anyMatch(one -> one.value(metric).isEmpty()))
                 .toList();
         if (!missing.isEmpty()) {
             LOG.log(
@@ -615,6 +672,31 @@ public final class Client implements AutoCloseable {
      */
     public int attachBaseline(Point point, String armName) {
         return attached(point, Optional.of(armName), Origin.BASELINE);
+    }
+
+    /**
+     * Adds points of one's own as one running trial of several arms, which run together. Each arm has readings of its own.
+     *
+     * @param weights points of the space and their weights, finite and positive
+     * @return the trial's index
+     * @throws AxException AX-POINT for points outside the space, AX-ARGUMENT for weights, for equal points and for none
+     */
+    public int attachBatch(Map<Point, Double> weights) {
+        SearchSpace space = configured();
+        Map<Point, Double> canonical = new LinkedHashMap<>();
+        Faults faults = new Faults();
+        weights.forEach((point, weight) -> faults.collect(() -> {
+            Point own = space.canonical(point);
+            faults.unless(
+                    canonical.put(own, weight) == null,
+                    Code.ARGUMENT,
+                    "the point " + own + " is in the batch twice",
+                    "Give each point once, with the sum of the weights.");
+        }));
+        faults.check();
+        int index = experiment.attachBatch(canonical);
+        LOG.log(System.Logger.Level.INFO, () -> "trial " + index + " " + canonical + ": " + Origin.ATTACHED);
+        return index;
     }
 
     private int attached(Point point, Optional<String> armName, String stage) {
@@ -669,7 +751,7 @@ public final class Client implements AutoCloseable {
      * Asks whether a trial should end now. That it was asked is noted; the trial's status does not change.
      *
      * @param trialIndex its index
-     * @return whether, and why
+     * @return whether, and why; a batch is never advised to stop, since its arms run together
      * @throws AxException AX-TRIAL where there is none of that index, AX-ARTIFACT where no stopper is present, AX-PLUGIN where it breaks a rule
      */
     public StopAdvice shouldStopTrialEarly(int trialIndex) {

@@ -30,7 +30,7 @@ final class Verifying {
     /** What the log says of one ask: itself, its trials, and what components left after it. */
     private record Told(long sequence, Event.Asked asked, List<Event.TrialAdded> added, Map<String, Object> memories) {
         private List<Integer> trials() {
-            return added.stream().map(Event.TrialAdded::trial).toList();
+            return added.stream().map(Event.TrialAdded::trial).distinct().toList();
         }
 
         private List<Making> makings() {
@@ -68,6 +68,8 @@ final class Verifying {
         while (next < entries.size() && added.size() < asked.answered()) {
             if (entries.get(next).event() instanceof Event.TrialAdded trial) {
                 added.add(trial);
+            } else if (entries.get(next).event() instanceof Event.BatchAdded batch) {
+                batch.members().forEach(one -> added.add(new Event.TrialAdded(batch.trial(), one.arm(), one.origin())));
             } else if (!(entries.get(next).event() instanceof Event.StatusChanged)) {
                 break;
             }

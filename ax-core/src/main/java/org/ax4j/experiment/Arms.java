@@ -1,5 +1,6 @@
 package org.ax4j.experiment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,13 +30,15 @@ final class Arms {
         return new Arms(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicInteger(), 0);
     }
 
-    /** The index with the arm of the next trial. */
-    Arms with(Arm arm) {
+    /** The index with the arms of the next trial. */
+    Arms with(List<Arm> arms) {
         if (!used.compareAndSet(size, size + 1)) {
-            return copy().with(arm);
+            return copy().with(arms);
         }
-        points.putIfAbsent(arm.point(), size);
-        names.putIfAbsent(arm.name(), size);
+        for (Arm arm : arms) {
+            points.putIfAbsent(arm.point(), size);
+            names.putIfAbsent(arm.name(), size);
+        }
         return new Arms(points, names, used, size + 1);
     }
 

@@ -149,6 +149,33 @@ public sealed interface Event {
     }
 
     /**
+     * A trial of several arms was added.
+     *
+     * @param trial its index, the number of trials before it
+     * @param members its arms, at least one
+     */
+    record BatchAdded(int trial, List<Member> members) implements Event {
+        /** Copies the list. */
+        public BatchAdded {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.batchAdded(this);
+        }
+    }
+
+    /**
+     * One arm of a batch.
+     *
+     * @param arm its point and name
+     * @param weight its weight, finite and positive
+     * @param origin where it comes from
+     */
+    record Member(Arm arm, double weight, Origin origin) {}
+
+    /**
      * A trial's status changed.
      *
      * @param trial its index
@@ -166,10 +193,22 @@ public sealed interface Event {
      * Readings came in.
      *
      * @param trial the trial's index
+     * @param arm the name of the arm of a batch that was read; empty for a trial of one arm
      * @param step how far the trial was; empty for final readings
      * @param outcomes the readings
      */
-    record DataAttached(int trial, OptionalDouble step, Outcomes outcomes) implements Event {
+    record DataAttached(int trial, String arm, OptionalDouble step, Outcomes outcomes) implements Event {
+        /**
+         * Readings of a trial of one arm.
+         *
+         * @param trial the trial's index
+         * @param step how far the trial was; empty for final readings
+         * @param outcomes the readings
+         */
+        public DataAttached(int trial, OptionalDouble step, Outcomes outcomes) {
+            this(trial, "", step, outcomes);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dataAttached(this);
@@ -276,6 +315,14 @@ public sealed interface Event {
          * @return the answer
          */
         R trialAdded(TrialAdded event);
+
+        /**
+         * For a new trial of several arms.
+         *
+         * @param event the event
+         * @return the answer
+         */
+        R batchAdded(BatchAdded event);
 
         /**
          * For a status.

@@ -3,6 +3,7 @@ package org.ax4j.experiment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +175,54 @@ public final class Experiment {
     }
 
     /**
+     * Adds points that the caller gave as one trial; it runs at once.
+     *
+     * @param weights the weight of each point, canonical, in order
+     * @return the trial's index
+     * @throws AxException AX-ARGUMENT where there is no point or a weight is not positive and finite
+     */
+    public int attachBatch(Map<Point, Double> weights) {
+        List<Point> points = List.copyOf(weights.keySet());
+        List<Double> values = List.copyOf(weights.values());
+        ExperimentRules.batch(points, values);
+        List<Origin> origins =
+                points.stream().map(point -> Origin.given(Origin.ATTACHED)).toList();
+        return write(now -> batch(now, points, values, origins)).trials().size() - 1;
+    }
+
+    private static List<Event> batch(History now, List<Point> points, List<Double> weights, List<Origin> origins) {
+        int index = now.trials().size();
+        List<Arm> arms = ExperimentRules.arms(now, points, index);
+        List<Event.Member> members = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            members.add(new Event.Member(arms.get(i), weights.get(i), origins.get(i)));
+        }
+        return List.of(new Event.BatchAdded(index, members), new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
+    }
+
+    /**
+     * Adds what an ask gave as one trial of equal weights, which runs at once.
+     *
+     * @param asked the request
+     * @param drafts the suggestions, at least one
+     * @param memories what is to be remembered, by key
+     * @return the history with all of it
+     */
+    public History answerBatch(Event.Asked asked, List<Draft> drafts, Map<String, Map<String, Object>> memories) {
+        return write(now -> {
+            List<Event> events = new ArrayList<>();
+            events.add(asked);
+            events.addAll(batch(
+                    now,
+                    drafts.stream().map(Draft::point).toList(),
+                    Collections.nCopies(drafts.size(), 1.0),
+                    drafts.stream().map(Draft::origin).toList()));
+            memories.forEach((key, memory) -> events.add(new Event.Remembered(key, memory)));
+            return events;
+        });
+    }
+
+    /**
      * A suggestion on its way into the experiment.
      *
      * @param point the point, canonical
@@ -207,7 +256,7 @@ public final class Experiment {
     }
 
     /**
-     * Adds readings to a trial, and ends it where asked for; both or neither.
+     * Adds readings to a trial of one arm, and ends it where asked for; both or neither.
      *
      * @param trial its index
      * @param step how far it was; empty for final readings
@@ -216,6 +265,21 @@ public final class Experiment {
      * @throws AxException AX-READING, AX-TRIAL or AX-STATUS; the trial stays as it was
      */
     public void tell(int trial, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
+        tell(trial, "", step, outcomes, end);
+    }
+
+    /**
+     * Adds readings to a trial, and ends it where asked for; both or neither.
+     *
+     * @param trial its index
+     * @param arm the name of the arm that was read; empty for the only one
+     * @param step how far it was; empty for final readings
+     * @param outcomes the readings, or empty where there are none to add
+     * @param end the status to end with, or empty where the trial goes on
+     * @throws AxException AX-READING, AX-TRIAL or AX-STATUS; the trial stays as it was
+     */
+    public void tell(
+            int trial, String arm, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
         write(now -> {
             Trial told = now.trial(trial);
             Faults faults = new Faults();
@@ -227,9 +291,11 @@ public final class Experiment {
                             "a step must be finite but is " + Figures.of(given),
                             "Leave it out for final readings.")));
             faults.check();
+            outcomes.ifPresent(given -> ExperimentRules.arm(told, arm));
             List<Event> events = new ArrayList<>();
+            String batchArm = told.isBatch() ? arm : "";
             OptionalDouble at = step.isPresent() ? OptionalDouble.of(step.getAsDouble() + 0.0) : step;
-            outcomes.ifPresent(given -> events.add(new Event.DataAttached(trial, at, given)));
+            outcomes.ifPresent(given -> events.add(new Event.DataAttached(trial, batchArm, at, given)));
             end.ifPresent(status -> {
                 ExperimentRules.transition(told, status);
                 events.add(new Event.StatusChanged(trial, status, ""));

@@ -1,5 +1,6 @@
 package org.ax4j.experiment;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,62 @@ final class ExperimentRules {
                     "trial " + trial.index() + " is " + trial.status().text() + " and cannot become " + next.text(),
                     hint);
         }
+        if (next == TrialStatus.EARLY_STOPPED && trial.isBatch()) {
+            throw new TrialStateException(
+                    Code.STATUS,
+                    "trial " + trial.index() + " is a batch and cannot become " + next.text(),
+                    "Complete it, or mark it failed or abandoned: its arms run together.");
+        }
         if (next == TrialStatus.EARLY_STOPPED && trial.progress().curves().isEmpty()) {
             throw new TrialStateException(
                     Code.STATUS,
                     "trial " + trial.index() + " has no reading and cannot become " + next.text(),
                     "Attach its readings first, or mark it failed or abandoned.");
         }
+    }
+
+    /** Ends with AX-TRIAL where readings do not say which arm of a batch they are of, or name one that the trial has not. */
+    static void arm(Trial trial, String name) {
+        if (name.isEmpty() ? trial.isBatch() : trial.member(name).isEmpty()) {
+            List<String> known = trial.members().stream().map(Trial::armName).toList();
+            throw new TrialStateException(
+                    Code.TRIAL,
+                    "trial " + trial.index() + " has the arms " + known + ", and readings of "
+                            + (name.isEmpty() ? "none of them" : "'" + name + "'") + " were told",
+                    "Say which arm was read, as in attachData(" + trial.index() + ", \"" + known.get(0)
+                            + "\", outcomes).");
+        }
+    }
+
+    /** The arms of a batch: known points keep their names, others are numbered. */
+    static List<Arm> arms(History history, List<Point> points, int index) {
+        List<Arm> arms = new ArrayList<>();
+        int number = 0;
+        for (Point point : points) {
+            Optional<Arm> known = history.arm(point);
+            while (known.isEmpty() && history.hasArm(index + "_" + number)) {
+                number++;
+            }
+            arms.add(known.isPresent() ? known.get() : new Arm(index + "_" + number, point));
+            number += known.isPresent() ? 0 : 1;
+        }
+        return arms;
+    }
+
+    /** What is wrong with the points and weights of a batch. */
+    static void batch(List<Point> points, List<Double> weights) {
+        new Faults()
+                .unless(
+                        !points.isEmpty(),
+                        Code.ARGUMENT,
+                        "a batch has no point",
+                        "Give at least one point with its weight.")
+                .unless(
+                        weights.stream().allMatch(weight -> weight > 0 && Double.isFinite(weight)),
+                        Code.ARGUMENT,
+                        "the weights of a batch must be finite and > 0 but are " + weights,
+                        "Leave out what has no weight.")
+                .check();
     }
 
     /** The name of a point's arm: that of an equal point, else the one given, else {@code baseline} for that, else made of the trial's index. */

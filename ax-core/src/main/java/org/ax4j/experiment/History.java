@@ -178,7 +178,7 @@ public final class History {
     /** The latest trial of the baseline's arm that tells of some metrics and neither broke nor was given up. */
     private Optional<Trial> baselineWith(Set<String> metrics) {
         return baseline()
-                .flatMap(latest -> trials().stream()
+                .flatMap(latest -> runs().stream()
                         .filter(trial -> trial.armName().equals(latest.armName()))
                         .filter(trial ->
                                 trial.status() != TrialStatus.FAILED && trial.status() != TrialStatus.ABANDONED)
@@ -193,6 +193,28 @@ public final class History {
      */
     public List<Trial> trials() {
         return state.trials();
+    }
+
+    /**
+     * Each arm of each trial as a trial of its own: what models and tables look at.
+     *
+     * @return the same as {@link #trials()} where none is a batch, else longer
+     */
+    public List<Trial> runs() {
+        return trials().stream().anyMatch(Trial::isBatch)
+                ? trials().stream().flatMap(trial -> trial.members().stream()).toList()
+                : trials();
+    }
+
+    /**
+     * What was tried for one that stands out.
+     *
+     * @param best the one
+     * @return its trial; of a batch its arm
+     */
+    public Trial run(BestTrial best) {
+        Trial trial = trial(best.trialIndex());
+        return trial.member(best.armName()).orElse(trial);
     }
 
     /**
@@ -215,7 +237,12 @@ public final class History {
 
     /** The arm of a point, where a trial has it. */
     Optional<Arm> arm(Point point) {
-        return state.arms().first(point).map(first -> trials().get(first).arm());
+        return state.arms()
+                .first(point)
+                .flatMap(first -> trials().get(first).members().stream()
+                        .map(Trial::arm)
+                        .filter(arm -> arm.point().equals(point))
+                        .findFirst());
     }
 
     /** Whether a trial's arm has a name. */

@@ -75,11 +75,11 @@ public final class Incumbent {
             History history, Problem problem, Function<List<Trial>, List<Map<String, Prediction>>> predictions) {
         List<Trial> trials = completed(history, problem);
         List<Map<String, Prediction>> predicted = trials.isEmpty() ? List.of() : predictions.apply(trials);
-        Map<Integer, Map<String, Prediction>> byIndex = new LinkedHashMap<>();
+        Map<String, Map<String, Prediction>> byArm = new LinkedHashMap<>();
         for (int i = 0; i < trials.size(); i++) {
-            byIndex.put(trials.get(i).index(), predicted.get(i));
+            byArm.put(trials.get(i).armName(), predicted.get(i));
         }
-        return of(trials, problem, true, trial -> byIndex.getOrDefault(trial.index(), Map.of()));
+        return of(trials, problem, true, trial -> byArm.getOrDefault(trial.armName(), Map.of()));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Incumbent {
      */
     public static List<Trial> completed(History history, Problem problem) {
         Map<String, Trial> latest = new LinkedHashMap<>();
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             boolean counts = trial.status() == TrialStatus.COMPLETED
                     && trial.hasAll(problem.optimisedMetrics())
                     && problem.space().contains(trial.point());

@@ -61,9 +61,9 @@ final class LogColumns {
                 : 0;
     }
 
-    /** A step that is not a number would look like none. */
+    /** A step that is not a number would look like none, and there is no column for arms of batches. */
     private static boolean isPlain(Event.DataAttached told) {
-        return !Double.isNaN(told.step().orElse(0));
+        return told.arm().isEmpty() && !Double.isNaN(told.step().orElse(0));
     }
 
     /** Whether the place behind a log's end is free, which it then is no more. */

@@ -1,5 +1,6 @@
 package org.ax4j.experiment;
 
+import java.util.List;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.SnapshotException;
@@ -50,6 +51,17 @@ record Replay(History before) implements Event.Cases<Boolean> {
     }
 
     @Override
+    public Boolean batchAdded(Event.BatchAdded event) {
+        int next = before.trials().size();
+        fits(event.trial() == next, "trial " + event.trial() + " stands where trial " + next + " must follow");
+        List<Double> weights =
+                event.members().stream().map(Event.Member::weight).toList();
+        return fits(
+                !weights.isEmpty() && weights.stream().allMatch(weight -> weight > 0 && Double.isFinite(weight)),
+                "the weights of trial " + next + " are " + weights);
+    }
+
+    @Override
     public Boolean statusChanged(Event.StatusChanged event) {
         ExperimentRules.transition(before.trial(event.trial()), event.status());
         return true;
@@ -59,6 +71,7 @@ record Replay(History before) implements Event.Cases<Boolean> {
     public Boolean dataAttached(Event.DataAttached event) {
         Trial told = before.trial(event.trial());
         new Faults().addAll(event.outcomes().faults()).check();
+        ExperimentRules.arm(told, event.arm());
         return fits(Double.isFinite(event.step().orElse(0)), "a step of trial " + told.index() + " is not finite");
     }
 

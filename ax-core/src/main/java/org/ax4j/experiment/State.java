@@ -97,9 +97,9 @@ record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<S
             Trials trials = Trials.EMPTY;
             Arms arms = Arms.empty();
             for (Trial trial : before.trials) {
-                Arm arm = new Arm(trial.armName(), live.carried(event.edit(), trial.point()));
-                trials = trials.with(trial.with(arm));
-                arms = arms.with(arm);
+                Trial carried = trial.carried(point -> live.carried(event.edit(), point));
+                trials = trials.with(carried);
+                arms = arms.with(carried.members().stream().map(Trial::arm).toList());
             }
             Named edited = new Named(named.event(), live.after(event.edit()));
             return new State(Optional.of(edited), before.setup, trials, arms, before.memories);
@@ -155,8 +155,16 @@ record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<S
                     before.named,
                     before.setup,
                     before.trials.with(trial),
-                    before.arms.with(event.arm()),
+                    before.arms.with(List.of(event.arm())),
                     before.memories);
+        }
+
+        @Override
+        public State batchAdded(Event.BatchAdded event) {
+            Trial trial = Trial.batch(event.trial(), event.members(), Life.candidate(at));
+            List<Arm> arms = event.members().stream().map(Event.Member::arm).toList();
+            return new State(
+                    before.named, before.setup, before.trials.with(trial), before.arms.with(arms), before.memories);
         }
 
         @Override
@@ -169,7 +177,7 @@ record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<S
         public State dataAttached(Event.DataAttached event) {
             Trial trial = before.trials.get(event.trial());
             return before.declaring(event.outcomes().readings().keySet())
-                    .with(trial.told(event.step(), event.outcomes()));
+                    .with(trial.told(event.arm(), event.step(), event.outcomes()));
         }
 
         @Override

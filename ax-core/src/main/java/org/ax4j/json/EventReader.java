@@ -65,12 +65,15 @@ final class EventReader {
                         node.integer("trial"),
                         new Arm(node.text("arm"), SpaceJson.point(node.map("point"))),
                         node.object("origin", EventReader::origin));
+            case "batch-added" ->
+                new Event.BatchAdded(node.integer("trial"), node.list("members", EventReader::member));
             case "status-changed" ->
                 new Event.StatusChanged(
                         node.integer("trial"), node.constant("status", TrialStatus.class), node.textOrEmpty("reason"));
             case "data-attached" ->
                 new Event.DataAttached(
                         node.integer("trial"),
+                        node.textOrEmpty("arm"),
                         node.optionalReal("step"),
                         node.object("outcomes", EventReader::outcomes));
             case "advised" -> new Event.Advised(node.integer("trial"), advice(node));
@@ -81,6 +84,13 @@ final class EventReader {
                         "the log holds an event of the unknown kind '" + kind + "'",
                         "Load it with the release that wrote it.");
         };
+    }
+
+    private static Event.Member member(Fields node) {
+        return new Event.Member(
+                new Arm(node.text("arm"), SpaceJson.point(node.map("point"))),
+                node.real("weight"),
+                node.object("origin", EventReader::origin));
     }
 
     private static Goal goal(Fields node) {

@@ -100,6 +100,19 @@ final class EventWriter implements Event.Cases<ObjectNode> {
         return node;
     }
 
+    @Override
+    public ObjectNode batchAdded(Event.BatchAdded event) {
+        ObjectNode node = kind("batch-added").put("trial", event.trial());
+        ArrayNode members = node.putArray("members");
+        for (Event.Member member : event.members()) {
+            ObjectNode one = members.addObject().put("arm", member.arm().name());
+            one.set("weight", PlainJson.real(member.weight()));
+            one.set("point", SpaceJson.node(member.arm().point()));
+            one.set("origin", origin(member.origin()));
+        }
+        return node;
+    }
+
     private static ObjectNode origin(Origin origin) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
@@ -142,6 +155,9 @@ final class EventWriter implements Event.Cases<ObjectNode> {
     @Override
     public ObjectNode dataAttached(Event.DataAttached event) {
         ObjectNode node = kind("data-attached").put("trial", event.trial());
+        if (!event.arm().isEmpty()) {
+            node.put("arm", event.arm());
+        }
         event.step().ifPresent(step -> node.set("step", PlainJson.real(step)));
         outcomes(node.putObject("outcomes"), event.outcomes());
         return node;

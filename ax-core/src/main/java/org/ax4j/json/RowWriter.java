@@ -42,6 +42,7 @@ final class RowWriter {
     private static boolean fits(Entry first, Entry entry) {
         return first.event() instanceof Event.DataAttached before
                 && entry.event() instanceof Event.DataAttached told
+                && told.arm().isEmpty()
                 && isFinite(told)
                 && Math.abs(entry.at().getEpochSecond() - first.at().getEpochSecond()) < LONGEST_SECONDS
                 && areSame(

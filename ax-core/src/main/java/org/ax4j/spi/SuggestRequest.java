@@ -157,7 +157,7 @@ public final class SuggestRequest {
      */
     public List<Point> pending() {
         List<Point> pending = new ArrayList<>();
-        history.trials().stream()
+        history.runs().stream()
                 .filter(trial -> trial.status().isPending())
                 .forEach(trial -> pending.add(trial.point()));
         pending.addAll(call.planned());
@@ -168,7 +168,7 @@ public final class SuggestRequest {
         Set<Point> known = taken;
         if (known == null) {
             known = Stream.concat(
-                            history.trials().stream()
+                            history.runs().stream()
                                     .filter(trial -> trial.status() != TrialStatus.FAILED)
                                     .map(Trial::point),
                             call.planned().stream())

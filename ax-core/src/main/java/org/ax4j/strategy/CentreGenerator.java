@@ -35,7 +35,6 @@ public final class CentreGenerator implements Generator {
 
     /** A failed point may be suggested again, but the centre would come for ever where it always fails. */
     private static boolean hasFailed(SuggestRequest request, Point centre) {
-        return request.history().trials().stream()
-                .anyMatch(trial -> trial.point().equals(centre));
+        return request.history().runs().stream().anyMatch(trial -> trial.point().equals(centre));
     }
 }

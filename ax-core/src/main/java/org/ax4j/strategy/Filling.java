@@ -78,7 +78,7 @@ public final class Filling {
     }
 
     private static boolean allTakenInside(SuggestRequest request) {
-        return request.history().trials().stream()
+        return request.history().runs().stream()
                 .allMatch(trial -> request.space().contains(trial.point()));
     }
 

@@ -77,7 +77,7 @@ public final class StageChooser {
         Set<String> needed = problem.optimisedMetrics();
         int trials = planned;
         int completed = 0;
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             boolean own = trial.origin().making().isPresent();
             boolean counts = trial.status() != TrialStatus.FAILED && trial.status() != TrialStatus.ABANDONED;
             trials += counts && (own || exit.existing()) ? 1 : 0;

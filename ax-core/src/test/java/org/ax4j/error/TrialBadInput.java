@@ -64,10 +64,28 @@ final class TrialBadInput {
                         "attachTrial(x = 0.5, \"mine\"): a second name",
                         client -> client.attachTrial(Scenes.x(0.5), "mine")),
                 on("attachTrial(x = 0.7, \"\")", client -> client.attachTrial(Scenes.x(0.7), "")),
+                on("attachBatch()", client -> client.attachBatch(Map.of())),
+                on("attachBatch(x = 0.7: 0)", client -> client.attachBatch(Map.of(Scenes.x(0.7), 0.0))),
+                on(
+                        "attachBatch(x = 0.7: Infinity)",
+                        client -> client.attachBatch(Map.of(Scenes.x(0.7), Double.POSITIVE_INFINITY))),
+                on("attachBatch(x = 2: 1)", client -> client.attachBatch(Map.of(Scenes.x(2), 1.0))),
+                on(
+                        "attachBatch(x = 1: 1, x = 1.0: 2)",
+                        client -> client.attachBatch(Map.of(Scenes.x(1), 1.0, Point.of(Map.of("x", 1)), 2.0))),
+                on("readings of a batch without an arm", client -> client.completeTrial(batch(client), GOOD)),
+                on("readings of an arm that a batch has not", client -> client.attachData(batch(client), "3_7", GOOD)),
+                on("readings of another arm than the trial's", client -> client.attachData(0, "3_7", GOOD)),
+                on("markTrialEarlyStopped of a batch", client -> client.markTrialEarlyStopped(batch(client))),
+                on("getNextBatch(0)", client -> client.getNextBatch(0)),
                 on("attachBaseline(x = 0.7), attachBaseline(x = 0.8): \"baseline\" twice", client -> {
                     client.attachBaseline(Scenes.x(0.7));
                     client.attachBaseline(Scenes.x(0.8));
                 }));
+    }
+
+    private static int batch(Client client) {
+        return client.attachBatch(Map.of(Scenes.x(0.7), 1.0));
     }
 
     private static BadInput on(String input, Consumer<Client> call) {

@@ -126,7 +126,7 @@ class PersistentListsTest {
             int from = random.nextInt(5) == 0 ? random.nextInt(indices.size()) : indices.size() - 1;
             int number = random.nextInt(40);
             Arm arm = new Arm("arm " + number, Pad.x(number / 40.0));
-            indices.add(indices.get(from).with(arm));
+            indices.add(indices.get(from).with(List.of(arm)));
             List<Arm> longer = new ArrayList<>(models.get(from));
             longer.add(arm);
             models.add(longer);
