@@ -126,7 +126,7 @@ final class Comparison implements Reviews.Rule {
                 ? incumbent.frontier()
                 : incumbent.best().stream().toList();
         for (BestTrial one : best) {
-            Trial trial = evidence.history().trial(one.trialIndex());
+            Trial trial = evidence.history().run(one);
             for (double step : way(trial)) {
                 if (found(trial, step, new Ruling()).bad()) {
                     ruling.figure("best_trial", trial.index()).figure("best_trial_stopped_at", step);

@@ -93,8 +93,7 @@ public final class Wilcoxon implements Stopper {
             List<BestTrial> best = problem.objective().hasSeveral()
                     ? incumbent.frontier()
                     : incumbent.best().stream().toList();
-            List<Trial> rivals =
-                    best.stream().map(one -> history.trial(one.trialIndex())).toList();
+            List<Trial> rivals = best.stream().map(history::run).toList();
             return (trial, judged) -> advise(evidence, rivals, trial);
         });
     }

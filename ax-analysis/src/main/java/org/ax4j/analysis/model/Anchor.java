@@ -25,8 +25,7 @@ import org.ax4j.spi.Finding;
 record Anchor(Point point, String text) {
     static Anchor of(History history, Problem problem) {
         Optional<BestTrial> best = Incumbent.observed(history, problem).best();
-        return best.map(trial ->
-                        new Anchor(trial.point(), "the best, " + Words.name(history.trial(trial.trialIndex()))))
+        return best.map(trial -> new Anchor(trial.point(), "the best, " + Words.name(history.run(trial))))
                 .orElseGet(() -> new Anchor(problem.space().centre(Map.of()), "the centre of the space"));
     }
 

@@ -104,16 +104,16 @@ public final class ArmEffects implements Analysis {
 
     private static Map<Integer, Prediction> measured(History history, Quantity quantity) {
         Map<Integer, Prediction> values = new HashMap<>();
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             quantity.of(trial).ifPresent(value -> values.put(trial.index(), value));
         }
         return values;
     }
 
     private static Map<Integer, Prediction> modelled(History history, Quantity quantity, AnalysisRequest.Model model) {
-        List<Map<String, Prediction>> predicted = history.trials().isEmpty()
+        List<Map<String, Prediction>> predicted = history.runs().isEmpty()
                 ? List.of()
-                : model.predict(history.trials().stream().map(Trial::point).toList());
+                : model.predict(history.runs().stream().map(Trial::point).toList());
         Map<Integer, Prediction> values = new HashMap<>();
         for (int i = 0; i < predicted.size(); i++) {
             int index = i;
@@ -126,13 +126,13 @@ public final class ArmEffects implements Analysis {
         if (values.isEmpty()) {
             return Finding.notApplicable("nothing is known of '" + quantity.name() + "' yet");
         }
-        List<Trial> trials = history.trials().stream()
+        List<Trial> trials = history.runs().stream()
                 .filter(trial -> values.containsKey(trial.index()))
                 .toList();
         List<Bound> bounds =
                 history.problem().map(problem -> Bound.of(quantity, problem)).orElse(List.of());
         Axis arms =
-                Axis.named("arm", history.trials().stream().map(Trial::armName).toList());
+                Axis.named("arm", history.runs().stream().map(Trial::armName).toList());
         return Card.of(
                         COMPONENT.id(),
                         quantity.name() + (config.modelled() ? " of each arm, modelled" : " of each arm, measured"),

@@ -96,7 +96,7 @@ public final class Foresight implements Analysis {
 
     private static List<Pair> pairs(History history, Metric metric) {
         List<Pair> pairs = new ArrayList<>();
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             Optional<Prediction> predicted =
                     trial.origin().making().map(Making::predicted).flatMap(all -> known(all, metric));
             Optional<Prediction> observed = TrialSheets.finished(Quantity.of(metric), trial);

@@ -46,7 +46,7 @@ public final class Frontier implements Analysis {
                     + problem.objective().goals().get(0).name() + ": see " + BestTrials.COMPONENT.id());
         }
         List<Trial> frontier = Incumbent.observed(history, problem).frontier().stream()
-                .map(best -> history.trial(best.trialIndex()))
+                .map(history::run)
                 .toList();
         if (frontier.isEmpty()) {
             return Finding.notApplicable(

@@ -109,7 +109,7 @@ public final class Metrics implements Analysis {
     }
 
     private static Stream<Double> measured(History history, Metric metric) {
-        return history.trials().stream()
+        return history.runs().stream()
                 .filter(trial -> trial.status() == TrialStatus.COMPLETED)
                 .map((Trial trial) -> trial.mean(metric.name()))
                 .filter(Double::isFinite);

@@ -82,7 +82,7 @@ public final class Progression implements Analysis {
      */
     public static List<Metric> curved(History history) {
         return MetricOrder.of(history).stream()
-                .filter(metric -> history.trials().stream()
+                .filter(metric -> history.runs().stream()
                         .anyMatch(trial -> trial.curve(metric.name()).size() > 0))
                 .toList();
     }
@@ -108,7 +108,7 @@ public final class Progression implements Analysis {
     }
 
     private Card card(History history, Quantity quantity, Times times) {
-        List<List<Told>> curves = history.trials().stream()
+        List<List<Told>> curves = history.runs().stream()
                 .map(trial -> curve(trial, quantity.name(), times))
                 .filter(curve -> !curve.isEmpty())
                 .toList();

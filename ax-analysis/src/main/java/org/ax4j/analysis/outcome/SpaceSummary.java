@@ -90,7 +90,7 @@ public final class SpaceSummary implements Analysis {
     }
 
     private static List<Object> tried(History history, Parameter parameter) {
-        return history.trials().stream()
+        return history.runs().stream()
                 .flatMap(trial -> Optional.ofNullable(trial.point().values().get(parameter.name())).stream())
                 .distinct()
                 .toList();

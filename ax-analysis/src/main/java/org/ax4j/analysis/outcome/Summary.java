@@ -38,18 +38,19 @@ public final class Summary implements Analysis {
     @Override
     public Finding analyse(AnalysisRequest request) {
         History history = request.history();
-        List<Trial> trials = history.trials();
+        List<Trial> trials = history.runs();
         if (trials.isEmpty()) {
             return Finding.notApplicable("there is no trial yet: call getNextTrials or attachTrial first");
         }
         Sheet<Trial> sheet = TrialSheets.of()
                 .column("generation_node", trial -> trial.origin().stage());
+        sheet.column("weight", trial -> trial.batch().map(Trial.Batch::weight));
         TrialSheets.metrics(sheet, history);
         TrialSheets.parameters(sheet, history.space());
         sheet.column("status_reason", Summary::reason);
         return Card.of(
                         COMPONENT.id(),
-                        "Summary of " + Words.count(trials.size(), "trial"),
+                        "Summary of " + Words.count(history.trials().size(), "trial"),
                         Card.Group.RESULTS,
                         sheet.table(trials).withoutEmptyColumns())
                 .subtitle(subtitle(trials));
@@ -59,7 +60,8 @@ public final class Summary implements Analysis {
         boolean unfinished = trials.stream()
                 .anyMatch(trial -> trial.status() != TrialStatus.COMPLETED
                         && !trial.progress().curves().isEmpty());
-        return "One row for each trial: what was tried, who suggested it, and what came out."
+        return "One row for each trial" + (trials.stream().anyMatch(Trial::isBatch) ? ", for each arm of a batch" : "")
+                + ": what was tried, who suggested it, and what came out."
                 + (unfinished ? " Values of trials that did not run to their end stand apart, as unfinished." : "");
     }
 

@@ -40,7 +40,7 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
      */
     public static Scatter of(History history, Problem problem, Quantity x, Quantity y) {
         Map<Look, List<Trial>> byLook = new EnumMap<>(Look.class);
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             Look look = Look.of(trial, history);
             if (look != Look.ENDED && x.of(trial).isPresent() && y.of(trial).isPresent()) {
                 byLook.computeIfAbsent(look, key -> new ArrayList<>()).add(trial);

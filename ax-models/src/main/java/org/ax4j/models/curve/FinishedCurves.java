@@ -44,7 +44,7 @@ public final class FinishedCurves {
      * @return the curves
      */
     public static FinishedCurves of(History history, String metric, boolean maximised) {
-        List<Curve> curves = history.trials().stream()
+        List<Curve> curves = history.runs().stream()
                 .filter(trial -> trial.status() == TrialStatus.COMPLETED)
                 .map(trial -> trial.curve(metric))
                 .filter(curve -> curve.size() > 0)

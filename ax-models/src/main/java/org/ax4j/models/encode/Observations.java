@@ -10,7 +10,7 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.models.curve.FinishedCurves;
 
 /**
- * What is known of one target: for each trial that has it, its input, its value, and the variance of that value.
+ * What is known of one target: for each trial, and each arm of a batch, that has it, its input, its value, and the variance of that value.
  * Completed trials count with their readings. Trials that run or were stopped early are unfinished: unless they have a
  * final reading, they count with the final value that their curve leads to, and its variance, see
  * {@link FinishedCurves}. Failed and abandoned trials do not count. Immutable.
@@ -80,7 +80,7 @@ public final class Observations {
                 .toList();
         List<Row> measured = new ArrayList<>();
         List<Row> estimated = new ArrayList<>();
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             double[] x = encoding.encode(trial.point());
             Optional<Value> value = value(trial, terms, target.expression().constant());
             if (value.isPresent() && Arrays.stream(x).allMatch(Double::isFinite)) {
