@@ -15,6 +15,8 @@ import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Trial;
 import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SpaceEdit;
 import org.ax4j.strategy.GenerationMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,41 @@ class BatchTest {
             assertThat(best.point()).isEqualTo(C);
             assertThat(one.history().run(best).mean("score")).isEqualTo(5);
             assertThat(one.history().entries()).isEqualTo(client.history().entries());
+        }
+    }
+
+    /** Many readings of the same metrics are kept in rows; those of arms, which have no row, stand among them. */
+    @Test
+    void armsKeepTheirReadingsInFilesAndInEditedSpaces(@TempDir Path folder) {
+        Client client = Fixtures.client();
+        int index = client.attachBatch(weights(B, 3, C, 1));
+        int single = client.attachTrial(A);
+        for (int step = 0; step < 10; step++) {
+            client.attachData(index, "0_1", Outcomes.of("score", step), step);
+            client.attachData(single, Outcomes.of("score", -step), step);
+            client.attachData(index, "0_0", Outcomes.of("score", 100 + step), step);
+        }
+        for (int step = 10; step < 30; step++) {
+            client.attachData(single, Outcomes.of("score", -step), step);
+        }
+        client.editSpace(SpaceEdit.add(RangeParameter.real("z", 0, 1), 0.5));
+        client.saveToJson(folder.resolve("a.json"));
+        for (Client one : List.of(client, Client.loadFromJson(folder.resolve("a.json")))) {
+            Trial batch = one.trial(index);
+            assertThat(batch.members()).map(member -> member.mean("score")).containsExactly(109.0, 9.0);
+            assertThat(batch.members())
+                    .map(member -> member.point().asDouble("z"))
+                    .containsExactly(0.5, 0.5);
+            assertThat(batch.shares().values()).containsExactly(0.75, 0.25);
+            assertThat(one.trial(single).curve("score").size()).isEqualTo(30);
+            assertThat(one.history().entries()).isEqualTo(client.history().entries());
+            assertThat(one.history()
+                            .asOf(10)
+                            .trial(index)
+                            .member("0_1")
+                            .orElseThrow()
+                            .point())
+                    .isEqualTo(C);
         }
     }
 
