@@ -215,6 +215,18 @@ public final class Hierarchy {
                 .toList();
     }
 
+    /** The value at a share of all combinations of values of a choice and all below it, of which there is a finite number. */
+    Object evenly(ChoiceParameter choice, double share) {
+        double rest = share * choice.match(new Count(this));
+        for (Object value : choice.values()) {
+            rest -= product(children(choice, value));
+            if (rest < 0) {
+                return value;
+            }
+        }
+        return choice.values().get(choice.values().size() - 1);
+    }
+
     double cardinality() {
         return product(roots());
     }

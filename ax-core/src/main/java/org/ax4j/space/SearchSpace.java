@@ -215,6 +215,30 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * The point at given shares of the searched parameters, each point of the space having an equal share: a value that activates others has a larger one the
+     * more combinations these have.
+     *
+     * @param shares a share in [0, 1) for each of {@link #searched()}, of a space of finite {@link #cardinality()}
+     * @param fixed values that replace those of the shares, canonical, by name
+     * @return the full point; constraints are not looked at
+     */
+    public Point evenlyAt(double[] shares, Map<String, Object> fixed) {
+        Hierarchy hierarchy = hierarchy();
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Parameter> searched = searched();
+        for (int i = 0; i < shares.length; i++) {
+            Parameter parameter = searched.get(i);
+            values.put(
+                    parameter.name(),
+                    parameter instanceof ChoiceParameter choice
+                            ? hierarchy.evenly(choice, shares[i])
+                            : valueAt(parameter, shares[i]));
+        }
+        values.putAll(fixed);
+        return complete(values);
+    }
+
+    /**
      * The middle of every parameter on its own scale; of a choice the value in the middle of its list.
      *
      * @param fixed values that replace those of the middle, canonical, by name

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 
-/** Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. */
+/**
+ * Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. Where that finds no more in a finite hierarchical
+ * space, in which some points are rare because they lie under many others' values, draws follow in which each point is equally likely.
+ */
 public final class Filling {
     /** After so many draws in a row without a new point the space counts as exhausted. */
     private static final int PATIENCE = 10_000;
@@ -53,22 +58,51 @@ public final class Filling {
      * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
      */
     public static Suggestions points(SuggestRequest request, String name, long before, Supplier<Point> draws) {
-        List<Suggestion> found = new ArrayList<>();
-        Set<Point> seen = new HashSet<>();
-        long drawn = 0;
-        int vain = 0;
-        while (found.size() < request.count() && vain < PATIENCE && !exhausted(request, found.size())) {
-            Point point = draws.get();
-            drawn++;
-            if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
-                found.add(Suggestion.of(point, name + " " + (before + drawn)));
-                vain = 0;
-            } else {
-                vain++;
+        Basket basket = new Basket(request, name, before);
+        basket.fill(draws);
+        SearchSpace space = request.space();
+        if (basket.vain >= PATIENCE && !space.hierarchy().isFlat() && Double.isFinite(space.cardinality())) {
+            RandomStream random = request.random().split();
+            int dimension = space.searched().size();
+            basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()));
+        }
+        return basket.answer();
+    }
+
+    /** What was found so far. */
+    private static final class Basket {
+        private final SuggestRequest request;
+        private final String name;
+        private final long before;
+        private final List<Suggestion> found = new ArrayList<>();
+        private final Set<Point> seen = new HashSet<>();
+        private long drawn;
+        private int vain;
+
+        private Basket(SuggestRequest request, String name, long before) {
+            this.request = request;
+            this.name = name;
+            this.before = before;
+        }
+
+        private void fill(Supplier<Point> draws) {
+            vain = 0;
+            while (found.size() < request.count() && vain < PATIENCE && !exhausted(request, found.size())) {
+                Point point = draws.get();
+                drawn++;
+                if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
+                    found.add(Suggestion.of(point, name + " " + (before + drawn)));
+                    vain = 0;
+                } else {
+                    vain++;
+                }
             }
         }
-        Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
-        return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, found.size(), vain));
+
+        private Suggestions answer() {
+            Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
+            return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, found.size(), vain));
+        }
     }
 
     private static boolean exhausted(SuggestRequest request, int found) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ax4j.component.Component;
@@ -251,13 +250,20 @@ public abstract class GeneratorContract {
         SearchSpace space = problem(scenario).space();
         Map<String, Object> middle = new LinkedHashMap<>(space.centre(Map.of()).values());
         middle.keySet().retainAll(space.searched().stream().map(Parameter::name).toList());
-        asked(subject, generator, batch.fixed(space.canonicalPart(first(middle))), faults);
+        asked(subject, generator, batch.fixed(first(space, middle)), faults);
         asked(subject, generator, one.fixed(middle), faults);
         return faults;
     }
 
-    private static Map<String, Object> first(Map<String, Object> values) {
-        return values.entrySet().stream().limit(1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The first value, and those without which a point could not hold it. */
+    private static Map<String, Object> first(SearchSpace space, Map<String, Object> values) {
+        Map<String, Object> first = new LinkedHashMap<>();
+        Optional<String> name = values.keySet().stream().findFirst();
+        while (name.isPresent()) {
+            first.put(name.get(), values.get(name.get()));
+            name = space.hierarchy().parent(name.get()).map(Parameter::name);
+        }
+        return first;
     }
 
     private static Asked asked(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Gradients of acquisition functions against central differences, over seeds. */
 class GradientTest {
     private static final InputKinds KINDS =
-            new InputKinds(List.of(InputKind.REAL, InputKind.CATEGORICAL, InputKind.REAL, InputKind.REAL));
+            new InputKinds(List.of(InputKind.REAL, InputKind.CATEGORICAL, InputKind.REAL, InputKind.CONDITIONAL));
     private static final int SAMPLES = 16;
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class GradientTest {
             double value = at.value(points[i], gradient);
             assertThat(value).isFinite().isCloseTo(values[i], within(1e-9 * (1 + Math.abs(value))));
             for (int k = 0; k < gradient.length; k++) {
-                double expected = k == 1 ? 0 : central(at, points[i], k);
+                double expected = k == 1 || points[i][k] == InputKind.INACTIVE ? 0 : central(at, points[i], k);
                 assertThat(gradient[k])
                         .isCloseTo(expected, within(2e-5 * (1 + Math.abs(expected) + 1e-4 * Math.abs(value))));
             }
@@ -95,8 +95,12 @@ class GradientTest {
 
     private static double[][] inputs(RandomStream random, int n) {
         double[][] x = new double[n][];
-        Arrays.setAll(x, i ->
-                new double[] {random.nextDouble(), random.nextInt(3), random.nextDouble(), random.nextDouble()});
+        Arrays.setAll(x, i -> new double[] {
+            random.nextDouble(),
+            random.nextInt(3),
+            random.nextDouble(),
+            random.nextInt(3) == 0 ? InputKind.INACTIVE : random.nextDouble()
+        });
         return x;
     }
 }

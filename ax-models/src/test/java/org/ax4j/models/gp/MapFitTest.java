@@ -82,16 +82,22 @@ class MapFitTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = i % 4 == 3
                     ? x[i - 1].clone()
-                    : new double[] {random.nextDouble(), random.nextInt(3), random.nextDouble()};
+                    : new double[] {
+                        random.nextDouble(),
+                        random.nextInt(3),
+                        random.nextDouble(),
+                        i % 5 < 2 ? InputKind.INACTIVE : random.nextDouble()
+                    };
             y[i] = random.nextGaussian();
             noise[i] = i % 3 == 0 ? 0.01 * (1 + i) : Double.NaN;
         }
-        InputKinds kinds = new InputKinds(List.of(InputKind.REAL, InputKind.CATEGORICAL, InputKind.REAL));
+        InputKinds kinds =
+                new InputKinds(List.of(InputKind.REAL, InputKind.CATEGORICAL, InputKind.REAL, InputKind.CONDITIONAL));
         for (ArdKernel kernel :
                 List.of(KERNEL.withOutputScale(), ArdKernel.matern52().withOutputScale())) {
             MapObjective objective =
                     new MapObjective(kernel, LogNormalPrior.wideNoise(), TrainingData.of(kinds, x, y, noise));
-            double[] u = {-1, 0.3, -0.5, 0.2, -3};
+            double[] u = {-1, 0.3, -0.5, -0.2, 0.2, -3};
             double[] gradient = new double[u.length];
             objective.at(u, gradient);
             for (int i = 0; i < u.length; i++) {
