@@ -50,7 +50,7 @@ record RandomEdits(SplittableRandom random, SearchSpace space, Map<String, Objec
             if (choice.values().get(0) instanceof String) {
                 more.add(random.nextInt(more.size() + 1), "w" + more.size());
             }
-            return new ChoiceParameter(choice.name(), more, choice.isOrdered());
+            return new ChoiceParameter(choice.name(), more, choice.isOrdered(), choice.activations());
         }
         RangeParameter range = (RangeParameter) parameter;
         double more = range.step().orElse(1) * random.nextInt(1, 4);
