@@ -63,9 +63,9 @@ final class Answers {
     }
 
     /** An ask, not yet made; its generators are wrapped by what is given, with their ids. */
-    Asking asking(BiFunction<String, Generator, Generator> wrapping) {
+    Asking asking(GenerationStrategy strategy, BiFunction<String, Generator, Generator> wrapping) {
         return new Asking(
-                strategy(), spec -> wrapping.apply(spec.id(), instances.of(Generator.class, spec)), history, problem());
+                strategy, spec -> wrapping.apply(spec.id(), instances.of(Generator.class, spec)), history, problem());
     }
 
     /** By a model where there is one that is trusted, and by readings otherwise. */

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.ax4j.component.Components;
 import org.ax4j.component.Plain;
@@ -372,7 +372,7 @@ public final class Client implements AutoCloseable {
     }
 
     /**
-     * Chooses how trials are generated.
+     * Chooses how trials are generated. Waits for a running ask.
      *
      * @param strategy stages made by hand
      */
@@ -381,7 +381,12 @@ public final class Client implements AutoCloseable {
                 strategy.with(spec -> instances.components().resolved(Generator.class, spec));
         complete.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
         instances.of(Generator.class, complete.fallback());
-        experiment.configureStrategy(Plain.of(complete));
+        asks.lock();
+        try {
+            experiment.configureStrategy(Plain.of(complete));
+        } finally {
+            asks.unlock();
+        }
     }
 
     /**
@@ -453,7 +458,7 @@ public final class Client implements AutoCloseable {
                 count,
                 fixedParameters,
                 efforts,
-                answer -> experiment.answer(answer.asked(), answer.drafts(), answer.memories()));
+                (strategy, answer) -> experiment.answer(strategy, answer.asked(), answer.drafts(), answer.memories()));
         int answered = after.lastAsk().map(Event.Asked::answered).orElse(0);
         Map<Integer, Point> points = new TreeMap<>();
         for (int i = after.trials().size() - answered; i < after.trials().size(); i++) {
@@ -479,7 +484,8 @@ public final class Client implements AutoCloseable {
                 count,
                 Map.of(),
                 Efforts.UNLIMITED,
-                answer -> experiment.answerBatch(answer.asked(), answer.drafts(), answer.memories()));
+                (strategy, answer) ->
+                        experiment.answerBatch(strategy, answer.asked(), answer.drafts(), answer.memories()));
         Trial batch = after.trial(after.trials().size() - 1);
         batch.members()
                 .forEach(one -> LOG.log(
@@ -490,7 +496,10 @@ public final class Client implements AutoCloseable {
     }
 
     private History asked(
-            int count, Map<String, ?> fixedParameters, Efforts efforts, Function<Asking.Answer, History> writing) {
+            int count,
+            Map<String, ?> fixedParameters,
+            Efforts efforts,
+            BiFunction<Optional<Map<String, Object>>, Asking.Answer, History> writing) {
         if (count < 1) {
             throw new InvalidInputException(
                     Code.ARGUMENT,
@@ -501,18 +510,18 @@ public final class Client implements AutoCloseable {
         try {
             answers().problem();
             Map<String, Object> fixed = history().live().orElseThrow().held(fixedParameters);
-            if (history().strategy().isEmpty()) {
-                experiment.configureStrategy(Plain.of(answers().strategy()));
-            }
+            Answers answers = answers();
+            GenerationStrategy strategy = answers.strategy();
+            boolean isNew = history().strategy().isEmpty();
             Asking.Answer answer =
-                    answers().asking(pace::measured).efforts(efforts).points(count, fixed);
+                    answers.asking(strategy, pace::measured).efforts(efforts).points(count, fixed);
             if (answer.drafts().isEmpty()) {
                 throw new ExhaustedException(
                         Code.EXHAUSTED,
                         "no point is left to suggest: " + answer.asked().answer(),
                         "The search is over: ask for the best.");
             }
-            return writing.apply(answer);
+            return writing.apply(isNew ? Optional.of(Plain.of(strategy)) : Optional.empty(), answer);
         } finally {
             asks.unlock();
         }

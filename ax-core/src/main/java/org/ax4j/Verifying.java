@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ax4j.component.Plain;
 import org.ax4j.error.AxException;
 import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
@@ -16,6 +18,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Making;
 import org.ax4j.strategy.Asking;
 import org.ax4j.strategy.Efforts;
+import org.ax4j.strategy.GenerationStrategy;
 
 /** Replays one log ask by ask. Cost: that of all asks, and one pass over the log. */
 final class Verifying {
@@ -27,8 +30,13 @@ final class Verifying {
         this.history = history;
     }
 
-    /** What the log says of one ask: itself, its trials, and what components left after it. */
-    private record Told(long sequence, Event.Asked asked, List<Event.TrialAdded> added, Map<String, Object> memories) {
+    /** What the log says of one ask: the strategy that came in with it, itself, its trials, and what components left after it. */
+    private record Told(
+            Optional<Map<String, Object>> strategy,
+            long sequence,
+            Event.Asked asked,
+            List<Event.TrialAdded> added,
+            Map<String, Object> memories) {
         private List<Integer> trials() {
             return added.stream().map(Event.TrialAdded::trial).distinct().toList();
         }
@@ -82,7 +90,11 @@ final class Verifying {
             memories.put(remembered.key(), remembered.memory());
             next++;
         }
-        return new Told(at, asked, added, memories);
+        Optional<Map<String, Object>> strategy =
+                at > 0 && entries.get(at - 1).event() instanceof Event.StrategyConfigured own
+                        ? Optional.of(own.strategy())
+                        : Optional.empty();
+        return new Told(strategy, at, asked, added, memories);
     }
 
     /** The experiment as it stood when so many entries were written. */
@@ -108,8 +120,12 @@ final class Verifying {
             return differences.found();
         }
         try {
-            Asking.Answer now = new Answers(instances, then)
-                    .asking((id, generator) -> generator)
+            Answers answers = new Answers(instances, then);
+            Asking.Answer now = answers.asking(
+                            told.strategy()
+                                    .map(plain -> Plain.to(plain, GenerationStrategy.class))
+                                    .orElseGet(answers::strategy),
+                            (id, generator) -> generator)
                     .efforts(Efforts.of(told.makings()))
                     .points(told.asked().count(), told.asked().fixed());
             compare(told, now, differences);

@@ -203,14 +203,20 @@ public final class Experiment {
     /**
      * Adds what an ask gave as one trial of equal weights, which runs at once.
      *
+     * @param strategy the default strategy that the ask brought in as plain values, empty where one was chosen before
      * @param asked the request
      * @param drafts the suggestions, at least one
      * @param memories what is to be remembered, by key
      * @return the history with all of it
      */
-    public History answerBatch(Event.Asked asked, List<Draft> drafts, Map<String, Map<String, Object>> memories) {
+    public History answerBatch(
+            Optional<Map<String, Object>> strategy,
+            Event.Asked asked,
+            List<Draft> drafts,
+            Map<String, Map<String, Object>> memories) {
         return write(now -> {
             List<Event> events = new ArrayList<>();
+            strategy.ifPresent(chosen -> events.add(new Event.StrategyConfigured(chosen)));
             events.add(asked);
             events.addAll(batch(
                     now,
@@ -239,8 +245,26 @@ public final class Experiment {
      * @return the history with all of it
      */
     public History answer(Event.Asked asked, List<Draft> drafts, Map<String, Map<String, Object>> memories) {
+        return answer(Optional.empty(), asked, drafts, memories);
+    }
+
+    /**
+     * Adds what an ask gave, and the strategy that it brought in.
+     *
+     * @param strategy the default strategy as plain values, empty where one was chosen before
+     * @param asked the request
+     * @param drafts the suggestions
+     * @param memories what is to be remembered, by key
+     * @return the history with all of it
+     */
+    public History answer(
+            Optional<Map<String, Object>> strategy,
+            Event.Asked asked,
+            List<Draft> drafts,
+            Map<String, Map<String, Object>> memories) {
         return write(now -> {
             List<Event> events = new ArrayList<>();
+            strategy.ifPresent(chosen -> events.add(new Event.StrategyConfigured(chosen)));
             events.add(asked);
             int index = now.trials().size();
             for (Draft draft : drafts) {
