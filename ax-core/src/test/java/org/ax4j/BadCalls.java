@@ -93,7 +93,7 @@ record BadCalls(
             case 4 -> () -> client.configureOptimization("scores");
             case 5 -> () -> client.configureMetrics(Metric.named("score"), Metric.named("score"));
             case 6 -> () -> client.configureMetrics(Metric.named("score").noise(-1));
-            case 7 -> () -> client.configureGenerationStrategy(GenerationMethod.FAST);
+            case 7 -> () -> client.configureGenerationStrategy(GenerationMethod.QUALITY);
             default -> () -> client.configureEarlyStopping(Spec.of(Stopper.class, "acme/none"));
         };
     }
@@ -112,7 +112,10 @@ record BadCalls(
     private Runnable answer() {
         return switch (random.nextInt(5)) {
             case 0 -> () -> client.getNextTrials(-random.nextInt(3));
-            case 1 -> () -> client.predict(List.of());
+            case 1 ->
+                client.history().problem().orElseThrow().objective().hasSeveral()
+                        ? () -> client.getBestParameterization()
+                        : () -> client.getNextBatch(0);
             case 2 -> () -> client.computeAnalyses();
             case 3 -> () -> client.trial(model.size());
             default -> () -> client.history().asOf(client.history().length() + 1);

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.json.ExperimentJson;
+import org.ax4j.json.FileStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random spaces, objectives, data and orders of calls with random search: nothing but {@code AxException} is thrown, and what must hold holds after each call. */
 class RandomSequencesTest {
-    private static final int SEQUENCES = Integer.getInteger("ax.sequences", 2000);
+    private static final int SEQUENCES = 10_000;
     private static final Logger LOG = Logger.getLogger("org.ax4j");
 
     @TempDir
@@ -35,16 +37,13 @@ class RandomSequencesTest {
     }
 
     @Test
-    void invariantsHoldAfterEachCall() throws IOException {
-        SequenceCounts counts = new SequenceCounts();
-        for (int seed = 0; seed < SEQUENCES; seed++) {
-            try {
-                History end = new Sequence(seed, counts).run(10 + seed % 30);
-                identity(end, seed % 100 == 0);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("sequence " + seed + ": " + e, e);
-            }
-        }
+    void invariantsHoldAfterEachCall() {
+        SequenceCounts counts = IntStream.range(0, SEQUENCES)
+                .parallel()
+                .mapToObj(this::counted)
+                .reduce(
+                        new SequenceCounts(),
+                        (one, other) -> new SequenceCounts().plus(one).plus(other));
         System.out.println(SEQUENCES + " sequences: " + counts);
         assertThat(counts.calls()).isGreaterThanOrEqualTo(10 * SEQUENCES);
         assertThat(counts.validShare()).isBetween(0.8, 0.95);
@@ -74,12 +73,26 @@ class RandomSequencesTest {
                         "AX-DATA-REQUIRED",
                         "AX-COMPONENT",
                         "AX-ARTIFACT",
+                        "AX-CONFIG",
+                        "AX-PLUGIN",
+                        "AX-SUGGESTION",
                         "AX-SNAPSHOT",
                         "AX-STORAGE");
     }
 
+    private SequenceCounts counted(int seed) {
+        SequenceCounts counts = new SequenceCounts();
+        try {
+            History end = new Sequence(seed, counts, client -> {}, history -> {}).run(10 + seed % 30);
+            identity(end, seed);
+        } catch (IOException | RuntimeException | AssertionError e) {
+            throw new AssertionError("sequence " + seed + ": " + e, e);
+        }
+        return counts;
+    }
+
     /** Saved and loaded the experiment is the same, and goes on the same way. */
-    private void identity(History end, boolean onDisk) throws IOException {
+    private void identity(History end, int seed) throws IOException {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         ExperimentJson.write(end, first);
         History read = ExperimentJson.read(new ByteArrayInputStream(first.toByteArray()));
@@ -87,9 +100,9 @@ class RandomSequencesTest {
         ByteArrayOutputStream second = new ByteArrayOutputStream();
         ExperimentJson.write(read, second);
         assertThat(second.toByteArray()).isEqualTo(first.toByteArray());
-        if (onDisk) {
-            Path file = folder.resolve("end.json");
-            org.ax4j.json.FileStore.write(end, file);
+        if (seed % 100 == 0) {
+            Path file = folder.resolve("end" + seed + ".json");
+            FileStore.write(end, file);
             assertThat(Client.loadFromJson(file).history().entries()).isEqualTo(end.entries());
         }
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.History;
@@ -20,9 +22,10 @@ import org.ax4j.space.Hierarchy;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
+import org.ax4j.spi.Stopper;
 
 /** One random sequence of calls, most of them valid, each followed by a look at everything that must hold. */
-final class Sequence {
+public final class Sequence {
     private final SplittableRandom random;
     private final RandomProblems problems;
     private final Client client;
@@ -34,17 +37,39 @@ final class Sequence {
     /** Once nothing was left it is asked rarely: finding that out again costs thousands of draws. */
     private boolean exhausted;
 
-    Sequence(long seed, SequenceCounts counts) {
+    private final Consumer<Client> strategy;
+    private final Consumer<History> afterEach;
+
+    /**
+     * A sequence.
+     *
+     * @param seed from which all of it is drawn
+     * @param counts what it adds to
+     * @param strategy chooses the strategy, or leaves the default
+     * @param afterEach what is looked at after each call
+     */
+    public Sequence(long seed, SequenceCounts counts, Consumer<Client> strategy, Consumer<History> afterEach) {
+        this.strategy = strategy;
+        this.afterEach = afterEach;
         this.random = new SplittableRandom(seed);
         this.problems = new RandomProblems(random);
         this.counts = counts;
-        this.client = Client.builder().seed(seed).clock(() -> Instant.EPOCH).build();
+        this.client = Client.builder()
+                .seed(seed)
+                .clock(() -> Instant.EPOCH)
+                .plugins(Broken.plugin())
+                .build();
         this.space = problems.space();
         this.wanted = problems.wanted();
     }
 
-    /** The history at the end. */
-    History run(int calls) {
+    /**
+     * Makes the calls.
+     *
+     * @param calls how many, at least 10
+     * @return the history at the end
+     */
+    public History run(int calls) {
         if (random.nextInt(10) == 0) {
             refused(() -> client.getNextTrials(1));
             refused(() -> client.configureOptimization("score"));
@@ -56,15 +81,31 @@ final class Sequence {
             refused(() -> client.getNextTrials(1));
         }
         valid(() -> wanted.of(client));
+        strategy.accept(client);
         for (int i = 3; i < calls; i++) {
             if (random.nextInt(8) == 0) {
                 refused(new BadCalls(random, client, model, problems, space).any());
             } else {
                 call();
             }
+            afterEach.accept(client.history());
+        }
+        if (random.nextInt(8) == 0) {
+            breakRules();
         }
         return client.history();
     }
+
+    /** What a generator does wrong is told as its fault, and what is no configuration as that. */
+    private void breakRules() {
+        valid(() -> client.configureGenerationStrategy(Broken.strategy()));
+        refused(() -> client.getNextTrials(1));
+        problems.point(space).ifPresent(point -> refused(() -> client.predict(List.of(point))));
+        refused(() -> client.configureEarlyStopping(Spec.of(Stopper.class, "ax/any", new Unfit(new Object()))));
+    }
+
+    /** A configuration of a type that cannot be stored. */
+    private record Unfit(Object any) {}
 
     private void call() {
         List<Integer> running = model.of(TrialStatus.RUNNING);
@@ -95,9 +136,10 @@ final class Sequence {
                 points.forEach((index, point) -> suggested(index, point, fixed));
             });
         } catch (AxException e) {
-            assertThat(e.code()).isEqualTo("AX-EXHAUSTED");
+            boolean clash = !fixed.isEmpty() && !frozen.isEmpty() && e.code().equals("AX-POINT");
+            assertThat(clash ? "AX-EXHAUSTED" : e.code()).as(e.toString()).isEqualTo("AX-EXHAUSTED");
             counts.refused(e);
-            exhausted = true;
+            exhausted = !clash;
             unchanged(before);
         }
     }

@@ -6,12 +6,26 @@ import java.util.TreeMap;
 import org.ax4j.error.AxException;
 import org.ax4j.experiment.TrialStatus;
 
-/** What the sequences reached. */
-final class SequenceCounts {
+/** What sequences reached. */
+public final class SequenceCounts {
     private final Map<String, Integer> codes = new TreeMap<>();
     private final Map<TrialStatus, Integer> ends = new EnumMap<>(TrialStatus.class);
     private int valid;
     private int invalid;
+
+    /**
+     * Both together.
+     *
+     * @param other more
+     * @return this, with the other's counts added
+     */
+    public SequenceCounts plus(SequenceCounts other) {
+        valid += other.valid;
+        invalid += other.invalid;
+        other.codes.forEach((code, count) -> codes.merge(code, count, Integer::sum));
+        other.ends.forEach((status, count) -> ends.merge(status, count, Integer::sum));
+        return this;
+    }
 
     void called(boolean isValid) {
         valid += isValid ? 1 : 0;
@@ -26,19 +40,39 @@ final class SequenceCounts {
         ends.merge(status, 1, Integer::sum);
     }
 
-    int calls() {
+    /**
+     * How many calls there were.
+     *
+     * @return the count
+     */
+    public int calls() {
         return valid + invalid;
     }
 
-    double validShare() {
+    /**
+     * Which share of them was valid.
+     *
+     * @return the share
+     */
+    public double validShare() {
         return valid / (double) calls();
     }
 
-    Map<String, Integer> codes() {
+    /**
+     * How often each code was told.
+     *
+     * @return the counts
+     */
+    public Map<String, Integer> codes() {
         return codes;
     }
 
-    Map<TrialStatus, Integer> ends() {
+    /**
+     * How often trials ended in each way.
+     *
+     * @return the counts
+     */
+    public Map<TrialStatus, Integer> ends() {
         return ends;
     }
 
