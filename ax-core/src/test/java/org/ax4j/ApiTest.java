@@ -24,10 +24,13 @@ import org.ax4j.run.Progress;
 import org.ax4j.run.RunOptions;
 import org.ax4j.run.RunSummary;
 import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Choices;
 import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
+import org.ax4j.space.Log;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
+import org.ax4j.space.Range;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
@@ -76,6 +79,24 @@ class ApiTest {
         String name = point.asString("name");
         boolean flag = point.asBoolean("flag");
         assertThat(point.values()).containsValues(real, whole, name, flag);
+    }
+
+    /** A configuration of an application's own. */
+    record Training(
+            @Range(low = 1e-8, high = 100) @Log double alpha,
+            @Choices({"hinge", "log_loss"}) String loss) {}
+
+    @Test
+    void hierarchiesAndRecords() {
+        SearchSpace tree = SearchSpace.of(
+                ChoiceParameter.of("solver", "sgd", "adam").activates("sgd", "momentum"),
+                RangeParameter.real("momentum", 0, 1));
+        assertThat(tree.contains(Point.of(Map.of("solver", "adam")))).isTrue();
+        assertThat(tree.contains(Point.of(Map.of("solver", "sgd")))).isFalse();
+        SearchSpace typed = SearchSpace.of(Training.class);
+        Point point = typed.centre(Map.of());
+        Training training = point.as(Training.class);
+        assertThat(Point.of(training)).isEqualTo(point);
     }
 
     @Test

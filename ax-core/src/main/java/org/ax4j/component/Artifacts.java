@@ -1,17 +1,43 @@
 package org.ax4j.component;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which artifact brings what, for hints only: nothing is loaded by these names. */
 public final class Artifacts {
-    private static final Map<String, String> BY_ID = Map.ofEntries(
-            Map.entry("ax/sobol", "ax-models"),
-            Map.entry("ax/gaussian-process", "ax-models"),
-            Map.entry("ax/percentile", "ax-earlystop"),
-            Map.entry("ax/summary", "ax-analysis"),
-            Map.entry("ax/objective-scatter", "ax-analysis"),
-            Map.entry("ax/progression", "ax-analysis"),
-            Map.entry("ax/best-trials", "ax-analysis"));
+    private static final Map<String, List<String>> IDS = Map.of(
+            "ax-models", List.of("ax/sobol", "ax/latin-hypercube", "ax/factorial", "ax/gaussian-process"),
+            "ax-earlystop",
+                    List.of(
+                            "ax/percentile",
+                            "ax/median",
+                            "ax/threshold",
+                            "ax/patience",
+                            "ax/successive-halving",
+                            "ax/hyperband",
+                            "ax/wilcoxon",
+                            "ax/all-of",
+                            "ax/any-of"),
+            "ax-analysis",
+                    List.of(
+                            "ax/overview",
+                            "ax/summary",
+                            "ax/best-trials",
+                            "ax/search-space",
+                            "ax/metrics",
+                            "ax/arm-effects",
+                            "ax/objective-scatter",
+                            "ax/constraint-scatter",
+                            "ax/progression",
+                            "ax/utility",
+                            "ax/parallel-coordinates",
+                            "ax/slice",
+                            "ax/effects",
+                            "ax/early-stops",
+                            "ax/frontier",
+                            "ax/foresight",
+                            "ax/health"));
 
     private Artifacts() {}
 
@@ -22,7 +48,7 @@ public final class Artifacts {
      * @return true where {@link #hint} names the artifact
      */
     public static boolean isOurs(String id) {
-        return BY_ID.containsKey(id);
+        return artifact(id).isPresent();
     }
 
     /**
@@ -32,10 +58,16 @@ public final class Artifacts {
      * @return a sentence that names the artifact where it is one of this project's
      */
     public static String hint(String id) {
-        String artifact = BY_ID.get(id);
-        return artifact == null
-                ? "Add the artifact that brings it to the class path, or correct the id."
-                : add(artifact);
+        return artifact(id)
+                .map(Artifacts::add)
+                .orElse("Add the artifact that brings it to the class path, or correct the id.");
+    }
+
+    private static Optional<String> artifact(String id) {
+        return IDS.entrySet().stream()
+                .filter(artifact -> artifact.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /**
