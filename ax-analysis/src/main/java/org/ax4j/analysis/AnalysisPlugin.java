@@ -2,6 +2,7 @@ package org.ax4j.analysis;
 
 import java.util.List;
 import org.ax4j.analysis.health.HealthChecks;
+import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.analysis.model.Effects;
 import org.ax4j.analysis.model.SlicePlot;
 import org.ax4j.analysis.outcome.ArmEffects;
@@ -53,6 +54,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 SpaceSummary.COMPONENT,
                 Effects.COMPONENT,
                 SlicePlot.COMPONENT,
+                CrossValidation.COMPONENT,
                 Foresight.COMPONENT,
                 HealthChecks.COMPONENT);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ax4j.analysis.health.HealthChecks;
+import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.analysis.model.Effects;
 import org.ax4j.analysis.model.SlicePlot;
 import org.ax4j.analysis.outcome.ArmEffects;
@@ -65,6 +66,7 @@ public final class Overview implements AnalysisChooser {
         chosen.add(SpaceSummary.spec());
         List<String> wanted = optimised(history);
         wanted.forEach(name -> chosen.addAll(insights(name)));
+        wanted.forEach(name -> chosen.add(CrossValidation.spec(new CrossValidation.Config(Optional.of(name)))));
         wanted.forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
         chosen.add(HealthChecks.spec());
         return List.copyOf(chosen);

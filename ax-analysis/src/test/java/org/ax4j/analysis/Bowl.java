@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.ax4j.component.Component;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Generator;
+import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.SuggestRequest;
@@ -22,7 +25,7 @@ import org.ax4j.strategy.Stage;
 import org.ax4j.strategy.UniformGenerator;
 
 /** A generator of uniform points whose model is known in closed form, so that what analyses say of it can be computed by hand. */
-public final class Bowl implements Generator, Predictor {
+public final class Bowl implements Generator, Predictor, LeaveOneOut {
     static final Component<Generator, Config> COMPONENT =
             Component.of(Generator.class, "test/bowl", new Config(), config -> new Bowl());
 
@@ -103,6 +106,21 @@ public final class Bowl implements Generator, Predictor {
             predicted.put(metrics.get(i), new Prediction(mean(parameters, point, i), 0.05 * (i + 1)));
         }
         return predicted;
+    }
+
+    /** What it knows it knows without any trial. */
+    @Override
+    public Map<Integer, Map<String, Prediction>> leaveOneOut(PredictRequest request) {
+        Map<Integer, Map<String, Prediction>> all = new LinkedHashMap<>();
+        for (Trial trial : request.history().trials()) {
+            if (trial.status() == TrialStatus.COMPLETED) {
+                PredictRequest one = PredictRequest.of(COMPONENT.id(), request.history(), List.of(trial.point()));
+                Map<String, Prediction> known = new LinkedHashMap<>(predict(one).get(0));
+                known.keySet().retainAll(trial.progress().curves().keySet());
+                all.put(trial.index(), known);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Artifacts {
                             "ax/early-stops",
                             "ax/frontier",
                             "ax/foresight",
+                            "ax/cross-validation",
                             "ax/health"));
 
     private Artifacts() {}

@@ -8,7 +8,8 @@ import org.ax4j.experiment.Prediction;
  * predictions, and analyses draw it.
  *
  * <ul>
- *   <li>L1: there MUST be an answer for each trial that ran to its end and has readings of a metric, and none for other trials; with those metrics only.
+ *   <li>L1: there MUST be an answer for each trial that ran to its end and has readings of a metric, with those metrics only, and none for
+ *       other trials nor for trials of several arms.
  *   <li>L2: the readings of a trial MUST NOT influence its own answer other than through hyperparameters and the scaling of outcomes.
  *   <li>L3: means and standard errors MUST be finite and in the metrics' own units; standard errors are those of the noise-free value.
  *   <li>L4: the same request MUST have the same answer, from the same instance and from a fresh one.

@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.AnalysisRequest;
 
 /** The plainest model: a point's outcomes are those of the nearest trial that has all metrics, with a standard error that grows with the distance. */
-record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) {
+record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implements AnalysisRequest.Model {
     /** The model of a history, where any trial has all metrics. */
     static Optional<AnalysisRequest.Model> model(History history) {
         Problem problem = history.problem().orElseThrow();
@@ -22,9 +23,26 @@ record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) {
                 .filter(trial -> trial.hasAll(problem.optimisedMetrics()))
                 .toList();
         NearestTrial nearest = new NearestTrial(problem.space(), problem, told);
-        return told.isEmpty()
-                ? Optional.empty()
-                : Optional.of(points -> points.stream().map(nearest::predicted).toList());
+        return told.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    }
+
+    @Override
+    public List<Map<String, Prediction>> predict(List<Point> points) {
+        return points.stream().map(this::predicted).toList();
+    }
+
+    @Override
+    public Optional<Map<Integer, Map<String, Prediction>>> leaveOneOut() {
+        Map<Integer, Map<String, Prediction>> all = new LinkedHashMap<>();
+        for (Trial trial : told) {
+            List<Trial> others = told.stream()
+                    .filter(other -> other.index() != trial.index())
+                    .toList();
+            if (!others.isEmpty() && trial.status() == TrialStatus.COMPLETED) {
+                all.put(trial.index(), new NearestTrial(space, problem, others).predicted(trial.point()));
+            }
+        }
+        return Optional.of(all);
     }
 
     private Map<String, Prediction> predicted(Point point) {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.analysis.Bowl;
 import org.ax4j.analysis.Runs;
+import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Dominance;
@@ -189,6 +190,27 @@ class CourseTest {
                 .startsWith("About " + Math.round(100 * saved / (saved + made)) + " % of the work was saved: "
                         + (int) saved + " steps");
         assertThat(card.table().columns()).contains("score (unfinished)").doesNotContain("score");
+    }
+
+    /** The model of these runs knows all from the start, so that both cards show the same figures but for the words. */
+    @Test
+    void crossValidationComparesTrialsWithWhatAllOthersSayOfThem() {
+        Client modelled = Runs.modelled(20);
+        Card card = card(modelled, CrossValidation.spec());
+        assertThat(numbers(card.table(), "predicted"))
+                .isEqualTo(numbers(card(modelled, Foresight.spec()).table(), "predicted"));
+        List<Double> predicted = numbers(card.table(), "predicted");
+        List<Double> observed = numbers(card.table(), "observed");
+        double mean = observed.stream().mapToDouble(value -> value).average().orElseThrow();
+        double rest = 0;
+        double whole = 0;
+        for (int i = 0; i < 20; i++) {
+            rest += Math.pow(observed.get(i) - predicted.get(i), 2);
+            whole += Math.pow(observed.get(i) - mean, 2);
+        }
+        assertThat(card.text()).endsWith("and R² is " + Math.round(100 * (1 - rest / whole)) / 100.0 + ".");
+        assertThat(rest / whole).isLessThan(0.5);
+        assertThat(card.title()).isEqualTo("score: cross-validation");
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.ax4j.models.curve.FinishedCurves;
  * {@link FinishedCurves}. Failed and abandoned trials do not count. Immutable.
  */
 public final class Observations {
+    /** Stands for the index of a trial where several arms share one. */
+    public static final int NO_TRIAL = -1;
+
     private final double[][] x;
     private final double[] y;
     private final double[] variance;
@@ -84,7 +87,8 @@ public final class Observations {
             double[] x = encoding.encode(trial.point());
             Optional<Value> value = value(trial, terms, target.expression().constant());
             if (value.isPresent() && Arrays.stream(x).allMatch(Double::isFinite)) {
-                (value.get().measured() ? measured : estimated).add(new Row(trial.index(), x, value.get()));
+                (value.get().measured() ? measured : estimated)
+                        .add(new Row(trial.isBatch() ? NO_TRIAL : trial.index(), x, value.get()));
             }
         }
         measured.addAll(estimated);
@@ -128,7 +132,7 @@ public final class Observations {
     /**
      * Whose they are.
      *
-     * @return indices of trials {@code [n]}, lent for reading
+     * @return indices of trials {@code [n]}, {@link #NO_TRIAL} for an arm of a batch; lent for reading
      */
     public int[] trials() {
         return trials;

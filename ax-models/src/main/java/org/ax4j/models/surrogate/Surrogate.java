@@ -224,7 +224,7 @@ public final class Surrogate {
 
     /**
      * Predicts the noise-free value of each measured observation from all others, with the same hyperparameters and
-     * scaling.
+     * scaling; arms of batches are left out, since several share an index.
      *
      * @return mean and standard error in the target's own unit, by index of the trial
      */
@@ -232,7 +232,10 @@ public final class Surrogate {
         LeaveOneOut leftOut = process().leaveOneOut();
         Map<Integer, Prediction> predictions = new LinkedHashMap<>();
         for (int i = 0; i < observations.measured(); i++) {
-            predictions.put(observations.trials()[i], raw(leftOut.mean(i), Math.sqrt(leftOut.variance(i))));
+            int trial = observations.trials()[i];
+            if (trial != Observations.NO_TRIAL) {
+                predictions.put(trial, raw(leftOut.mean(i), Math.sqrt(leftOut.variance(i))));
+            }
         }
         return predictions;
     }

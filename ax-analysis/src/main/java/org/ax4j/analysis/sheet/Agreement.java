@@ -1,0 +1,123 @@
+package org.ax4j.analysis.sheet;
+
+import java.util.List;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.spi.Card;
+import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Path;
+import org.ax4j.spi.Chart.Plane;
+import org.ax4j.spi.Chart.Points;
+import org.ax4j.spi.Chart.Role;
+import org.ax4j.spi.Chart.Stroke;
+import org.ax4j.spi.Table;
+
+/**
+ * What was predicted of trials without having seen them, against what they measured.
+ *
+ * @param quantity what was predicted and measured
+ * @param pairs both for each trial, at least one
+ */
+public record Agreement(Quantity quantity, List<Pair> pairs) {
+    /**
+     * A trial with what was thought and what was measured.
+     *
+     * @param trial the trial
+     * @param predicted what was thought
+     * @param observed what was measured
+     */
+    public record Pair(Trial trial, Prediction predicted, Prediction observed) {
+        /** Whether the measurement lies in the 95 % interval; the noise of the measurement widens it. */
+        private boolean isWithin() {
+            double noise = observed.sem() > 0 ? observed.sem() : 0;
+            double spread = Math.sqrt(predicted.sem() * predicted.sem() + noise * noise);
+            return Math.abs(observed.mean() - predicted.mean()) <= Marks.HALF * spread;
+        }
+
+        private double error() {
+            return observed.mean() - predicted.mean();
+        }
+    }
+
+    /** Copies the list. */
+    public Agreement {
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * The card.
+     *
+     * @param id the id of the analysis
+     * @param title what follows the quantity's name in the title
+     * @param subtitle how to read it
+     * @return figures, chart, and how well both agree
+     */
+    public Card card(String id, String title, String subtitle) {
+        long within = pairs.stream().filter(Pair::isWithin).count();
+        double error = pairs.stream()
+                .mapToDouble(pair -> Math.abs(pair.error()))
+                .average()
+                .orElseThrow();
+        return Card.of(id, quantity.name() + ": " + title, Card.Group.DIAGNOSTICS, table())
+                .subtitle(subtitle + " Bars span 95 %. On the dashed line both are equal.")
+                .chart(plane())
+                .text(within + " of " + Words.count(pairs.size(), "measurement")
+                        + " lie in their predicted 95 % interval; the mean absolute error is "
+                        + quantity.text(new Prediction(error, Double.NaN)) + explained() + ".");
+    }
+
+    /** The share of the variance that is predicted, where there is a variance. */
+    private String explained() {
+        double mean = pairs.stream()
+                .mapToDouble(pair -> pair.observed().mean())
+                .average()
+                .orElseThrow();
+        double rest =
+                pairs.stream().mapToDouble(pair -> pair.error() * pair.error()).sum();
+        double whole = pairs.stream()
+                .mapToDouble(pair ->
+                        (pair.observed().mean() - mean) * (pair.observed().mean() - mean))
+                .sum();
+        return whole > 0 && Double.isFinite(rest / whole)
+                ? ", and R² is " + Math.round(100 * (1 - rest / whole)) / 100.0
+                : "";
+    }
+
+    private Table table() {
+        return new Sheet<Pair>()
+                .column("trial_index", pair -> pair.trial().index())
+                .column("arm_name", pair -> pair.trial().armName())
+                .column("observed", Pair::observed)
+                .column("predicted", Pair::predicted)
+                .column("within_95", Pair::isWithin)
+                .table(pairs);
+    }
+
+    private Plane plane() {
+        double low =
+                pairs.stream().mapToDouble(pair -> pair.observed().mean()).min().orElseThrow();
+        double high =
+                pairs.stream().mapToDouble(pair -> pair.observed().mean()).max().orElseThrow();
+        Path equal = new Path(
+                "equal", Role.BOUND, Stroke.DASHED, List.of(Mark.of(low, low, "equal"), Mark.of(high, high, "equal")));
+        return new Plane(
+                new Axis("measured " + quantity.name(), quantity.unit(), false),
+                new Axis("predicted " + quantity.name(), quantity.unit(), false),
+                List.of(
+                        equal,
+                        new Points(
+                                "trials",
+                                Role.MODEL,
+                                pairs.stream().map(Agreement::mark).toList())));
+    }
+
+    private static Mark mark(Pair pair) {
+        return new Mark(
+                pair.observed().mean(),
+                pair.predicted().mean(),
+                Marks.half(pair.observed()),
+                Marks.half(pair.predicted()),
+                Words.name(pair.trial()));
+    }
+}
