@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
@@ -28,6 +29,8 @@ final class Contradiction {
     private final double[] origin;
     private final double[] width;
     private int programs;
+    /** Whether some combination had more branches than were looked through. */
+    private boolean isUnsure;
 
     private Contradiction(List<Parameter> parameters) {
         names = parameters.stream().map(Parameter::name).toList();
@@ -65,14 +68,25 @@ final class Contradiction {
                         .anyMatch(constraint -> constraint.expression().weight(parameter.name()) != 0))
                 .toList();
         Map<String, Double> middle = used.stream().collect(Collectors.toMap(Parameter::name, Contradiction::middle));
-        if (constraints.stream().allMatch(one -> one.violation(name -> middle.getOrDefault(name, Double.NaN)) == 0)) {
+        Map<String, Double> sizes = used.stream().collect(Collectors.toMap(Parameter::name, Demand::size));
+        ToDoubleFunction<String> size = name -> sizes.getOrDefault(name, 0.0);
+        if (constraints.stream()
+                .allMatch(one -> one.violation(name -> middle.getOrDefault(name, Double.NaN), size) == 0)) {
             return Optional.empty();
         }
         List<Demand> demands = new ArrayList<>();
         used.forEach(parameter -> demands.addAll(Demand.of(parameter)));
-        constraints.forEach(constraint -> demands.add(Demand.of(constraint)));
+        for (ParameterConstraint constraint : constraints) {
+            List<Demand> divided = Divisibility.contradiction(constraint, Demand.of(constraint, size), demands);
+            if (!divided.isEmpty()) {
+                return Optional.of(fault(divided, true));
+            }
+            demands.add(Demand.of(constraint, size));
+        }
         Contradiction search = new Contradiction(used);
-        return search.goTogether(demands) ? Optional.empty() : Optional.of(fault(search.smallest(demands)));
+        return search.goTogether(demands)
+                ? Optional.empty()
+                : Optional.of(fault(search.smallest(demands), !search.isUnsure));
     }
 
     private static double middle(Parameter parameter) {
@@ -137,6 +151,7 @@ final class Contradiction {
 
         private boolean isPossible(List<Demand.Side> sides) {
             if (++branches > MOST_BRANCHES || depth > DEEPEST) {
+                isUnsure = true;
                 return true;
             }
             programs++;
@@ -187,7 +202,7 @@ final class Contradiction {
         return new PhaseOne.Row(weights, most / scale);
     }
 
-    private static Fault fault(List<Demand> set) {
+    private static Fault fault(List<Demand> set, boolean isSure) {
         List<String> constraints =
                 set.stream().filter(Demand::isConstraint).map(Demand::text).toList();
         List<String> others = set.stream()
@@ -200,7 +215,9 @@ final class Contradiction {
         return new Fault(
                 Code.PARAMETER_CONSTRAINT,
                 what + (others.isEmpty() ? "" : " with " + and(others)),
-                "Relax one of these: without it the others can hold.");
+                isSure
+                        ? "Relax one of these: without it the others can hold."
+                        : "Relax one of these; perhaps fewer of them do not go together already, not every combination was looked through.");
     }
 
     private static String and(List<String> texts) {

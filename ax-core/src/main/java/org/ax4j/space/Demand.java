@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Figures;
 
 /**
@@ -18,8 +19,8 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
     /** A sum and what it is at most. */
     record Side(LinearExpression sum, double most) {}
 
-    static Demand of(ParameterConstraint constraint) {
-        double tolerance = ParameterConstraint.TOLERANCE * (1 + Math.abs(constraint.bound()));
+    static Demand of(ParameterConstraint constraint, ToDoubleFunction<String> size) {
+        double tolerance = constraint.tolerance(size);
         Side below = new Side(constraint.expression(), constraint.bound() + tolerance);
         Side above = new Side(constraint.expression().times(-1), -constraint.bound() + tolerance);
         List<Side> sides = switch (constraint.relation()) {
@@ -83,6 +84,35 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
                 return List.of();
             }
         });
+    }
+
+    /** The largest value of a number's parameter, of either sign; 0 where it is no number. */
+    static double size(Parameter parameter) {
+        return parameter.match(new Parameter.Cases<>() {
+            @Override
+            public Double range(RangeParameter range) {
+                return Math.max(Math.abs(range.low()), Math.abs(range.high()));
+            }
+
+            @Override
+            public Double choice(ChoiceParameter choice) {
+                return choice.values().stream().mapToDouble(Demand::size).max().orElse(0);
+            }
+
+            @Override
+            public Double fixed(FixedParameter fixed) {
+                return size(fixed.value());
+            }
+
+            @Override
+            public Double derived(DerivedParameter derived) {
+                return 0.0;
+            }
+        });
+    }
+
+    private static double size(Object value) {
+        return value instanceof Number number ? Math.abs(number.doubleValue()) : 0;
     }
 
     private static Side least(LinearExpression own, double bound) {

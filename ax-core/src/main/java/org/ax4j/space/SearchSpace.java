@@ -170,7 +170,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     public double violation(Point point) {
         return constraints.stream()
                 .filter(c -> applies(c, point.values()))
-                .mapToDouble(c -> c.violation(point::asDouble))
+                .mapToDouble(c -> violation(c, point))
                 .sum();
     }
 
@@ -332,13 +332,22 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
             constraints.stream()
                     .filter(c -> applies(c, cast))
                     .forEach(c -> faults.unless(
-                            c.violation(full::asDouble) == 0,
+                            violation(c, full) == 0,
                             () -> new Fault(
                                     Code.POINT,
                                     "the point " + full + " violates the constraint " + c,
                                     "Choose a point that keeps it.")));
         }
         return faults.found();
+    }
+
+    /** On a logarithmic scale small values are as exact as large ones; elsewhere as exact as the domain's ends. */
+    private double violation(ParameterConstraint constraint, Point point) {
+        return constraint.violation(point::asDouble, name -> {
+            Parameter parameter = parameter(name).orElseThrow();
+            boolean logarithmic = parameter instanceof RangeParameter range && range.scale() == Scale.LOG;
+            return logarithmic ? point.asDouble(name) : Demand.size(parameter);
+        });
     }
 
     private static Optional<Object> cast(Parameter parameter, Object given, Faults faults) {

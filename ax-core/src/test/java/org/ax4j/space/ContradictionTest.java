@@ -2,6 +2,7 @@ package org.ax4j.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
@@ -188,5 +189,34 @@ class ContradictionTest {
             }
         }
         return false;
+    }
+
+    /** What no whole numbers keep is named without any end of a range, however wide the ranges are. */
+    @Test
+    void stepsThatNeverAddUpAreNamedAlone() {
+        assertThatThrownBy(() -> SearchSpace.of(RangeParameter.integer("a", 0, 5), RangeParameter.integer("b", 0, 1000))
+                        .where("2*a == 2*b + 1"))
+                .hasMessageContaining(
+                        "the constraint 2*a - 2*b == 1 cannot hold with a a whole number and b a whole number."
+                                + " Relax one of these");
+        assertThatThrownBy(() -> SearchSpace.of(
+                                RangeParameter.integer("a", 0, 9),
+                                RangeParameter.integer("b", 0, 9),
+                                RangeParameter.integer("c", 0, 9))
+                        .where("2*a + 4*b + 6*c == 7"))
+                .hasMessageContaining("cannot hold with a a whole number, b a whole number and c a whole number");
+        assertThatThrownBy(() -> SearchSpace.of(
+                                RangeParameter.real("x", 0, 1).step(0.2),
+                                RangeParameter.real("y", 0, 2).step(0.4))
+                        .where("x + y == 0.5"))
+                .hasMessageContaining("in steps of 0.2 from 0");
+        assertThat(SearchSpace.of(RangeParameter.integer("a", 0, 9), RangeParameter.integer("b", 0, 9))
+                        .where("2*a + 3*b == 7")
+                        .constraints())
+                .hasSize(1);
+        assertThat(SearchSpace.of(RangeParameter.real("x", 0.1, 0.9).step(0.2), RangeParameter.integer("n", 0, 9))
+                        .where("10*x + n == 8")
+                        .constraints())
+                .hasSize(1);
     }
 }

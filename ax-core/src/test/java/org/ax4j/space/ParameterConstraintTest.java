@@ -1,6 +1,8 @@
 package org.ax4j.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -40,12 +42,33 @@ class ParameterConstraintTest {
     }
 
     @Test
-    void toleranceGrowsWithTheBound() {
+    void toleranceIsAShareOfTheBoundAndTheLargestTerm() {
         ParameterConstraint small = ParameterConstraint.parse("x <= 0");
-        assertThat(small.violation(name -> 1e-8)).isZero();
-        assertThat(small.violation(name -> 1.1e-8)).isPositive();
+        assertThat(small.violation(name -> 1e-8)).isPositive();
+        assertThat(small.violation(name -> 1e-8, name -> 1)).isZero();
+        assertThat(small.violation(name -> 1.1e-8, name -> 1)).isPositive();
         ParameterConstraint large = ParameterConstraint.parse("x <= 1000000");
-        assertThat(large.violation(name -> 1e6 + 0.01)).isZero();
-        assertThat(large.violation(name -> 1e6 + 0.011)).isPositive();
+        assertThat(large.violation(name -> 1e6 + 0.0199)).isZero();
+        assertThat(large.violation(name -> 1e6 + 0.0201)).isPositive();
+    }
+
+    @Test
+    void smallValuesOnLogarithmicScalesAreComparedExactly() {
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.real("a", 1e-12, 1e-8).log(),
+                        RangeParameter.real("b", 1e-12, 1e-8).log())
+                .where("a <= b");
+        assertThat(space.violation(Point.of(Map.of("a", 9e-9, "b", 1e-10)))).isCloseTo(8.9e-9, within(1e-20));
+        assertThat(space.violation(Point.of(Map.of("a", 1.0001e-12, "b", 1e-12))))
+                .isPositive();
+        assertThat(space.violation(Point.of(Map.of("a", 1e-12 * (1 + 1e-15), "b", 1e-12))))
+                .isZero();
+        SearchSpace tiny = SearchSpace.of(RangeParameter.real("a", 0, 1e-10), RangeParameter.real("b", 0, 1e-10))
+                .where("a == b");
+        assertThat(tiny.violation(Point.of(Map.of("a", 9.0e-11, "b", 5.6e-11)))).isPositive();
+        assertThatThrownBy(() -> SearchSpace.of(
+                                RangeParameter.real("a", 1e-9, 5e-9).log())
+                        .where("a >= 9e-9"))
+                .hasMessageContaining("cannot hold with a <= 5e-9");
     }
 }
