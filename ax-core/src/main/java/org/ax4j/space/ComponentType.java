@@ -58,7 +58,7 @@ enum ComponentType {
                 .findFirst();
     }
 
-    private static boolean isFloat(Class<?> type) {
+    static boolean isFloat(Class<?> type) {
         return type == float.class || type == Float.class;
     }
 

@@ -44,7 +44,7 @@ public record Point(Map<String, Object> values) {
 
     /**
      * The point as a record, the inverse of {@link #of(Record)}. Each component is looked up under the name that {@link SearchSpace#of(Class)} gives its
-     * parameter; further values of the point are left out. A float takes the nearest value that it can hold.
+     * parameter; further values of the point are left out.
      *
      * @param type the class of a record
      * @param <T> the record

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes parameters of record components by their types and annotations. */
 final class RecordParameters {
+    /** A float keeps six figures, whatever they are. */
+    private static final double FLOAT_VALUES = 1e6;
+
     private final Faults faults = new Faults();
     private final List<Parameter> parameters = new ArrayList<>();
 
@@ -116,6 +119,15 @@ final class RecordParameters {
             return values;
         }
 
+        /** Whether values of the range have at most as many figures as every float keeps. */
+        private static boolean isExact(@Nullable Range range) {
+            if (range == null) {
+                return true;
+            }
+            double finest = range.step() > 0 ? range.step() : range.digits() >= 0 ? Math.pow(10, -range.digits()) : 0;
+            return Math.max(Math.abs(range.low()), Math.abs(range.high())) <= FLOAT_VALUES * finest;
+        }
+
         /** Which annotations go with a type and with each other. */
         private void allowed(ComponentType kind) {
             boolean range = annotation(Range.class) != null;
@@ -123,6 +135,13 @@ final class RecordParameters {
             boolean scaled = annotation(Log.class) != null || annotation(Logit.class) != null;
             Faults wrong = new Faults();
             rule(wrong, !range || kind.isNumber(), "@Range is for numbers", "Leave it out, or use a number.");
+            rule(
+                    wrong,
+                    !ComponentType.isFloat(slot.type())
+                            || annotation(Range.class) == null
+                            || isExact(annotation(Range.class)),
+                    "a float cannot hold all values of the range, so that an instance would be another point",
+                    "Use double, or give a step or digits that leave at most six figures.");
             rule(
                     wrong,
                     !kind.isNumber() || range || choices != null,

@@ -40,7 +40,9 @@ final class RecordBadInput {
             @Range(low = 0.5, high = 3) int size,
             @Range(low = 0, high = 1) @Log double rate,
             @Range(low = 0, high = 1, step = 0.3) double step,
-            @Range(low = 0, high = 9, digits = 2) int digits) {}
+            @Range(low = 0, high = 9, digits = 2) int digits,
+            @Range(low = 0, high = 9) float any,
+            @Range(low = 0, high = 1000, digits = 4) float fine) {}
 
     private record Wrong(
             @Range(low = 0, high = 1) String text,
