@@ -32,12 +32,17 @@ final class Pace {
 
     /** Efforts of an ask that should be answered within a time from now. */
     Efforts within(Duration deadline) {
-        Instant end = clock.instant().plus(deadline);
+        Instant begin = clock.instant();
         return (component, count) -> {
-            double left = Duration.between(clock.instant(), end).toNanos();
+            double left = nanos(deadline) - nanos(Duration.between(begin, clock.instant()));
             double needed = 2 * count * usual.getOrDefault(component, 0.0);
             return left >= needed ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left / needed));
         };
+    }
+
+    /** Of any duration: {@link Duration#toNanos} throws beyond 292 years. */
+    private static double nanos(Duration time) {
+        return 1e9 * time.getSeconds() + time.getNano();
     }
 
     /** The generator, its calls measured. */
@@ -59,7 +64,7 @@ final class Pace {
     private Suggestions timed(String component, SuggestRequest request, Supplier<Suggestions> call) {
         Instant begin = clock.instant();
         Suggestions answer = call.get();
-        double took = Duration.between(begin, clock.instant()).toNanos();
+        double took = nanos(Duration.between(begin, clock.instant()));
         usual.put(component, Math.max(0, took) / (request.count() * request.effort()));
         return answer;
     }

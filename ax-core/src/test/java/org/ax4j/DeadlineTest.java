@@ -89,6 +89,15 @@ class DeadlineTest {
         assertThat(efforts).containsOnly(1.0);
     }
 
+    /** Longer than any clock shows. */
+    @Test
+    void theLongestDeadlineIsNone() {
+        Client client = client();
+        client.getNextTrials(1, Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+        client.getNextTrials(1, Duration.ofSeconds(Long.MAX_VALUE));
+        assertThat(efforts).containsExactly(1.0, 1.0);
+    }
+
     @Test
     void lessTimeIsLessWorkAndTheOriginSaysSo() {
         Client client = client();
