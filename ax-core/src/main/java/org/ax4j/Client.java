@@ -6,9 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +69,8 @@ import org.ax4j.strategy.GenerationStrategyConfig;
  */
 public final class Client implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
+
+    private static final String CHOOSE = "Choose a strategy, as GenerationMethod.FAST, or leave the call out.";
 
     private final Instances instances;
     private final Experiment experiment;
@@ -168,7 +168,7 @@ public final class Client implements AutoCloseable {
          * @return this
          */
         public Builder storage(ExperimentStore place) {
-            store = Optional.of(place);
+            store = Optional.of(Faults.present(place, "place", "Give a store, or leave the call out."));
             return this;
         }
 
@@ -179,7 +179,7 @@ public final class Client implements AutoCloseable {
          * @return this
          */
         public Builder plugins(AxPlugin... more) {
-            plugins.addAll(Arrays.asList(more));
+            plugins.addAll(Faults.present(more, "more", "Give plugins, or leave the call out."));
             return this;
         }
 
@@ -190,7 +190,7 @@ public final class Client implements AutoCloseable {
          * @return this
          */
         public Builder install(Module module) {
-            modules.add(module);
+            modules.add(Faults.present(module, "module", "Give a module, or leave the call out."));
             return this;
         }
 
@@ -201,7 +201,7 @@ public final class Client implements AutoCloseable {
          * @return this
          */
         public Builder clock(InstantSource source) {
-            clock = source;
+            clock = Faults.present(source, "source", "Give a clock, or leave the call out.");
             return this;
         }
 
@@ -225,7 +225,7 @@ public final class Client implements AutoCloseable {
          * @return the client
          */
         public Client loadFromJson(Path file) {
-            return client(FileStore.read(file));
+            return client(FileStore.read(file(file)));
         }
 
         /**
@@ -237,7 +237,7 @@ public final class Client implements AutoCloseable {
         public Client loadFromStorage(String name) {
             ExperimentStore place = store.orElseThrow(() -> new StorageException(
                     Code.STORAGE, "no store was given", "Call storage(...) before loadFromStorage."));
-            History stored = place.load(name)
+            History stored = place.load(Faults.present(name, "name", "Give the name of a stored experiment."))
                     .orElseThrow(() -> new StorageException(
                             Code.STORAGE,
                             "the store has no experiment '" + name + "'; it has " + place.names(),
@@ -252,7 +252,7 @@ public final class Client implements AutoCloseable {
          * @return for each ask whether the same comes out, bit for bit
          */
         public Verification verify(Path file) {
-            return new Verifying(new Instances(components()), FileStore.read(file)).verification();
+            return new Verifying(new Instances(components()), FileStore.read(file(file))).verification();
         }
 
         private Client client(History history) {
@@ -318,9 +318,10 @@ public final class Client implements AutoCloseable {
      *     made, all faults at once
      */
     public void editSpace(SpaceEdit... edits) {
+        List<SpaceEdit> all = Faults.present(edits, "edits", "Give edits, as in SpaceEdit.freeze(\"x\", 0.5).");
         asks.lock();
         try {
-            experiment.edit(Arrays.asList(edits));
+            experiment.edit(all);
         } finally {
             asks.unlock();
         }
@@ -333,7 +334,7 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-NAME if two have the same name, AX-METRIC if one is declared against the objective
      */
     public void configureMetrics(Metric... metrics) {
-        experiment.declare(Arrays.asList(metrics));
+        experiment.declare(Faults.present(metrics, "metrics", "Give metrics, as in Metric.named(\"score\")."));
     }
 
     /**
@@ -348,8 +349,8 @@ public final class Client implements AutoCloseable {
     public void configureOptimization(String objective, String... constraints) {
         configured();
         experiment.configureOptimization(ObjectiveGrammar.parse(
-                objective,
-                Arrays.asList(constraints),
+                Faults.present(objective, "objective", "Give a text such as \"score\"."),
+                Faults.present(constraints, "constraints", "Give texts such as \"score >= 0.85\", or none."),
                 history().metrics().stream().map(Metric::name).collect(Collectors.toSet())));
     }
 
@@ -359,7 +360,7 @@ public final class Client implements AutoCloseable {
      * @param method a ready-made way with its defaults
      */
     public void configureGenerationStrategy(GenerationMethod method) {
-        configureGenerationStrategy(GenerationStrategyConfig.of(method));
+        configureGenerationStrategy(GenerationStrategyConfig.of(Faults.present(method, "method", CHOOSE)));
     }
 
     /**
@@ -368,6 +369,7 @@ public final class Client implements AutoCloseable {
      * @param config a ready-made way and how it begins
      */
     public void configureGenerationStrategy(GenerationStrategyConfig config) {
+        Faults.present(config, "config", CHOOSE);
         configureGenerationStrategy(new AutoStrategy(instances.components()).of(config));
     }
 
@@ -377,6 +379,7 @@ public final class Client implements AutoCloseable {
      * @param strategy stages made by hand
      */
     public void configureGenerationStrategy(GenerationStrategy strategy) {
+        Faults.present(strategy, "strategy", CHOOSE);
         GenerationStrategy complete =
                 strategy.with(spec -> instances.components().resolved(Generator.class, spec));
         complete.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
@@ -395,6 +398,8 @@ public final class Client implements AutoCloseable {
      * @param stopper which stopper
      */
     public void configureEarlyStopping(Spec<Stopper> stopper) {
+        Faults.present(
+                stopper, "stopper", "Choose one, or leave the call out: a default one is there where ax-earlystop is.");
         instances.of(Stopper.class, stopper);
         experiment.configureStopping(instances.components().resolved(Stopper.class, stopper));
     }
@@ -446,6 +451,7 @@ public final class Client implements AutoCloseable {
      * @return the points by trial index, in order
      */
     public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters, Duration deadline) {
+        Faults.present(deadline, "deadline", "Give a time such as 500 ms, or leave it out.");
         if (deadline.isZero() || deadline.isNegative()) {
             throw new InvalidInputException(
                     Code.ARGUMENT, "a deadline must lie ahead but is " + deadline, "Give a time such as 500 ms.");
@@ -506,6 +512,7 @@ public final class Client implements AutoCloseable {
                     "the number of trials asked for must be at least 1 but is " + count,
                     "Ask for 1 or more.");
         }
+        Faults.present(fixedParameters, "fixedParameters", "Give values by parameter name, or leave them out.");
         asks.lock();
         try {
             answers().problem();
@@ -543,7 +550,7 @@ public final class Client implements AutoCloseable {
      * @param outcomes the readings
      */
     public void attachData(int trialIndex, Outcomes outcomes) {
-        told(trialIndex, OptionalDouble.empty(), Optional.of(outcomes), Optional.empty());
+        told(trialIndex, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -554,7 +561,7 @@ public final class Client implements AutoCloseable {
      * @param step how far the trial is, in any unit that grows
      */
     public void attachData(int trialIndex, Outcomes outcomes, double step) {
-        told(trialIndex, OptionalDouble.of(step), Optional.of(outcomes), Optional.empty());
+        told(trialIndex, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -566,7 +573,8 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-TRIAL where the trial has no such arm
      */
     public void attachData(int trialIndex, String armName, Outcomes outcomes) {
-        experiment.tell(trialIndex, armName, OptionalDouble.empty(), Optional.of(outcomes), Optional.empty());
+        experiment.tell(
+                trialIndex, arm(armName), OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -579,7 +587,8 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-TRIAL where the trial has no such arm
      */
     public void attachData(int trialIndex, String armName, Outcomes outcomes, double step) {
-        experiment.tell(trialIndex, armName, OptionalDouble.of(step), Optional.of(outcomes), Optional.empty());
+        experiment.tell(
+                trialIndex, arm(armName), OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -598,7 +607,7 @@ public final class Client implements AutoCloseable {
      * @param outcomes the readings
      */
     public void completeTrial(int trialIndex, Outcomes outcomes) {
-        told(trialIndex, OptionalDouble.empty(), Optional.of(outcomes), Optional.of(TrialStatus.COMPLETED));
+        told(trialIndex, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
     }
 
     /**
@@ -609,7 +618,7 @@ public final class Client implements AutoCloseable {
      * @param step how far the trial came
      */
     public void completeTrial(int trialIndex, Outcomes outcomes, double step) {
-        told(trialIndex, OptionalDouble.of(step), Optional.of(outcomes), Optional.of(TrialStatus.COMPLETED));
+        told(trialIndex, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
     }
 
     private void told(int trial, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
@@ -648,7 +657,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachTrial(Point point) {
-        return attached(point, Optional.empty(), Origin.ATTACHED);
+        return attached(given(point), Optional.empty(), Origin.ATTACHED);
     }
 
     /**
@@ -659,7 +668,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachTrial(Point point, String armName) {
-        return attached(point, Optional.of(armName), Origin.ATTACHED);
+        return attached(given(point), Optional.of(arm(armName)), Origin.ATTACHED);
     }
 
     /**
@@ -669,7 +678,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachBaseline(Point point) {
-        return attached(point, Optional.empty(), Origin.BASELINE);
+        return attached(given(point), Optional.empty(), Origin.BASELINE);
     }
 
     /**
@@ -680,7 +689,7 @@ public final class Client implements AutoCloseable {
      * @return the trial's index
      */
     public int attachBaseline(Point point, String armName) {
-        return attached(point, Optional.of(armName), Origin.BASELINE);
+        return attached(given(point), Optional.of(arm(armName)), Origin.BASELINE);
     }
 
     /**
@@ -691,20 +700,10 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-POINT for points outside the space, AX-ARGUMENT for weights, for equal points and for none
      */
     public int attachBatch(Map<Point, Double> weights) {
-        SearchSpace space = configured();
-        Map<Point, Double> canonical = new LinkedHashMap<>();
-        Faults faults = new Faults();
-        weights.forEach((point, weight) -> faults.collect(() -> {
-            Point own = space.canonical(point);
-            faults.unless(
-                    canonical.put(own, weight) == null,
-                    Code.ARGUMENT,
-                    "the point " + own + " is in the batch twice",
-                    "Give each point once, with the sum of the weights.");
-        }));
-        faults.check();
-        int index = experiment.attachBatch(canonical);
-        LOG.log(System.Logger.Level.INFO, () -> "trial " + index + " " + canonical + ": " + Origin.ATTACHED);
+        int index = experiment.attachBatch(weights);
+        LOG.log(
+                System.Logger.Level.INFO,
+                () -> "trial " + index + " " + trial(index).arms() + ": " + Origin.ATTACHED);
         return index;
     }
 
@@ -784,6 +783,8 @@ public final class Client implements AutoCloseable {
      * @throws AxException what an ask or a tell throws, once all evaluations that ran have ended
      */
     public RunSummary runTrials(Evaluation evaluation, RunOptions options) {
+        Faults.present(evaluation, "evaluation", "Give what evaluates a point.");
+        Faults.present(options, "options", "Give options, as in RunOptions.trials(30).");
         answers().problem();
         boolean advises = new Advising(instances, history()).isPossible();
         return new Loop(new Running(this, clock, advises), evaluation, options).run();
@@ -854,6 +855,7 @@ public final class Client implements AutoCloseable {
      * @return mean and standard error of each metric, for each point
      */
     public List<Map<String, Prediction>> predict(List<Point> points) {
+        Faults.present(points, "points", "Give points of the space.").forEach(Client::given);
         return answers().predict(points);
     }
 
@@ -875,7 +877,7 @@ public final class Client implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final List<Card> computeAnalyses(Spec<Analysis>... analyses) {
-        return answers().cards(Arrays.asList(analyses));
+        return answers().cards(Faults.present(analyses, "analyses", "Give analyses, or call computeAnalyses()."));
     }
 
     /**
@@ -915,12 +917,28 @@ public final class Client implements AutoCloseable {
      * @param file where to
      */
     public void saveToJson(Path file) {
-        FileStore.write(history(), file);
+        FileStore.write(history(), file(file));
     }
 
     /** Ends the client. Nothing is lost: each call wrote what it had to when it returned. */
     @Override
     public void close() {}
+
+    private static Path file(Path file) {
+        return Faults.present(file, "file", "Give the path of a file.");
+    }
+
+    private static Outcomes given(Outcomes outcomes) {
+        return Faults.present(outcomes, "outcomes", "Give readings, as in Outcomes.of(\"score\", 0.9).");
+    }
+
+    private static Point given(Point point) {
+        return Faults.present(point, "point", "Give a point, as in Point.of(Map.of(\"x\", 0.5)).");
+    }
+
+    private static String arm(String name) {
+        return Faults.present(name, "armName", "Give the arm's name, or leave it out.");
+    }
 
     private Answers answers() {
         return new Answers(instances, history());

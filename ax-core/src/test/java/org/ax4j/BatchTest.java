@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.ax4j.experiment.Arm;
 import org.ax4j.experiment.BestTrial;
@@ -16,9 +18,11 @@ import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Trial;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
 import org.ax4j.strategy.GenerationMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trials of several arms. */
@@ -95,6 +99,44 @@ class BatchTest {
                             .orElseThrow()
                             .point())
                     .isEqualTo(C);
+        }
+    }
+
+    /** Whose first look lets another thread edit the space, and goes on once that has ended or waits. */
+    private static final class Slow extends AbstractMap<Point, Double> {
+        private final Map<Point, Double> weights;
+        private final Thread edit;
+
+        private Slow(Map<Point, Double> weights, Runnable edit) {
+            this.weights = weights;
+            this.edit = new Thread(edit);
+        }
+
+        @Override
+        public Set<Map.Entry<Point, Double>> entrySet() {
+            if (edit.getState() == Thread.State.NEW) {
+                edit.start();
+                while (edit.getState() != Thread.State.BLOCKED && edit.getState() != Thread.State.TERMINATED) {
+                    Thread.onSpinWait();
+                }
+            }
+            return weights.entrySet();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void anEditComesBeforeABatchOrAfterIt(@TempDir Path folder) throws Exception {
+        Client client = Fixtures.client();
+        Slow slow = new Slow(
+                weights(B, 3, C, 1), () -> client.editSpace(SpaceEdit.add(RangeParameter.real("z", 0, 1), 0.5)));
+        int index = client.attachBatch(slow);
+        slow.edit.join();
+        client.saveToJson(folder.resolve("a.json"));
+        for (Client one : List.of(client, Client.loadFromJson(folder.resolve("a.json")))) {
+            SearchSpace space = one.history().space().orElseThrow();
+            assertThat(space.parameter("z")).isPresent();
+            assertThat(one.trial(index).members()).hasSize(2).allMatch(member -> space.contains(member.point()));
         }
     }
 

@@ -150,7 +150,7 @@ class ClientTest {
         assertThat(client.trial(0).mean("score")).as("neither status nor data").isEqualTo(1);
         assertThatThrownBy(() -> client.markTrialFailed(0, "late")).hasMessageContaining("AX-STATUS");
         client.markTrialFailed(1, "out of memory");
-        client.markTrialFailed(1, "again changes nothing");
+        assertThatThrownBy(() -> client.markTrialFailed(1, "again")).hasMessageContaining("AX-STATUS");
         assertThat(client.trial(1).life().reason()).isEqualTo("out of memory");
         client.markTrialAbandoned(2, "no longer wanted");
         assertThatThrownBy(() -> client.markTrialEarlyStopped(3)).hasMessageContaining("has no reading");

@@ -22,6 +22,8 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
 
     /** Copies the configuration, and checks id and version. */
     public Spec {
+        Faults.present(id, "id", "Give the component's id.");
+        Faults.present(config, "config", "Give an empty map for the defaults.");
         new Faults()
                 .unless(!id.isBlank(), Code.COMPONENT, "the id of a component is blank", "Give its id.")
                 .unless(
@@ -43,7 +45,8 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
      * @return the spec
      */
     public static <T> Spec<T> of(Class<T> kind, String id, Record config) {
-        return new Spec<>(id, 0, Plain.of(config));
+        return new Spec<>(
+                id, 0, Plain.of(Faults.present(config, "config", "Give its configuration, or leave it out.")));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with one input, so that it is told at once. Not safe for threads. */
 public final class Faults {
@@ -46,14 +47,91 @@ public final class Faults {
     }
 
     /**
-     * Notes a fault where a name cannot be used: it must not be blank, must not hold backticks, which quote names in expressions, and must have at most
-     * {@value #LONGEST_NAME} characters.
+     * An argument that must be given.
+     *
+     * @param value what the caller gave
+     * @param argument the argument's name
+     * @param hint what to give
+     * @param <T> its type
+     * @return the value
+     * @throws InvalidInputException AX-ARGUMENT where it is null
+     */
+    public static <T> T present(@Nullable T value, String argument, String hint) {
+        if (value == null) {
+            throw new InvalidInputException(Code.ARGUMENT, "the argument '" + argument + "' is null", hint);
+        }
+        return value;
+    }
+
+    /**
+     * Arguments of which each must be given.
+     *
+     * @param values what the caller gave
+     * @param argument the argument's name
+     * @param hint what to give
+     * @param <T> their type
+     * @return the values as a list
+     * @throws InvalidInputException AX-ARGUMENT where it or one of them is null
+     */
+    public static <T> List<T> present(T @Nullable [] values, String argument, String hint) {
+        if (values == null) {
+            throw new InvalidInputException(Code.ARGUMENT, "the argument '" + argument + "' is null", hint);
+        }
+        for (int i = 0; i < values.length; i++) {
+            present(values[i], argument + "[" + i + "]", hint);
+        }
+        return List.of(values);
+    }
+
+    /**
+     * Notes a fault where a text cannot be stored: it is null, or holds half of a character (a surrogate without its other half), of which files in UTF-8 have
+     * no form.
+     *
+     * @param code which kind of fault
+     * @param what what the text is, for example {@code "the description"}
+     * @param text the text
+     * @return this
+     */
+    public Faults text(Code code, String what, @Nullable String text) {
+        if (text == null) {
+            return unless(false, code, what + " is null", "Give a text; it may be empty.");
+        }
+        int half = half(text);
+        return unless(
+                half < 0,
+                () -> new Fault(
+                        code,
+                        what + " holds half of a character, " + String.format("\\u%04X", (int) text.charAt(half))
+                                + ", at " + half,
+                        "Give the whole character, or leave it out: files cannot hold half of one."));
+    }
+
+    /** Where a surrogate stands without its other half, or -1. */
+    private static int half(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Notes a fault where a name cannot be used: it must not be blank, must not hold backticks, which quote names in expressions, must have at most
+     * {@value #LONGEST_NAME} characters, and none of which only half is there.
      *
      * @param whose what bears the name, for example {@code "a parameter"}
      * @param name the name
      * @return this
      */
-    public Faults name(String whose, String name) {
+    public Faults name(String whose, @Nullable String name) {
+        if (name == null) {
+            return unless(false, Code.NAME, "the name of " + whose + " is null", "Give it a name.");
+        }
+        text(Code.NAME, "the name of " + whose, name);
         if (!name.isBlank() && name.indexOf('`') < 0 && name.length() <= LONGEST_NAME) {
             return this;
         }

@@ -66,6 +66,8 @@ public final class Experiment {
     public void configure(String name, ExperimentConfig config, SearchSpace space) {
         write(now -> {
             new Faults().name("the experiment", name).check();
+            Faults.present(config, "config", "Give what people say about it, or leave it out.");
+            Faults.present(space, "space", "Give a space, as in SearchSpace.of(RangeParameter.real(\"x\", 0, 1)).");
             now.name().ifPresent(known -> {
                 throw new TrialStateException(
                         Code.CONFIGURED,
@@ -177,17 +179,18 @@ public final class Experiment {
     /**
      * Adds points that the caller gave as one trial; it runs at once.
      *
-     * @param weights the weight of each point, canonical, in order
+     * @param weights the weight of each point of the space as it is now, in order
      * @return the trial's index
-     * @throws AxException AX-ARGUMENT where there is no point or a weight is not positive and finite
+     * @throws AxException AX-POINT for points outside the space, AX-ARGUMENT where there is no point, one is there twice, or a weight is not positive and finite
      */
     public int attachBatch(Map<Point, Double> weights) {
-        List<Point> points = List.copyOf(weights.keySet());
-        List<Double> values = List.copyOf(weights.values());
-        ExperimentRules.batch(points, values);
-        List<Origin> origins =
-                points.stream().map(point -> Origin.given(Origin.ATTACHED)).toList();
-        return write(now -> batch(now, points, values, origins)).trials().size() - 1;
+        History after = write(now -> {
+            SearchSpace space = now.space().orElseThrow(Experiment::notConfigured);
+            Map<Point, Double> own = ExperimentRules.batch(space, weights);
+            List<Origin> origins = Collections.nCopies(own.size(), Origin.given(Origin.ATTACHED));
+            return batch(now, List.copyOf(own.keySet()), List.copyOf(own.values()), origins);
+        });
+        return after.trials().size() - 1;
     }
 
     private static List<Event> batch(History now, List<Point> points, List<Double> weights, List<Origin> origins) {
@@ -332,16 +335,14 @@ public final class Experiment {
      * Changes a trial's status.
      *
      * @param trial its index
-     * @param status the new status; the present one changes nothing
-     * @param reason why
-     * @throws TrialStateException AX-TRIAL or AX-STATUS
+     * @param status the new status, which must be another than the present one
+     * @param reason why; may be empty
+     * @throws AxException AX-TRIAL or AX-STATUS, AX-ARGUMENT where the reason cannot be stored
      */
     public void mark(int trial, TrialStatus status, String reason) {
         write(now -> {
             Trial marked = now.trial(trial);
-            if (marked.status() == status) {
-                return List.of();
-            }
+            new Faults().text(Code.ARGUMENT, "the reason", reason).check();
             ExperimentRules.transition(marked, status);
             return List.of(new Event.StatusChanged(trial, status, reason));
         });

@@ -1,6 +1,8 @@
 package org.ax4j.experiment;
 
 import java.util.List;
+import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 
 /**
  * What people say about an experiment; nothing depends on it.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param tags words to find it by
  */
 public record ExperimentConfig(String description, String owner, List<String> tags) {
-    /** Copies the list. */
+    /** Checks that texts can be stored, and copies the list. */
     public ExperimentConfig {
-        tags = List.copyOf(tags);
+        List<String> words = Faults.present(tags, "tags", "Give words, or none.");
+        Faults faults = new Faults()
+                .text(Code.ARGUMENT, "the description of the experiment", description)
+                .text(Code.ARGUMENT, "the owner of the experiment", owner);
+        words.forEach(word -> faults.text(Code.ARGUMENT, "a tag of the experiment", word));
+        faults.check();
+        tags = List.copyOf(words);
     }
 
     /**
@@ -51,6 +59,6 @@ public record ExperimentConfig(String description, String owner, List<String> ta
      * @return the copy
      */
     public ExperimentConfig tags(String... words) {
-        return new ExperimentConfig(description, owner, List.of(words));
+        return new ExperimentConfig(description, owner, Faults.present(words, "words", "Give words, or none."));
     }
 }

@@ -2,7 +2,9 @@ package org.ax4j.experiment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.ax4j.problem.Metric;
 import org.ax4j.problem.Objective;
 import org.ax4j.problem.ObjectiveGrammar;
 import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
 
 /** What must hold before an entry is written. */
 final class ExperimentRules {
@@ -73,20 +76,32 @@ final class ExperimentRules {
         return arms;
     }
 
-    /** What is wrong with the points and weights of a batch. */
-    static void batch(List<Point> points, List<Double> weights) {
-        new Faults()
-                .unless(
-                        !points.isEmpty(),
+    /** The points and weights of a batch, canonical; or all that is wrong with them. */
+    static Map<Point, Double> batch(SearchSpace space, Map<Point, Double> weights) {
+        Map<Point, Double> canonical = new LinkedHashMap<>();
+        Faults faults = new Faults();
+        Faults.present(weights, "weights", "Give at least one point with its weight.")
+                .forEach((point, weight) -> faults.collect(() -> {
+                    Point own = space.canonical(Faults.present(point, "point", "Give a point."));
+                    faults.unless(
+                            canonical.put(own, Faults.present(weight, "weight", "Give a number > 0.")) == null,
+                            Code.ARGUMENT,
+                            "the point " + own + " is in the batch twice",
+                            "Give each point once, with the sum of the weights.");
+                }));
+        faults.check();
+        faults.unless(
+                        !canonical.isEmpty(),
                         Code.ARGUMENT,
                         "a batch has no point",
                         "Give at least one point with its weight.")
                 .unless(
-                        weights.stream().allMatch(weight -> weight > 0 && Double.isFinite(weight)),
+                        canonical.values().stream().allMatch(weight -> weight > 0 && Double.isFinite(weight)),
                         Code.ARGUMENT,
-                        "the weights of a batch must be finite and > 0 but are " + weights,
+                        "the weights of a batch must be finite and > 0 but are " + canonical.values(),
                         "Leave out what has no weight.")
                 .check();
+        return canonical;
     }
 
     /** The name of a point's arm: that of an equal point, else the one given, else {@code baseline} for that, else made of the trial's index. */

@@ -15,8 +15,14 @@ import org.ax4j.error.Figures;
  * @param readings the reading of each metric, in the order given
  */
 public record Outcomes(Map<String, Reading> readings) {
+    private static final String GIVE = "Give readings, as in Outcomes.of(\"score\", 0.9).";
+
     /** Copies the readings; their values are checked when they are told to an experiment. */
     public Outcomes {
+        Faults.present(readings, "readings", GIVE).forEach((metric, reading) -> {
+            Faults.present(metric, "metric", "Give the metric's name.");
+            Faults.present(reading, "reading of '" + metric + "'", "Give its mean, or leave the metric out.");
+        });
         readings = readings.size() == 1
                 ? Map.copyOf(readings)
                 : Collections.unmodifiableMap(new LinkedHashMap<>(readings));
@@ -42,7 +48,8 @@ public record Outcomes(Map<String, Reading> readings) {
      * @return the outcomes
      */
     public static Outcomes of(String metric, double mean, double sem) {
-        return new Outcomes(Map.of(metric, new Reading(mean, sem)));
+        return new Outcomes(
+                Map.of(Faults.present(metric, "metric", "Give the metric's name."), new Reading(mean, sem)));
     }
 
     /**
@@ -53,7 +60,10 @@ public record Outcomes(Map<String, Reading> readings) {
      */
     public static Outcomes of(Map<String, Double> means) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        means.forEach((metric, mean) -> readings.put(metric, new Reading(mean, Double.NaN)));
+        Faults.present(means, "means", GIVE).forEach((metric, mean) -> {
+            Faults.present(mean, "mean of '" + metric + "'", "Give what was measured, or leave the metric out.");
+            readings.put(metric, new Reading(mean, Double.NaN));
+        });
         return new Outcomes(readings);
     }
 

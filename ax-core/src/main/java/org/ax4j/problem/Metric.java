@@ -19,8 +19,11 @@ public record Metric(
         String name, Optional<Direction> direction, String unit, boolean isCumulative, OptionalDouble noise) {
     /** Checks name and noise. */
     public Metric {
+        Faults.present(direction, "direction", "Give Optional.empty() where it is not told.");
+        Faults.present(noise, "noise", "Give OptionalDouble.empty() where it is not known.");
         new Faults()
                 .name("a metric", name)
+                .text(Code.METRIC, "the unit of metric '" + name + "'", unit)
                 .unless(
                         noise.isEmpty() || (noise.getAsDouble() >= 0 && Double.isFinite(noise.getAsDouble())),
                         Code.METRIC,

@@ -29,6 +29,7 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
     public record Limits(int failures, double failureRate, Optional<Duration> time) {
         /** Checks the numbers. */
         public Limits {
+            Faults.present(time, "time", "Give Optional.empty() for no limit.");
             new Faults()
                     .unless(
                             failures >= 0,
@@ -55,10 +56,18 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
      * @param executor runs evaluations where several run at once; empty for threads of the run's own, which end with it
      * @param listener is told how it goes on
      */
-    public record Surroundings(Optional<Executor> executor, RunListener listener) {}
+    public record Surroundings(Optional<Executor> executor, RunListener listener) {
+        /** Checks that both are given. */
+        public Surroundings {
+            Faults.present(executor, "executor", "Give Optional.empty() for threads of the run's own.");
+            Faults.present(listener, "listener", "Give RunListener.NONE for none.");
+        }
+    }
 
     /** Checks the numbers. */
     public RunOptions {
+        Faults.present(limits, "limits", "Give what ends a run.");
+        Faults.present(surroundings, "surroundings", "Give who runs evaluations.");
         new Faults()
                 .unless(
                         trials >= 1,
@@ -123,7 +132,10 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
      * @return the copy
      */
     public RunOptions time(Duration time) {
-        Limits timed = new Limits(limits.failures(), limits.failureRate(), Optional.of(time));
+        Limits timed = new Limits(
+                limits.failures(),
+                limits.failureRate(),
+                Optional.of(Faults.present(time, "time", "Give how long, or leave it out.")));
         return new RunOptions(trials, parallelism, earlyStopping, timed, surroundings);
     }
 
@@ -134,7 +146,9 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
      * @return the copy
      */
     public RunOptions executor(Executor executor) {
-        Surroundings other = new Surroundings(Optional.of(executor), surroundings.listener());
+        Surroundings other = new Surroundings(
+                Optional.of(Faults.present(executor, "executor", "Give an executor, or leave it out.")),
+                surroundings.listener());
         return new RunOptions(trials, parallelism, earlyStopping, limits, other);
     }
 

@@ -25,13 +25,21 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
     /** More values than this are refused. */
     public static final int MOST_VALUES = 1000;
 
+    private static final String GIVE = "Give at least two strings, numbers or booleans.";
+
     /** Checks that there are values, of one type and distinct, and that only these activate other parameters. */
     public ChoiceParameter {
         String what = "parameter '" + name + "': ";
+        Faults.present(values, "values", GIVE)
+                .forEach(value -> Faults.present(value, "a value of '" + name + "'", GIVE));
+        Faults.present(activations, "activations", "Give the names by value, or none.");
         List<Object> canonical = canonical(values);
         String shown = shown(canonical);
         Faults faults = new Faults();
         faults.name("a parameter", name);
+        canonical.stream()
+                .filter(String.class::isInstance)
+                .forEach(value -> faults.text(Code.CHOICE, what + "a value", (String) value));
         faults.unless(
                 canonical.size() >= 2,
                 Code.CHOICE,
@@ -77,6 +85,7 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
      * @throws org.ax4j.error.InvalidInputException AX-CHOICE if the values are too few, doubled or mixed
      */
     public static ChoiceParameter of(String name, Object... values) {
+        Faults.present(values, "values", GIVE);
         boolean numbers = values.length > 0 && Arrays.stream(values).allMatch(Number.class::isInstance);
         return new ChoiceParameter(name, Arrays.asList(values), numbers);
     }
@@ -120,10 +129,12 @@ public record ChoiceParameter(String name, List<Object> values, boolean isOrdere
      *     names fit the other parameters is checked by the {@link SearchSpace}
      */
     public ChoiceParameter activates(Object value, String... names) {
+        Faults.present(value, "value", "Give one of the values of '" + name + "'.");
+        List<String> more = Faults.present(names, "names", "Give names of parameters of the space.");
         Object key = cast(value).orElse(Values.canonical(value));
         Map<Object, Set<String>> all = new LinkedHashMap<>(activations);
         Set<String> together = new LinkedHashSet<>(all.getOrDefault(key, Set.of()));
-        together.addAll(Arrays.asList(names));
+        together.addAll(more);
         all.put(key, together);
         return new ChoiceParameter(name, values, isOrdered, all);
     }

@@ -25,6 +25,7 @@ public record FixedParameter(String name, Object value) implements Parameter {
                         "parameter '" + name + "': a fixed value must be a string, boolean or finite number but got "
                                 + Values.text(plain),
                         "Use one of these types.")
+                .text(Code.CHOICE, "the value of parameter '" + name + "'", plain instanceof String text ? text : "")
                 .check();
         value = plain;
     }

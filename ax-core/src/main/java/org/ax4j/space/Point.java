@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
 
 /**
@@ -14,10 +15,14 @@ import org.ax4j.error.InvalidInputException;
  * @param values the value of each parameter, in the order given
  */
 public record Point(Map<String, Object> values) {
+    private static final String GIVE = "Give a value by each parameter's name, as in Map.of(\"x\", 0.5).";
+
     /** Copies the values in canonical form. */
     public Point {
         Map<String, Object> canonical = new LinkedHashMap<>();
-        values.forEach((name, value) -> canonical.put(name, Values.canonical(value)));
+        Faults.present(values, "values", GIVE)
+                .forEach((name, value) ->
+                        canonical.put(Faults.present(name, "name of a parameter", GIVE), Values.canonical(value)));
         values = Collections.unmodifiableMap(canonical);
     }
 
@@ -28,7 +33,7 @@ public record Point(Map<String, Object> values) {
      * @return the point
      */
     public static Point of(Map<String, ?> values) {
-        return new Point(new LinkedHashMap<>(values));
+        return new Point(new LinkedHashMap<>(Faults.present(values, "values", GIVE)));
     }
 
     /**
@@ -39,7 +44,7 @@ public record Point(Map<String, Object> values) {
      * @throws InvalidInputException AX-POINT for each component that is null, AX-SPACE for each whose type makes no parameter
      */
     public static Point of(Record instance) {
-        return new Point(RecordInstances.values(instance));
+        return new Point(RecordInstances.values(Faults.present(instance, "instance", "Give a record.")));
     }
 
     /**
@@ -53,7 +58,7 @@ public record Point(Map<String, Object> values) {
      *     component whose type makes no parameter
      */
     public <T> T as(Class<T> type) {
-        return type.cast(RecordInstances.made(type, this));
+        return type.cast(RecordInstances.made(Faults.present(type, "type", "Give the class of a record."), this));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ax4j.space;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
 /**
@@ -24,6 +25,9 @@ public record RangeParameter(
 
     /** Checks that bounds, scale, step and digits fit each other. */
     public RangeParameter {
+        Faults.present(scale, "scale", "Give Scale.LINEAR, LOG or LOGIT.");
+        Faults.present(step, "step", "Give OptionalDouble.empty() for none.");
+        Faults.present(digits, "digits", "Give OptionalInt.empty() for none.");
         new RangeRules(name, integer, low, high, scale, step, digits).check();
     }
 

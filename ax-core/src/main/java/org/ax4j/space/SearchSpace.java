@@ -1,7 +1,6 @@
 package org.ax4j.space;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is searched: parameters, and linear constraints between the numeric ones.
@@ -21,8 +21,14 @@ import org.ax4j.error.InvalidInputException;
  * @param constraints the constraints
  */
 public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> constraints) {
+    private static final String GIVE = "Give parameters, as in RangeParameter.real(\"x\", 0, 1).";
+
     /** Checks names and references. */
     public SearchSpace {
+        Faults.present(parameters, "parameters", GIVE)
+                .forEach(parameter -> Faults.present(parameter, "a parameter", GIVE));
+        Faults.present(constraints, "constraints", "Give constraints, or none.")
+                .forEach(constraint -> Faults.present(constraint, "a constraint", "Leave it out."));
         parameters = List.copyOf(parameters);
         constraints = List.copyOf(constraints);
         SpaceRules.check(parameters, constraints);
@@ -36,7 +42,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @throws InvalidInputException AX-SPACE or AX-NAME, all faults at once
      */
     public static SearchSpace of(Parameter... parameters) {
-        return new SearchSpace(Arrays.asList(parameters), List.of());
+        return new SearchSpace(Faults.present(parameters, "parameters", GIVE), List.of());
     }
 
     /**
@@ -51,7 +57,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @throws InvalidInputException AX-SPACE, AX-RANGE, AX-CHOICE, AX-NAME, AX-EXPRESSION or AX-PARAMETER-CONSTRAINT, all faults at once
      */
     public static SearchSpace of(Class<?> type) {
-        return RecordParameters.space(type);
+        return RecordParameters.space(Faults.present(type, "type", "Give the class of a record."));
     }
 
     /**
@@ -65,7 +71,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
         List<ParameterConstraint> all = new ArrayList<>(constraints);
         Faults faults = new Faults();
-        for (String text : texts) {
+        for (String text : Faults.present(texts, "texts", "Give constraints such as \"x1 + 2*x2 <= 3\".")) {
             faults.collect(() -> all.add(ParameterConstraint.parse(text, names)));
         }
         faults.collect(() -> SpaceRules.check(parameters, all));
@@ -143,7 +149,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      */
     public Point canonical(Point point) {
         Map<String, Object> cast = new LinkedHashMap<>();
-        List<Fault> faults = faults(point, cast);
+        List<Fault> faults = faults(Faults.present(point, "point", "Give a point."), cast);
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
@@ -350,8 +356,8 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         });
     }
 
-    private static Optional<Object> cast(Parameter parameter, Object given, Faults faults) {
-        Optional<Object> value = parameter.cast(given);
+    private static Optional<Object> cast(Parameter parameter, @Nullable Object given, Faults faults) {
+        Optional<Object> value = given == null ? Optional.empty() : parameter.cast(given);
         String what = value.map(plain -> parameter
                         .objectionTo(plain)
                         .map(objection -> objection + " but got " + Values.text(given))

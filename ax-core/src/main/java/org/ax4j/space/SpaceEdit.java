@@ -1,5 +1,7 @@
 package org.ax4j.space;
 
+import org.ax4j.error.Faults;
+
 /** One change of a space while it is searched: none ever takes a value away from trials that are there. */
 public sealed interface SpaceEdit {
     /**
@@ -52,6 +54,11 @@ public sealed interface SpaceEdit {
      * @param to the parameter as it is from now on
      */
     record Widened(Parameter to) implements SpaceEdit {
+        /** Checks that it is given. */
+        public Widened {
+            Faults.present(to, "to", "Give the parameter as it is from now on.");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.widened(this);
@@ -67,6 +74,8 @@ public sealed interface SpaceEdit {
     record Added(Parameter parameter, Object valueForOldTrials) implements SpaceEdit {
         /** Brings the value to the parameter's own form, where it has one. */
         public Added {
+            Faults.present(parameter, "parameter", "Give the parameter that is added.");
+            Faults.present(valueForOldTrials, "valueForOldTrials", "Give a value of the parameter.");
             valueForOldTrials = parameter.cast(valueForOldTrials).orElse(Values.canonical(valueForOldTrials));
         }
 
@@ -85,7 +94,8 @@ public sealed interface SpaceEdit {
     record Frozen(String name, Object value) implements SpaceEdit {
         /** Brings the value to its canonical form. */
         public Frozen {
-            value = Values.canonical(value);
+            Faults.present(name, "name", "Give the name of a parameter of the space.");
+            value = Values.canonical(Faults.present(value, "value", "Give a value of the parameter."));
         }
 
         @Override
@@ -100,6 +110,11 @@ public sealed interface SpaceEdit {
      * @param name its name
      */
     record Unfrozen(String name) implements SpaceEdit {
+        /** Checks that it is given. */
+        public Unfrozen {
+            Faults.present(name, "name", "Give the name of a parameter of the space.");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unfrozen(this);

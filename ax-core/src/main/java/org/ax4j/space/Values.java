@@ -2,6 +2,7 @@ package org.ax4j.space;
 
 import java.util.Optional;
 import org.ax4j.error.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** The plain values that points hold: String, Boolean, Integer for whole numbers, Double for reals, and their one canonical form. */
 final class Values {
@@ -50,7 +51,7 @@ final class Values {
     }
 
     /** A value as texts show it. */
-    static String text(Object value) {
+    static String text(@Nullable Object value) {
         if (value instanceof Double number) {
             return Figures.exact(number);
         }

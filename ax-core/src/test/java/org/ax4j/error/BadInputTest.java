@@ -37,7 +37,8 @@ class BadInputTest {
                         ClientBadInput.cases(),
                         ComponentBadInput.cases(),
                         PluginBadInput.cases(),
-                        SnapshotBadInput.cases())
+                        SnapshotBadInput.cases(),
+                        NullBadInput.cases())
                 .flatMap(List::stream)
                 .forEach(one -> {
                     AxException refusal = one.refusal();

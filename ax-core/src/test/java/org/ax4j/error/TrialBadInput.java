@@ -32,6 +32,10 @@ final class TrialBadInput {
                     client.markTrialFailed(0, "out of memory");
                     client.completeTrial(0, GOOD);
                 }),
+                on("markTrialFailed(0) twice", client -> {
+                    client.markTrialFailed(0, "out of memory");
+                    client.markTrialFailed(0, "out of disk");
+                }),
                 on("completeTrial(0), markTrialAbandoned(0)", client -> {
                     client.completeTrial(0, GOOD);
                     client.markTrialAbandoned(0, "no use");

@@ -75,10 +75,7 @@ class LifeCycleTest {
     void transition(TrialStatus from, TrialStatus to) {
         Experiment experiment = at(from);
         History before = experiment.history();
-        if (from == to) {
-            experiment.mark(0, to, "again");
-            assertThat(experiment.history()).isSameAs(before);
-        } else if (ALLOWED.get(from).contains(to)) {
+        if (ALLOWED.get(from).contains(to)) {
             experiment.mark(0, to, "so");
             Life life = experiment.history().trial(0).life();
             assertThat(life.status()).isEqualTo(to);
