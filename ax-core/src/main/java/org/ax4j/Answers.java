@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.ax4j.component.Artifacts;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
+import org.ax4j.error.DataRequiredException;
 import org.ax4j.error.PluginException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
@@ -18,6 +20,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Analysis;
@@ -100,6 +103,37 @@ final class Answers {
                         .because("predicted by '" + model.component() + "': " + trust.reason())
                 : Incumbent.observed(history, problem)
                         .because("by readings: '" + model.component() + "' is not trusted: " + trust.reason());
+    }
+
+    /** Why there is no best trial: nothing is completed, or what is completed misses metrics. */
+    DataRequiredException nothingCompleted() {
+        List<Trial> completed = history.runs().stream()
+                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                .toList();
+        if (completed.isEmpty()) {
+            return new DataRequiredException(
+                    Code.DATA_REQUIRED,
+                    "no trial is completed with all metrics of the objective",
+                    "Complete a trial first.");
+        }
+        List<String> missing = problem().optimisedMetrics().stream()
+                .filter(metric ->
+                        completed.stream().anyMatch(trial -> trial.value(metric).isEmpty()))
+                .toList();
+        String counts = missing.stream()
+                .map(metric -> "'" + metric + "' in "
+                        + completed.stream()
+                                .filter(trial -> trial.value(metric).isEmpty())
+                                .count())
+                .collect(Collectors.joining(", "));
+        return new DataRequiredException(
+                Code.DATA_REQUIRED,
+                "of " + completed.size()
+                        + " completed trials none has all metrics of the objective and its constraints;"
+                        + " missing is " + counts,
+                "Tell them with attachData, as in attachData("
+                        + completed.get(0).index() + ", Outcomes.of(\"" + missing.get(0)
+                        + "\", value)), or call configureOptimization without them.");
     }
 
     private static List<Point> points(List<Trial> trials) {

@@ -815,12 +815,7 @@ public final class Client implements AutoCloseable {
                             + answers.problem().objective().goals().size() + " goals",
                     "Call getParetoFrontier.");
         }
-        return answers.incumbent(useModelPredictions)
-                .best()
-                .orElseThrow(() -> new org.ax4j.error.DataRequiredException(
-                        Code.DATA_REQUIRED,
-                        "no trial is completed with all metrics of the objective",
-                        "Complete a trial first."));
+        return answers.incumbent(useModelPredictions).best().orElseThrow(answers::nothingCompleted);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ax4j;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import org.ax4j.experiment.History;
@@ -27,7 +28,9 @@ record Running(Client client, InstantSource clock, boolean advises) implements D
 
     @Override
     public void fail(int trial, String reason) {
-        client.markTrialFailed(trial, reason);
+        // what evaluations throw may hold half of a character, which no file can: it becomes a question mark
+        String whole = new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        client.markTrialFailed(trial, whole);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ax4j.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.SnapshotException;
@@ -47,13 +48,24 @@ record Replay(History before) implements Event.Cases<Boolean> {
     @Override
     public Boolean trialAdded(Event.TrialAdded event) {
         int next = before.trials().size();
-        return fits(event.trial() == next, "trial " + event.trial() + " stands where trial " + next + " must follow");
+        fits(event.trial() == next, "trial " + event.trial() + " stands where trial " + next + " must follow");
+        return belongs(next, event.arm());
+    }
+
+    /** To the space as it stood then: later edits carry the point over. */
+    private boolean belongs(int trial, Arm arm) {
+        fits(before.space().isPresent(), "trial " + trial + " is added before the experiment is configured");
+        Optional<String> objection = before.space().flatMap(space -> space.objectionTo(arm.point()));
+        return fits(
+                objection.isEmpty(),
+                "trial " + trial + " is at " + arm.point() + ", which is not in the space: " + objection.orElse(""));
     }
 
     @Override
     public Boolean batchAdded(Event.BatchAdded event) {
         int next = before.trials().size();
         fits(event.trial() == next, "trial " + event.trial() + " stands where trial " + next + " must follow");
+        event.members().forEach(member -> belongs(next, member.arm()));
         List<Double> weights =
                 event.members().stream().map(Event.Member::weight).toList();
         return fits(

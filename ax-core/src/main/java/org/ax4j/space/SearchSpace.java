@@ -168,6 +168,24 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * Why a point does not belong to the space.
+     *
+     * @param point any point
+     * @return the first reason, or empty where it belongs to it
+     */
+    public Optional<String> objectionTo(Point point) {
+        Map<String, Object> cast = new LinkedHashMap<>();
+        List<Fault> faults = faults(point, cast);
+        if (!faults.isEmpty()) {
+            return Optional.of(faults.get(0).what());
+        }
+        return cast.equals(point.values())
+                ? Optional.empty()
+                : Optional.of(
+                        "its canonical form, with reals and whole numbers as in the space, is " + new Point(cast));
+    }
+
+    /**
      * By how much a point violates the constraints. A constraint of which a parameter is not active in the point holds there.
      *
      * @param point a canonical point

@@ -5,10 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
-import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.PluginException;
 import org.ax4j.space.Point;
-import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
@@ -43,11 +41,10 @@ public final class SuggestionRules {
         Set<Point> seen = new HashSet<>();
         for (Suggestion suggestion : answer.suggestions()) {
             Point point = suggestion.point();
-            faults.unless(
-                    request.space().contains(point),
-                    Code.SUGGESTION,
-                    who + "G1: " + point + " is not in the space: " + objection(request.space(), point),
-                    hint);
+            request.space()
+                    .objectionTo(point)
+                    .ifPresent(why -> faults.unless(
+                            false, Code.SUGGESTION, who + "G1: " + point + " is not in the space: " + why, hint));
             faults.unless(
                     seen.add(point) && !request.isTaken(point),
                     Code.SUGGESTION,
@@ -61,13 +58,5 @@ public final class SuggestionRules {
                             hint));
         }
         faults.check(PluginException::new);
-    }
-
-    private static String objection(SearchSpace space, Point point) {
-        try {
-            return "its canonical form, with reals and whole numbers as in the space, is " + space.canonical(point);
-        } catch (InvalidInputException e) {
-            return e.faults().get(0).what();
-        }
     }
 }

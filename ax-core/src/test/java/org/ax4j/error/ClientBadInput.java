@@ -57,6 +57,9 @@ final class ClientBadInput {
                         "getBestParameterization() before a trial is completed",
                         () -> Scenes.running().getBestParameterization()),
                 bad(
+                        "getBestParameterization() of two trials without the metrics of constraints",
+                        ClientBadInput::without),
+                bad(
                         "getBestParameterization() of \"score, -time\"",
                         () -> Scenes.wanted("score, -time").getBestParameterization()),
                 bad("getParetoFrontier() of \"score\"", () -> Scenes.running().getParetoFrontier()),
@@ -85,6 +88,15 @@ final class ClientBadInput {
                 bad(
                         "loadFromStorage(\"tune\") without storage(...)",
                         () -> Client.builder().loadFromStorage("tune")));
+    }
+
+    private static void without() {
+        Client client = Scenes.configured();
+        client.configureOptimization("score", "cost <= 1", "time <= 2");
+        client.completeTrial(client.attachTrial(Scenes.x(0.5)), Outcomes.of("score", 1));
+        client.completeTrial(
+                client.attachTrial(Scenes.x(0.25)), Outcomes.of("score", 2).and("cost", 1));
+        client.getBestParameterization();
     }
 
     private static void exhausted() {

@@ -100,6 +100,19 @@ final class SnapshotBadInput {
                 entries("configured twice", CONFIGURED, CONFIGURED.replace("\"n\":0", "\"n\":1")),
                 entries("trial 1 where trial 0 must follow", CONFIGURED, ADDED.replace("\"trial\":0", "\"trial\":1")),
                 entries("trial 0.5", CONFIGURED, ADDED.replace("\"trial\":0", "\"trial\":0.5")),
+                entries("a trial before the space", ADDED.replace("\"n\":1", "\"n\":0")),
+                entries("a trial outside its range", CONFIGURED, ADDED.replace("\"x\":0.5", "\"x\":1.5")),
+                entries("a trial of a real as a whole number", CONFIGURED, ADDED.replace("\"x\":0.5", "\"x\":1")),
+                entries("a trial without value", CONFIGURED, ADDED.replace("\"x\":0.5", "")),
+                entries("a trial of an unknown parameter", CONFIGURED, ADDED.replace("\"x\":0.5", "\"x\":0.5,\"z\":1")),
+                entries(
+                        "a trial that has a parameter before it is added",
+                        CONFIGURED,
+                        ADDED.replace("\"x\":0.5", "\"x\":0.5,\"z\":0.5"),
+                        entry(
+                                2,
+                                "\"event\":\"space-edited\",\"edit\":{\"kind\":\"added\",\"parameter\":{\"name\":\"z\",\"kind\":"
+                                        + "\"real\",\"low\":0.0,\"high\":1.0,\"scale\":\"LINEAR\"},\"old\":0.5}")),
                 entries(
                         "a candidate completed",
                         CONFIGURED,

@@ -53,6 +53,7 @@ class LifeCycleTest {
     /** An experiment whose trial 0 has a status, and a reading. */
     private static Experiment at(TrialStatus status) {
         List<Event> events = new ArrayList<>();
+        events.add(new Event.Configured("life", ExperimentConfig.empty(), Pad.SPACE));
         events.add(new Event.TrialAdded(0, new Arm("0_0", Pad.x(0.5)), Origin.given(Origin.ATTACHED)));
         events.add(new Event.DataAttached(0, OptionalDouble.of(1), Outcomes.of("score", 0.5)));
         WAYS.get(status).forEach(next -> events.add(new Event.StatusChanged(0, next, "")));
@@ -81,7 +82,7 @@ class LifeCycleTest {
             assertThat(life.status()).isEqualTo(to);
             assertThat(life.reason()).isEqualTo("so");
             Instant now = Instant.ofEpochSecond(before.length());
-            assertThat(life.created()).isEqualTo(Instant.EPOCH);
+            assertThat(life.created()).isEqualTo(Instant.ofEpochSecond(1));
             assertThat(life.ended()).isEqualTo(to.isEnded() ? Optional.of(now) : Optional.empty());
             assertThat(life.started())
                     .isEqualTo(
