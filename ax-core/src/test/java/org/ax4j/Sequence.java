@@ -153,7 +153,7 @@ public final class Sequence {
     private void suggested(int index, Point point, Map<String, Object> fixed) {
         assertThat(space.contains(point)).as("%s in %s", point, space).isTrue();
         assertThat(model.isTaken(point)).as("%s is new", point).isFalse();
-        assertThat(point.values()).containsAllEntriesOf(fixed).containsAllEntriesOf(frozen);
+        assertThat(point.values()).containsAllEntriesOf(fixed).containsAllEntriesOf(space.canonicalPart(frozen));
         model.added(index, point);
     }
 
@@ -274,7 +274,12 @@ public final class Sequence {
         if (edit instanceof SpaceEdit.Added added) {
             model.backfilled(added.parameter().name(), added.valueForOldTrials());
         } else if (edit instanceof SpaceEdit.Frozen held) {
-            frozen.putAll(space.canonicalPart(Map.of(held.name(), held.value())));
+            frozen.put(
+                    held.name(),
+                    space.parameter(held.name())
+                            .orElseThrow()
+                            .cast(held.value())
+                            .orElseThrow());
         } else if (edit instanceof SpaceEdit.Unfrozen free) {
             frozen.remove(free.name());
         }

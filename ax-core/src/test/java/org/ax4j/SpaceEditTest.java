@@ -204,15 +204,26 @@ class SpaceEditTest {
         client.configureOptimization("score");
         client.attachTrial(Point.of(Map.of("solver", "adam")));
         client.editSpace(LATER, SpaceEdit.freeze("momentum", 0.5));
-        assertThat(client.history().live().orElseThrow().frozen()).isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
+        assertThat(client.history().live().orElseThrow().frozen()).isEqualTo(Map.of("momentum", 0.5));
         assertThat(client.trial(0).point()).isEqualTo(Point.of(Map.of("solver", "adam", "later", 3)));
         assertThat(client.getNextTrials(3).values())
                 .allMatch(point -> point.asDouble("momentum") == 0.5
                         && point.asString("solver").equals("sgd"));
-        client.editSpace(
-                SpaceEdit.unfreeze("momentum"), SpaceEdit.unfreeze("solver"), SpaceEdit.freeze("solver", "adam"));
+        assertThat(client.lastAsk().orElseThrow().fixed()).isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
+        assertThatThrownBy(() -> client.getNextTrials(1, Map.of("solver", "adam")))
+                .hasMessageContaining("'momentum' is frozen at 0.5")
+                .hasMessageContaining("SpaceEdit.unfreeze(\"momentum\")");
+        assertThatThrownBy(() -> client.editSpace(SpaceEdit.unfreeze("solver")))
+                .hasMessageContaining("'solver' is not frozen itself: it is held because it activates [momentum]");
+        client.editSpace(SpaceEdit.unfreeze("momentum"));
+        assertThat(client.history().live().orElseThrow().held(Map.of()))
+                .as("as before the freeze")
+                .isEmpty();
+        client.editSpace(SpaceEdit.freeze("solver", "adam"));
         assertThatThrownBy(() -> client.editSpace(SpaceEdit.freeze("momentum", 0.5)))
-                .hasMessageContaining("only active when solver is 'sgd'");
+                .hasMessageContaining("only active when solver is 'sgd'")
+                .hasMessageContaining("'solver' is frozen at 'adam'")
+                .hasMessageContaining("SpaceEdit.unfreeze(\"solver\")");
         client.editSpace(SpaceEdit.widen(ChoiceParameter.of("solver", "sgd", "adam", "nesterov")
                 .activates("sgd", "momentum")
                 .activates("nesterov", "momentum")));
@@ -221,6 +232,47 @@ class SpaceEditTest {
                         .orElseThrow()
                         .contains(client.trial(0).point()))
                 .isTrue();
+    }
+
+    /** What is active under two values needs one of them frozen first, and that one stays while it is. */
+    @Test
+    void whatActivatesAFrozenParameterIsHeldAsLong() {
+        Client client = Client.builder().seed(3).clock(Fixtures.CLOCK).build();
+        client.configureExperiment(
+                "tree",
+                SearchSpace.of(
+                        ChoiceParameter.of("solver", "sgd", "adam", "nesterov")
+                                .activates("sgd", "momentum")
+                                .activates("nesterov", "momentum"),
+                        RangeParameter.real("momentum", 0, 1)));
+        client.configureOptimization("score");
+        assertThatThrownBy(() -> client.editSpace(SpaceEdit.freeze("momentum", 0.5)))
+                .hasMessageContaining("solver is not fixed");
+        client.editSpace(SpaceEdit.freeze("solver", "sgd"), SpaceEdit.freeze("momentum", 0.5));
+        History before = client.history();
+        assertThatThrownBy(() -> client.editSpace(SpaceEdit.unfreeze("solver")))
+                .hasMessageContaining("what is frozen would be held no longer");
+        assertThat(client.history()).isSameAs(before);
+        client.editSpace(SpaceEdit.unfreeze("momentum"), SpaceEdit.unfreeze("solver"));
+        assertThat(client.history().live().orElseThrow().frozen()).isEmpty();
+    }
+
+    /** With a = 0.9 each constraint leaves values of b, [0, 0.1] and [0.9, 1], and both together none. */
+    @Test
+    void aFreezeMustLeaveAPointThatKeepsAllConstraints() {
+        Client client = Client.builder().seed(3).clock(Fixtures.CLOCK).build();
+        client.configureExperiment(
+                "pair",
+                SearchSpace.of(RangeParameter.real("a", 0, 1), RangeParameter.real("b", 0, 1))
+                        .where("a + b <= 1", "b >= a"));
+        client.configureOptimization("score");
+        assertThatThrownBy(() -> client.editSpace(SpaceEdit.freeze("a", 0.9)))
+                .hasMessageContaining("AX-PARAMETER-CONSTRAINT")
+                .hasMessageContaining("with {a=0.9}")
+                .hasMessageContaining("cannot hold together");
+        client.editSpace(SpaceEdit.freeze("a", 0.4));
+        assertThat(client.getNextTrials(5).values())
+                .allMatch(point -> point.asDouble("b") >= 0.4 - 1e-8 && point.asDouble("b") <= 0.6 + 1e-8);
     }
 
     @Test

@@ -175,6 +175,13 @@ public final class Hierarchy {
                 .orElse("");
     }
 
+    /** Whether a parameter only exists under a value of another, or under what that activates. */
+    boolean isUnder(String name, String above) {
+        return parent(name)
+                .filter(parent -> parent.name().equals(above) || isUnder(parent.name(), above))
+                .isPresent();
+    }
+
     /** Adds the values without which the given ones could not be held. */
     void hold(Map<String, Object> values, Faults faults) {
         for (String given : List.copyOf(values.keySet())) {
@@ -217,9 +224,9 @@ public final class Hierarchy {
 
     /** The value at a share of all combinations of values of a choice and all below it, of which there is a finite number. */
     Object evenly(ChoiceParameter choice, double share) {
-        double rest = share * choice.match(new Count(this));
+        double rest = share * choice.match(new Count(this, Map.of()));
         for (Object value : choice.values()) {
-            rest -= product(children(choice, value));
+            rest -= product(children(choice, value), Map.of());
             if (rest < 0) {
                 return value;
             }
@@ -227,29 +234,31 @@ public final class Hierarchy {
         return choice.values().get(choice.values().size() - 1);
     }
 
-    double cardinality() {
-        return product(roots());
+    double cardinality(Map<String, Object> held) {
+        return product(roots(), held);
     }
 
-    private double product(List<Parameter> some) {
+    private double product(List<Parameter> some, Map<String, Object> held) {
         double product = 1;
         for (Parameter parameter : some) {
-            product *= parameter.match(new Count(this));
+            product *= parameter.match(new Count(this, held));
         }
         return product;
     }
 
-    /** How many combinations of values a parameter and all below it have. */
-    private record Count(Hierarchy hierarchy) implements Parameter.Cases<Double> {
+    /** How many combinations of values a parameter and all below it have, where some are held. */
+    private record Count(Hierarchy hierarchy, Map<String, Object> held) implements Parameter.Cases<Double> {
         @Override
         public Double range(RangeParameter range) {
-            return range.cardinality();
+            return held.containsKey(range.name()) ? 1 : range.cardinality();
         }
 
         @Override
         public Double choice(ChoiceParameter choice) {
+            Object only = held.get(choice.name());
             return choice.values().stream()
-                    .mapToDouble(value -> hierarchy.product(hierarchy.children(choice, value)))
+                    .filter(value -> only == null || only.equals(value))
+                    .mapToDouble(value -> hierarchy.product(hierarchy.children(choice, value), held))
                     .sum();
         }
 

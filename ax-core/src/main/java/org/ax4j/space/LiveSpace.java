@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ax4j.error.Code;
+import org.ax4j.error.Fault;
 import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
 
@@ -14,7 +16,7 @@ import org.ax4j.error.InvalidInputException;
  * A space while it is searched. Immutable: each edit makes the next one.
  *
  * @param space the space as it is now
- * @param frozen the values that suggestions hold, canonical, by parameter
+ * @param frozen the values that were frozen, canonical, by parameter; {@link #held} adds those that activate them
  */
 public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
     /** Copies the map. */
@@ -71,7 +73,7 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
      * @throws InvalidInputException AX-POINT for each that is not of the space, or frozen at another value
      */
     public Map<String, Object> held(Map<String, ?> given) {
-        Map<String, Object> own = space.canonicalPart(given);
+        Map<String, Object> own = space.castPart(given);
         Faults faults = new Faults();
         frozen.forEach((name, value) -> faults.unless(
                 own.getOrDefault(name, value).equals(value),
@@ -80,9 +82,80 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
                         + Values.text(own.getOrDefault(name, value)),
                 "Leave it out, or unfreeze it by editSpace(SpaceEdit.unfreeze(\"" + name + "\"))."));
         faults.check();
+        return together(own, "Leave it out");
+    }
+
+    /** Values that are of the space, beside the frozen ones; where these forbid them the fault says which, and how to free them. */
+    private Map<String, Object> together(Map<String, Object> own, String instead) {
         Map<String, Object> all = new LinkedHashMap<>(frozen);
         all.putAll(own);
-        return space.canonicalPart(all);
+        try {
+            return space.canonicalPart(all);
+        } catch (InvalidInputException e) {
+            List<String> against = against(own);
+            if (against.isEmpty()) {
+                throw e;
+            }
+            String held = against.stream()
+                    .map(name -> "'" + name + "' is frozen at " + Values.text(all.get(name)))
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInputException(e.faults().stream()
+                    .map(fault -> new Fault(
+                            fault.code(), fault.what() + "; " + held, instead + ", or " + unfreeze(against) + "."))
+                    .toList());
+        }
+    }
+
+    /** The frozen parameters that forbid some values; where these cannot be held even alone, those above or below them. */
+    private List<String> against(Map<String, Object> own) {
+        Hierarchy hierarchy = space.hierarchy();
+        boolean alone = goTogether(own);
+        return frozen.keySet().stream()
+                .filter(name -> {
+                    Map<String, Object> both = new LinkedHashMap<>(own);
+                    both.put(name, frozen.get(name));
+                    return alone
+                            ? !goTogether(both)
+                            : own.keySet().stream()
+                                    .anyMatch(one -> hierarchy.isUnder(one, name) || hierarchy.isUnder(name, one));
+                })
+                .toList();
+    }
+
+    private boolean goTogether(Map<String, Object> values) {
+        Faults faults = new Faults();
+        space.hierarchy().hold(new LinkedHashMap<>(values), faults);
+        return faults.found().isEmpty();
+    }
+
+    private static String unfreeze(List<String> names) {
+        return names.stream()
+                .map(name -> "SpaceEdit.unfreeze(\"" + name + "\")")
+                .collect(Collectors.joining(", ", "unfreeze what forbids it, by editSpace(", ")"));
+    }
+
+    /** The frozen parameters that another one activates. */
+    private List<String> under(String name) {
+        Hierarchy hierarchy = space.hierarchy();
+        return frozen.keySet().stream()
+                .filter(below -> hierarchy.isUnder(below, name))
+                .toList();
+    }
+
+    /** That each frozen value is still activated by others, which an edit of these could end. */
+    private LiveSpace whole() {
+        Faults faults = new Faults();
+        space.hierarchy().hold(new LinkedHashMap<>(frozen), faults);
+        if (faults.found().isEmpty()) {
+            return this;
+        }
+        throw new InvalidInputException(faults.found().stream()
+                .map(fault -> new Fault(
+                        Code.SPACE,
+                        fault.what() + ", and what is frozen would be held no longer",
+                        "Freeze what activates it, or unfreeze it before, as in SpaceEdit.unfreeze(\""
+                                + frozen.keySet().iterator().next() + "\")."))
+                .toList());
     }
 
     private record Step(LiveSpace before) implements SpaceEdit.Cases<LiveSpace> {
@@ -95,7 +168,7 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
             Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
             frozen.computeIfPresent(
                     old.name(), (name, value) -> edit.to().cast(value).orElse(value));
-            return new LiveSpace(new SearchSpace(parameters, before.space.constraints()), frozen);
+            return new LiveSpace(new SearchSpace(parameters, before.space.constraints()), frozen).whole();
         }
 
         @Override
@@ -155,28 +228,30 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
                                     + (held == null ? "" : ", at " + Values.text(held)),
                             "Unfreeze it first, by SpaceEdit.unfreeze(\"" + name + "\").")
                     .check();
-            Map<String, Object> wanted = new LinkedHashMap<>(before.frozen);
-            wanted.put(name, edit.value());
-            Map<String, Object> frozen = before.space.canonicalPart(wanted);
-            Room.check(before.space, frozen);
+            Map<String, Object> own = before.space.castPart(Map.of(name, edit.value()));
+            Room.check(before.space, before.together(own, "Freeze it at another value"));
+            Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
+            frozen.putAll(own);
             return new LiveSpace(before.space, frozen);
         }
 
         @Override
         public LiveSpace unfrozen(SpaceEdit.Unfrozen edit) {
             known(edit.name());
+            List<String> under = before.under(edit.name());
             new Faults()
                     .unless(
                             before.frozen.containsKey(edit.name()),
                             Code.SPACE,
-                            "parameter '" + edit.name() + "' is not frozen",
+                            "parameter '" + edit.name() + "' is not frozen"
+                                    + (under.isEmpty() ? "" : " itself: it is held because it activates " + under),
                             before.frozen.isEmpty()
                                     ? "Nothing is frozen."
                                     : "Frozen are " + before.frozen.keySet() + ".")
                     .check();
             Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
             frozen.remove(edit.name());
-            return new LiveSpace(before.space, frozen);
+            return new LiveSpace(before.space, frozen).whole();
         }
 
         private Parameter known(String name) {

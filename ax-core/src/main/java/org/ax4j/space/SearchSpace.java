@@ -136,7 +136,17 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @return the product of the parameters' counts, where values activate others the sum over these; infinite with a real range
      */
     public double cardinality() {
-        return hierarchy().cardinality();
+        return cardinality(Map.of());
+    }
+
+    /**
+     * How many points that hold some values the space has at most, constraints ignored.
+     *
+     * @param held canonical values by name, as {@link #canonicalPart} gives them
+     * @return as {@link #cardinality()}, each held parameter having one value
+     */
+    public double cardinality(Map<String, Object> held) {
+        return hierarchy().cardinality(held);
     }
 
     /**
@@ -287,6 +297,15 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @throws InvalidInputException AX-POINT for each that is unknown, derived, of another type, outside its domain or not active under the others
      */
     public Map<String, Object> canonicalPart(Map<String, ?> values) {
+        Map<String, Object> cast = castPart(values);
+        Faults faults = new Faults();
+        hierarchy().hold(cast, faults);
+        faults.check();
+        return cast;
+    }
+
+    /** Values for some parameters, checked against their domains, not against each other. */
+    Map<String, Object> castPart(Map<String, ?> values) {
         Map<String, Object> cast = new LinkedHashMap<>();
         Faults faults = new Faults();
         values.forEach((name, value) -> {
@@ -302,7 +321,6 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                     "Fix the parameters that it is computed from.");
             parameter(name).flatMap(p -> cast(p, value, faults)).ifPresent(plain -> cast.put(name, plain));
         });
-        hierarchy().hold(cast, faults);
         faults.check();
         return cast;
     }

@@ -28,10 +28,10 @@ public sealed interface SpaceEdit {
 
     /**
      * Holds a parameter at one value in all suggestions from now on. Trials with other values stay and inform the model; attached points may have any value.
-     * With a parameter that is active under a single value of another, that value is held too.
+     * With a parameter that is active under a single value of another, that value is held too, for as long as this one is frozen.
      *
      * @param name the parameter, a range or a choice
-     * @param value a value of it that leaves room for each constraint
+     * @param value a value of it that leaves room for the constraints
      * @return the edit
      */
     static SpaceEdit freeze(String name, Object value) {
