@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.ax4j.component.Artifacts;
@@ -13,15 +14,18 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
+import org.ax4j.error.ExhaustedException;
 import org.ax4j.error.PluginException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
+import org.ax4j.experiment.Event;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
@@ -103,6 +107,24 @@ final class Answers {
                         .because("predicted by '" + model.component() + "': " + trust.reason())
                 : Incumbent.observed(history, problem)
                         .because("by readings: '" + model.component() + "' is not trusted: " + trust.reason());
+    }
+
+    /** Why an ask had no point, and what can be done: free what is held, mend a generator, or end. */
+    ExhaustedException exhausted(Event.Asked asked, List<String> failures) {
+        Set<String> frozen =
+                history.live().map(LiveSpace::frozen).orElse(Map.of()).keySet();
+        String failed = failures.isEmpty() ? "" : "; " + String.join("; ", failures);
+        String hint = "The search is over: ask for the best.";
+        if (!failures.isEmpty()) {
+            hint = "Mend the generator that failed, or ask for the best.";
+        } else if (!frozen.isEmpty()) {
+            hint = frozen.stream()
+                    .map(name -> "SpaceEdit.unfreeze(\"" + name + "\")")
+                    .collect(Collectors.joining(", ", "Search more by editSpace(", "), or ask for the best."));
+        } else if (!asked.fixed().isEmpty()) {
+            hint = "Leave out some of the fixed values " + asked.fixed().keySet() + ", or ask for the best.";
+        }
+        return new ExhaustedException(Code.EXHAUSTED, "no point is left to suggest: " + asked.answer() + failed, hint);
     }
 
     /** Why there is no best trial: nothing is completed, or what is completed misses metrics. */

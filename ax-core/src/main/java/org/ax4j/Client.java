@@ -520,13 +520,10 @@ public final class Client implements AutoCloseable {
             Answers answers = answers();
             GenerationStrategy strategy = answers.strategy();
             boolean isNew = history().strategy().isEmpty();
-            Asking.Answer answer =
-                    answers.asking(strategy, pace::measured).efforts(efforts).points(count, fixed);
+            Asking asking = answers.asking(strategy, pace::measured).efforts(efforts);
+            Asking.Answer answer = asking.points(count, fixed);
             if (answer.drafts().isEmpty()) {
-                throw new ExhaustedException(
-                        Code.EXHAUSTED,
-                        "no point is left to suggest: " + answer.asked().answer(),
-                        "The search is over: ask for the best.");
+                throw answers.exhausted(answer.asked(), asking.failures());
             }
             return writing.apply(isNew ? Optional.of(Plain.of(strategy)) : Optional.empty(), answer);
         } finally {

@@ -198,6 +198,18 @@ public final class SuggestRequest {
     }
 
     /**
+     * How many different points are taken that could have been suggested: those of the space that hold the fixed values. Cost O(trials).
+     *
+     * @return the count
+     */
+    public int takenInside() {
+        return (int) taken().stream()
+                .filter(point -> point.values().entrySet().containsAll(fixed.entrySet()))
+                .filter(problem.space()::contains)
+                .count();
+    }
+
+    /**
      * The only randomness: it depends on the experiment's seed, the component, the log's length and the number of the call. Each call gives the stream from its
      * start, so ask once.
      *

@@ -46,6 +46,9 @@ public final class Asking {
     /** Efforts below the usual one, under the names by which they are stored. */
     private final Map<String, Long> efforts = new LinkedHashMap<>();
 
+    /** What generators threw. */
+    private final List<String> failures = new ArrayList<>();
+
     private Efforts limits = Efforts.UNLIMITED;
     private String shortfall = "";
     private int calls;
@@ -121,6 +124,15 @@ public final class Asking {
         return new Answer(new Event.Asked(count, fixed, history.length(), drafts.size(), answer), drafts, memories);
     }
 
+    /**
+     * What generators threw in this ask.
+     *
+     * @return the texts, in order; mostly none
+     */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
     /** Why an ask ends here; nothing at all is an error, so that the caller knows to wait. */
     private String waiting(StageChooser.Turn turn) {
         if (drafts.isEmpty()) {
@@ -165,7 +177,9 @@ public final class Asking {
                     : Objects.requireNonNull(generator.suggest(request), "the answer is null");
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, () -> who(spec) + " failed, falling back: " + e.getMessage(), e);
-            return Suggestions.none(who(spec) + " failed: " + message(e));
+            String failure = who(spec) + " failed: " + message(e);
+            failures.add(failure);
+            return Suggestions.none(failure);
         }
     }
 

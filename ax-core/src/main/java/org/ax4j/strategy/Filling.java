@@ -78,8 +78,12 @@ public final class Filling {
         private final Set<Point> seen = new HashSet<>();
         private long drawn;
         private int vain;
+        /** How many new points there are at most. */
+        private final double left;
 
         private Basket(SuggestRequest request, String name, long before) {
+            double most = request.space().cardinality(request.fixed());
+            this.left = Double.isFinite(most) ? most - request.takenInside() : most;
             this.request = request;
             this.name = name;
             this.before = before;
@@ -87,7 +91,7 @@ public final class Filling {
 
         private void fill(Supplier<Point> draws) {
             vain = 0;
-            while (found.size() < request.count() && vain < PATIENCE && !exhausted(request, found.size())) {
+            while (found.size() < request.count() && vain < PATIENCE && found.size() < left) {
                 Point point = draws.get();
                 drawn++;
                 if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
@@ -105,25 +109,29 @@ public final class Filling {
         }
     }
 
-    private static boolean exhausted(SuggestRequest request, int found) {
-        return request.takenCount() + found >= request.space().cardinality()
-                && request.fixed().isEmpty()
-                && allTakenInside(request);
-    }
-
-    private static boolean allTakenInside(SuggestRequest request) {
-        return request.history().runs().stream()
-                .allMatch(trial -> request.space().contains(trial.point()));
-    }
-
     private static String shortfall(SuggestRequest request, int found, int vain) {
-        String space = Double.isFinite(request.space().cardinality())
-                ? "the space has at most " + (long) request.space().cardinality() + " points"
-                : "the space is infinite";
-        return "found " + found + " of " + request.count() + " new points: " + space + ", " + request.takenCount()
-                + " are taken"
+        String held = request.fixed().isEmpty() ? "" : "with " + held(request) + " held ";
+        int taken = request.takenInside();
+        return "found " + found + " of " + request.count() + " new points: " + held + size(request) + ", " + taken
+                + (taken == 1 ? " is taken" : " are taken")
                 + (vain >= PATIENCE
-                        ? ", and " + PATIENCE + " draws in a row gave no new one that keeps the constraints"
+                        ? ", and " + PATIENCE + " draws in a row gave no new one"
+                                + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "");
+    }
+
+    private static String held(SuggestRequest request) {
+        String point = new Point(request.fixed()).toString();
+        return point.substring(1, point.length() - 1);
+    }
+
+    /** A constraint may leave one point of reals, so that of these no number is told. */
+    private static String size(SuggestRequest request) {
+        double most = request.space().cardinality(request.fixed());
+        boolean constrained = !request.space().constraints().isEmpty();
+        if (!Double.isFinite(most)) {
+            return constrained ? "the space has the points that its constraints leave" : "the space is infinite";
+        }
+        return "the space has " + (constrained ? "at most " : "") + (long) most + (most == 1 ? " point" : " points");
     }
 }

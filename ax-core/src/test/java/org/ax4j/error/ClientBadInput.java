@@ -11,7 +11,10 @@ import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.json.FileStore;
 import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.space.SpaceEdit;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
@@ -53,6 +56,17 @@ final class ClientBadInput {
                         "getNextTrials(1, {y=1, x=3})",
                         () -> Scenes.running().getNextTrials(1, new java.util.TreeMap<>(Map.of("y", 1, "x", 3)))),
                 bad("getNextTrials(1) when false and true are taken", ClientBadInput::exhausted),
+                bad("getNextTrials(1, {flag=true}) when true is taken", () -> held(Map.of("flag", true))),
+                bad("getNextTrials(1) when all is frozen and taken", () -> {
+                    Client client = Scenes.running();
+                    client.editSpace(SpaceEdit.freeze("x", 0.5));
+                    client.getNextTrials(1);
+                }),
+                bad("getNextTrials(1) of the one point that a constraint leaves", () -> {
+                    Client client = corner("x + y >= 2");
+                    client.attachTrial(Point.of(Map.of("x", 1.0, "y", 1.0)));
+                    client.getNextTrials(1);
+                }),
                 bad(
                         "getBestParameterization() before a trial is completed",
                         () -> Scenes.running().getBestParameterization()),
@@ -97,6 +111,24 @@ final class ClientBadInput {
         client.completeTrial(
                 client.attachTrial(Scenes.x(0.25)), Outcomes.of("score", 2).and("cost", 1));
         client.getBestParameterization();
+    }
+
+    private static void held(Map<String, ?> fixed) {
+        Client client = Scenes.fresh();
+        client.configureExperiment("tune", SearchSpace.of(ChoiceParameter.ofBoolean("flag")));
+        client.configureOptimization("score");
+        client.attachTrial(Point.of(fixed));
+        client.getNextTrials(1, fixed);
+    }
+
+    private static Client corner(String constraint) {
+        Client client = Scenes.fresh();
+        client.configureExperiment(
+                "tune",
+                SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
+                        .where(constraint));
+        client.configureOptimization("score");
+        return client;
     }
 
     private static void exhausted() {

@@ -166,7 +166,7 @@ class RunTrialsTest {
         RunSummary summary = client.runTrials((point, progress) -> Outcomes.of("score", 1), RunOptions.trials(10));
         assertThat(summary.count(TrialStatus.COMPLETED)).isEqualTo(3);
         assertThat(summary.ending().by()).isEqualTo(End.EXHAUSTED);
-        assertThat(summary.ending().reason()).contains("the space has at most 3 points, 3 are taken");
+        assertThat(summary.ending().reason()).contains("the space has 3 points, 3 are taken");
     }
 
     @Test

@@ -313,12 +313,12 @@ class StrategyTest {
         assertThat(client.lastAsk()).hasValueSatisfying(ask -> {
             assertThat(ask.count()).isEqualTo(10);
             assertThat(ask.answered()).isEqualTo(6);
-            assertThat(ask.answer()).contains("the space has at most 6 points, 6 are taken");
+            assertThat(ask.answer()).contains("the space has 6 points, 6 are taken");
         });
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .isInstanceOf(ExhaustedException.class)
                 .hasMessageContaining("[AX-EXHAUSTED] no point is left to suggest")
-                .hasMessageContaining("at most 6 points, 6 are taken");
+                .hasMessageContaining("the space has 6 points, 6 are taken");
         client.markTrialFailed(2, "broke");
         assertThat(client.getNextTrials(1))
                 .as("a failed point may come again")
