@@ -1,143 +1,117 @@
 package org.ax4j.models.generator;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ax4j.models.sampling.HitAndRun;
-import org.ax4j.models.sampling.Polytope;
-import org.ax4j.space.ParameterConstraint;
+import java.util.function.Predicate;
+import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Point;
-import org.ax4j.space.Relation;
-import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.RandomStream;
+import org.ax4j.spi.SuggestRequest;
 
 /**
- * Random points inside linear constraints, for spaces of which they leave so little that rejection finds nothing. The parameters that constraints name are drawn
- * from the polytope, uniformly in their own values; those that are discrete are then rounded one after the other, up or down at random in proportion, each time
- * within what the constraints still allow, and the continuous ones drawn again with these values held. All others are uniform on their scales.
+ * New random points inside linear constraints, for spaces of which they leave so little that rejection finds nothing. Where they leave enough of the box that
+ * bounds leave, points are uniform in it on the parameters' scales, by rejection. Else the parameters that constraints name are drawn from their polytope,
+ * uniformly in their own values, those that are discrete are brought to a place nearby that keeps the constraints, and the continuous ones are drawn again with
+ * these values held. Where many such starts end in nothing, one search from random values follows, which misses no point but for its limit.
  */
 final class Interior {
-    /** How far beyond its allowed interval a value may lie, as a share of the parameter's width. */
-    private static final double SLACK = 1e-9;
+    private static final int TRIED = 1000;
+    private static final int LEAST_KEPT = 10;
+    private static final int STARTS = 20;
+    private static final long STEPS_OF_A_START = 1000;
+    private static final long MOST_STEPS = 100_000;
 
-    private final SearchSpace space;
-    private final Map<String, Object> fixed;
-    private final List<Lattice> axes;
-    private final Polytope polytope;
-    private final HitAndRun walk;
+    private final Feasible feasible;
     private final RandomStream random;
+    private final Predicate<Point> allowed;
+    private final Set<Point> given = new HashSet<>();
+    private final Optional<Feasible.Walk> walk;
+    private final boolean rejects;
+    private long steps;
+    private boolean spent;
+    private boolean complete;
 
-    private Interior(
-            SearchSpace space, Map<String, Object> fixed, Polytope polytope, HitAndRun walk, RandomStream random) {
-        this.space = space;
-        this.fixed = fixed;
-        this.axes = axes(space, fixed);
-        this.polytope = polytope;
-        this.walk = walk;
+    /** Points that are allowed besides keeping the constraints, none twice. */
+    Interior(Feasible feasible, RandomStream random, Predicate<Point> allowed) {
+        this.feasible = feasible;
         this.random = random;
+        this.allowed = allowed;
+        this.walk = feasible.isEmpty() ? Optional.empty() : feasible.walk(random.split());
+        this.rejects = !feasible.isEmpty() && !feasible.hasEqualities() && isFoundByRejection(random.split());
+        this.spent = feasible.isEmpty();
+        this.complete = spent;
     }
 
-    /** The points of a flat space with some values fixed, or empty where the constraints leave none. */
-    static Optional<Interior> of(SearchSpace space, Map<String, Object> fixed, RandomStream random) {
-        List<Lattice> axes = axes(space, fixed);
-        Polytope polytope = Polytope.cube(axes.size());
-        for (ParameterConstraint constraint : space.constraints()) {
-            polytope = cut(polytope, constraint, axes, space.centre(fixed));
+    private boolean isFoundByRejection(RandomStream tries) {
+        int kept = 0;
+        for (int i = 0; i < TRIED && kept < LEAST_KEPT; i++) {
+            kept += feasible.keeps(feasible.point(feasible.inBox(tries))) ? 1 : 0;
         }
-        Polytope whole = polytope;
-        return axes.isEmpty()
-                ? Optional.empty()
-                : whole.walk(random.split()).map(walk -> new Interior(space, fixed, whole, walk, random));
+        return kept >= LEAST_KEPT;
     }
 
-    private static List<Lattice> axes(SearchSpace space, Map<String, Object> fixed) {
-        Set<String> named = space.constraints().stream()
-                .flatMap(constraint -> constraint.expression().weights().keySet().stream())
-                .filter(name -> !fixed.containsKey(name))
-                .collect(Collectors.toSet());
-        return space.searched().stream()
-                .filter(parameter -> named.contains(parameter.name()))
-                .map(Lattice::new)
-                .toList();
-    }
-
-    private static Polytope cut(
-            Polytope polytope, ParameterConstraint constraint, List<Lattice> axes, Point constants) {
-        double sign = constraint.relation() == Relation.AT_LEAST ? -1 : 1;
-        double[] weights = new double[axes.size()];
-        double bound = constraint.bound() - constraint.expression().value(constants::asDouble);
-        for (int i = 0; i < weights.length; i++) {
-            double weight = constraint.expression().weight(axes.get(i).name());
-            weights[i] = sign * weight * axes.get(i).width();
-            bound += weight
-                    * (constants.asDouble(axes.get(i).name()) - axes.get(i).low());
+    /** The next point; empty where there is none or the search for it was given up, and from then on. */
+    Optional<Point> next() {
+        Optional<Point> next = rejects ? rejected() : Optional.empty();
+        for (int i = 0; i < STARTS && next.isEmpty() && !spent; i++) {
+            next = started();
         }
-        return constraint.relation() == Relation.EQUAL
-                ? polytope.equal(weights, bound)
-                : polytope.atMost(weights, sign * bound);
-    }
-
-    /** The next point; where rounding fails it may violate a constraint. */
-    Point next() {
-        double[] unit = rounded(walk.next());
-        int searched = space.searched().size();
-        Point rest = space.pointAt(random.doubles(searched).toArray(), fixed);
-        Map<String, Object> values = new LinkedHashMap<>(rest.values());
-        for (int i = 0; i < unit.length; i++) {
-            values.put(axes.get(i).name(), axes.get(i).value(raw(i, unit[i])));
+        if (next.isEmpty() && !spent) {
+            Feasible.Found found = feasible.random(Optional.empty(), random, this::isNew, MOST_STEPS);
+            steps += found.steps();
+            next = found.point();
+            spent = next.isEmpty();
+            complete = found.complete();
         }
-        return space.complete(values);
+        next.ifPresent(given::add);
+        return next;
     }
 
-    private double raw(int axis, double unit) {
-        return axes.get(axis).low() + unit * axes.get(axis).width();
-    }
-
-    private double[] rounded(double[] unit) {
-        Polytope left = polytope;
-        boolean mixed = false;
-        double[] settled = unit.clone();
-        for (int i = 0; i < unit.length; i++) {
-            if (axes.get(i).isContinuous()) {
-                mixed = true;
-                continue;
+    private Optional<Point> rejected() {
+        for (int i = 0; i < TRIED; i++) {
+            Point point = feasible.point(feasible.inBox(random));
+            if (feasible.keeps(point) && isNew(point)) {
+                return Optional.of(point);
             }
-            Optional<Double> value = settled(i, unit[i], left);
-            if (value.isEmpty()) {
-                return unit;
-            }
-            settled[i] = (value.get() - axes.get(i).low()) / axes.get(i).width();
-            double[] alone = new double[unit.length];
-            alone[i] = 1;
-            left = left.equal(alone, settled[i]);
         }
-        return mixed && left != polytope
-                ? left.walk(random.split()).map(HitAndRun::next).orElse(settled)
-                : settled;
+        return Optional.empty();
     }
 
-    /** A value of a discrete parameter near a place, inside what is left. */
-    private Optional<Double> settled(int axis, double unit, Polytope left) {
-        Lattice lattice = axes.get(axis);
-        return left.extent(axis).flatMap(extent -> {
-            double place = raw(axis, Math.max(extent[0], Math.min(extent[1], unit)));
-            double low = raw(axis, extent[0] - SLACK);
-            double high = raw(axis, extent[1] + SLACK);
-            List<Double> near = new ArrayList<>();
-            Stream.of(lattice.below(place), lattice.above(place))
-                    .flatMap(Optional::stream)
-                    .filter(value -> value >= low && value <= high)
-                    .forEach(near::add);
-            if (near.size() < 2) {
-                return near.stream().findFirst();
+    private Optional<Point> started() {
+        Map<String, Object> near = feasible.inBox(random);
+        walk.ifPresent(one -> near.putAll(one.next()));
+        if (!feasible.hasGaps()) {
+            Optional<Point> point = Optional.of(feasible.point(near)).filter(feasible::keeps).filter(this::isNew);
+            if (point.isPresent()) {
+                return point;
             }
-            double gap = near.get(1) - near.get(0);
-            return Optional.of(near.get(random.nextDouble() * gap < place - near.get(0) ? 1 : 0));
-        });
+        }
+        Feasible.Found found = feasible.random(Optional.of(near), random, this::isNew, STEPS_OF_A_START);
+        steps += found.steps();
+        spent = found.complete() && found.point().isEmpty();
+        complete = spent;
+        return found.point();
+    }
+
+    private boolean isNew(Point point) {
+        return allowed.test(point) && !given.contains(point);
+    }
+
+    /** Values that were tried so far. */
+    long steps() {
+        return steps;
+    }
+
+    /** Why there is no other point. */
+    String shortfall(SuggestRequest request) {
+        String with = request.fixed().isEmpty() ? "" : " together with the fixed values " + request.fixed();
+        if (complete) {
+            return (given.isEmpty() && request.takenCount() == 0 ? "no point" : "no other point of the space")
+                    + " keeps the constraints" + with;
+        }
+        return "found " + given.size() + " of " + request.count() + " new points that keep the constraints" + with
+                + "; a search of " + steps + " steps gave no other";
     }
 }

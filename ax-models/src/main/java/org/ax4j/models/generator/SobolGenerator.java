@@ -1,9 +1,14 @@
 package org.ax4j.models.generator;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.models.feasible.Feasible;
 import org.ax4j.models.sampling.Sobol;
+import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -59,7 +64,7 @@ public final class SobolGenerator implements Generator {
         long before = request.memory(Memory.class).map(Memory::drawn).orElse(0L);
         Sobol sobol = sequence(request);
         sobol.skip(before);
-        Branches branches = new Branches(request.space(), request.fixed(), request.random());
+        BranchInteriors branches = new BranchInteriors(request, request.random());
         Suggestions answer = flat
                 ? Filling.with(request, "Sobol point", before, sobol::next)
                 : Filling.points(
@@ -97,10 +102,16 @@ public final class SobolGenerator implements Generator {
                     ? answer
                     : answer.shortfall("no other point of the space keeps the constraints");
         }
-        return Interior.of(request.space(), request.fixed(), request.random())
-                .map(interior ->
-                        Filling.points(request, "random point inside the constraints, draw", 0, interior::next))
-                .orElseGet(() -> Suggestions.none(
-                        "no point keeps the constraints together with the fixed values " + request.fixed()));
+        Interior interior = new Interior(
+                Feasible.of(request.space(), request.fixed()), request.random(), point -> !request.isTaken(point));
+        List<Suggestion> found = new ArrayList<>();
+        Optional<Point> next = interior.next();
+        while (next.isPresent()) {
+            found.add(Suggestion.of(
+                    next.get(), "random point inside the constraints, draw " + (found.size() + 1)));
+            next = found.size() < request.count() ? interior.next() : Optional.empty();
+        }
+        Suggestions answer = Suggestions.of(found).work(Map.of("steps", interior.steps()));
+        return found.size() == request.count() ? answer : answer.shortfall(interior.shortfall(request));
     }
 }

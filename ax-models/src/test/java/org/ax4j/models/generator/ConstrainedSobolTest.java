@@ -103,20 +103,4 @@ class ConstrainedSobolTest {
         }
         assertThat(points).hasSize(10);
     }
-
-    @Test
-    void latticesHaveTheNeighboursOfAValue() {
-        Lattice steps = new Lattice(RangeParameter.integer("n", 1, 9).step(4));
-        assertThat(steps.below(4.9)).contains(1.0);
-        assertThat(steps.above(5.1)).contains(9.0);
-        assertThat(steps.above(9.5)).isEmpty();
-        Lattice sizes = new Lattice(ChoiceParameter.of("s", 1, 2, 8));
-        assertThat(sizes.below(7)).contains(2.0);
-        assertThat(sizes.above(9)).isEmpty();
-        assertThat(sizes.value(8)).isEqualTo(8);
-        Lattice decimals = new Lattice(RangeParameter.real("w", 0.05, 1).digits(1));
-        assertThat(decimals.below(0.37).orElseThrow()).isCloseTo(0.3, within(1e-12));
-        assertThat(decimals.value(decimals.above(0.21).orElseThrow())).isEqualTo(0.3);
-        assertThat(new Lattice(RangeParameter.real("x", 0, 1)).isContinuous()).isTrue();
-    }
 }

@@ -1,0 +1,48 @@
+package org.ax4j.models.feasible;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ax4j.space.ParameterConstraint;
+import org.ax4j.space.Point;
+import org.ax4j.space.Relation;
+
+/** A constraint as bounds of a weighted sum over the axes that are free. */
+final class Row {
+    final int[] axes;
+    final double[] weights;
+    final double low;
+    final double high;
+    /** By how much the sum may be beyond: only where nothing continuous can make up for it. */
+    final double tolerance;
+
+    /** A common divisor of all changes that an axis can make to the sum; 0 where it is continuous. */
+    final double[] strides;
+
+    Row(ParameterConstraint constraint, List<Lattice> lattices, Point constants) {
+        this.axes = IntStream.range(0, lattices.size())
+                .filter(i -> constraint.expression().weight(lattices.get(i).name()) != 0)
+                .toArray();
+        this.weights = new double[axes.length];
+        this.strides = new double[axes.length];
+        double bound = constraint.bound();
+        double held = constraint.expression().value(name -> isFree(lattices, name) ? 0 : constants.asDouble(name));
+        boolean continuous = false;
+        for (int k = 0; k < axes.length; k++) {
+            Lattice lattice = lattices.get(axes[k]);
+            weights[k] = constraint.expression().weight(lattice.name());
+            strides[k] = lattice.isContinuous() ? 0 : Math.abs(weights[k]) * lattice.spacing();
+            continuous |= lattice.isContinuous();
+        }
+        this.low = constraint.relation() == Relation.AT_MOST ? Double.NEGATIVE_INFINITY : bound - held;
+        this.high = constraint.relation() == Relation.AT_LEAST ? Double.POSITIVE_INFINITY : bound - held;
+        this.tolerance = continuous ? 0 : 0.99 * ParameterConstraint.TOLERANCE * (1 + Math.abs(bound));
+    }
+
+    private static boolean isFree(List<Lattice> lattices, String name) {
+        return lattices.stream().anyMatch(lattice -> lattice.name().equals(name));
+    }
+
+    boolean isEquality() {
+        return low == high;
+    }
+}

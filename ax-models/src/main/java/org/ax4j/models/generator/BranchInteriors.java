@@ -1,0 +1,44 @@
+package org.ax4j.models.generator;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.models.feasible.Branches;
+import org.ax4j.models.feasible.Feasible;
+import org.ax4j.space.Point;
+import org.ax4j.spi.RandomStream;
+import org.ax4j.spi.SuggestRequest;
+
+/**
+ * Brings points of a hierarchical space inside the linear constraints without leaving their branch, so that a branch whose constraints are narrow has the same
+ * share of the points as one without.
+ */
+final class BranchInteriors {
+    private final SuggestRequest request;
+    private final RandomStream random;
+    private final Branches branches;
+    private final Map<Feasible, Interior> interiors = new HashMap<>();
+
+    BranchInteriors(SuggestRequest request, RandomStream random) {
+        this.request = request;
+        this.random = random;
+        this.branches = new Branches(request.space(), request.fixed());
+    }
+
+    /** The point itself where it keeps the constraints, else a random one of its branch that does; where there is none, the point. */
+    Point inside(Point point) {
+        if (request.space().violation(point) == 0) {
+            return point;
+        }
+        return branches.of(point)
+                .map(branch -> interiors.computeIfAbsent(branch, this::interior))
+                .flatMap(Interior::next)
+                .map(found -> request.space().complete(found.values()))
+                .orElse(point);
+    }
+
+    private Interior interior(Feasible branch) {
+        return new Interior(
+                branch, random.split(), found -> !request.isTaken(request.space().complete(found.values())));
+    }
+}
