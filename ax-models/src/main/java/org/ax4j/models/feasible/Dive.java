@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * for coarser ones. Haralick, Elliott: Increasing tree search efficiency for constraint satisfaction problems, Artificial Intelligence, 1980. For one search.
  */
 final class Dive {
+    /** What a linear program counts for. */
+    private static final long STEPS_OF_A_PROGRAM = 20;
+
     private final Feasible feasible;
     private final Leaves leaves;
     private final RandomStream random;
@@ -46,6 +49,7 @@ final class Dive {
     private boolean visit(Room room) {
         int axis = next(room);
         if (axis < 0) {
+            steps += isContinuous() ? STEPS_OF_A_PROGRAM : 0;
             found = leaves.point(room).filter(allowed);
             return found.isPresent() || steps >= limit;
         }

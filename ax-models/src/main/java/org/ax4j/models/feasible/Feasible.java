@@ -21,7 +21,7 @@ public final class Feasible {
     private final List<Row> rows;
     private final Optional<Room> room;
 
-    private Feasible(SearchSpace space, Map<String, Object> fixed) {
+    private Feasible(SearchSpace space, Map<String, Object> fixed, boolean exact) {
         this.space = space;
         this.fixed = Map.copyOf(fixed);
         this.axes = space.searched().stream()
@@ -30,7 +30,7 @@ public final class Feasible {
                 .toList();
         Point constants = space.centre(fixed);
         this.rows = space.constraints().stream()
-                .map(constraint -> new Row(constraint, axes, constants))
+                .map(constraint -> new Row(constraint, axes, constants, exact))
                 .toList();
         Room whole = Room.of(axes, rows);
         this.room = whole.narrow() ? Optional.of(whole) : Optional.empty();
@@ -44,7 +44,16 @@ public final class Feasible {
      * @return its points
      */
     public static Feasible of(SearchSpace space, Map<String, Object> fixed) {
-        return new Feasible(space, fixed);
+        return new Feasible(space, fixed, true);
+    }
+
+    /**
+     * The same points, with continuous values anywhere within the constraints' tolerance: some systems that are determined have no others in floating point.
+     *
+     * @return a copy
+     */
+    public Feasible loose() {
+        return new Feasible(space, fixed, false);
     }
 
     /**

@@ -57,9 +57,8 @@ final class Slice {
             return polytope.equal(weights, row.high - base);
         }
         double[] negative = Arrays.stream(weights).map(w -> -w).toArray();
-        return Double.isInfinite(row.low)
-                ? polytope.atMost(weights, row.high - base)
-                : polytope.atMost(negative, base - row.low);
+        Polytope below = Double.isInfinite(row.high) ? polytope : polytope.atMost(weights, row.high - base);
+        return Double.isInfinite(row.low) ? below : below.atMost(negative, base - row.low);
     }
 
     Optional<HitAndRun> walk(RandomStream random) {

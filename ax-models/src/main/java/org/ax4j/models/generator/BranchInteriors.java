@@ -1,8 +1,9 @@
 package org.ax4j.models.generator;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.ax4j.models.feasible.Branches;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Point;
@@ -38,7 +39,10 @@ final class BranchInteriors {
     }
 
     private Interior interior(Feasible branch) {
+        Set<Point> own = new HashSet<>();
         return new Interior(
-                branch, random.split(), found -> !request.isTaken(request.space().complete(found.values())));
+                branch,
+                random.split(),
+                found -> !request.isTaken(request.space().complete(found.values())) && own.add(found));
     }
 }

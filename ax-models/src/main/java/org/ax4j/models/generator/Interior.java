@@ -1,9 +1,7 @@
 package org.ax4j.models.generator;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Point;
@@ -26,14 +24,15 @@ final class Interior {
     private final Feasible feasible;
     private final RandomStream random;
     private final Predicate<Point> allowed;
-    private final Set<Point> given = new HashSet<>();
     private final Optional<Feasible.Walk> walk;
     private final boolean rejects;
     private long steps;
     private boolean spent;
     private boolean complete;
+    /** Whether a point was found that may not be given. */
+    private boolean refused;
 
-    /** Points that are allowed besides keeping the constraints, none twice. */
+    /** Points that are allowed besides keeping the constraints; of each that was allowed it is told once, and then given. */
     Interior(Feasible feasible, RandomStream random, Predicate<Point> allowed) {
         this.feasible = feasible;
         this.random = random;
@@ -59,14 +58,20 @@ final class Interior {
             next = started();
         }
         if (next.isEmpty() && !spent) {
-            Feasible.Found found = feasible.random(Optional.empty(), random, this::isNew, MOST_STEPS);
-            steps += found.steps();
-            next = found.point();
+            next = searched(feasible);
+            if (next.isEmpty() && !refused) {
+                next = searched(feasible.loose());
+            }
             spent = next.isEmpty();
-            complete = found.complete();
         }
-        next.ifPresent(given::add);
         return next;
+    }
+
+    private Optional<Point> searched(Feasible among) {
+        Feasible.Found found = among.random(Optional.empty(), random, this::isNew, MOST_STEPS);
+        steps += found.steps();
+        complete = found.complete();
+        return found.point();
     }
 
     private Optional<Point> rejected() {
@@ -96,7 +101,9 @@ final class Interior {
     }
 
     private boolean isNew(Point point) {
-        return allowed.test(point) && !given.contains(point);
+        boolean isNew = allowed.test(point);
+        refused |= !isNew;
+        return isNew;
     }
 
     /** Values that were tried so far. */
@@ -104,14 +111,14 @@ final class Interior {
         return steps;
     }
 
-    /** Why there is no other point. */
-    String shortfall(SuggestRequest request) {
+    /** Why there is no other point than those found. */
+    String shortfall(SuggestRequest request, int found) {
         String with = request.fixed().isEmpty() ? "" : " together with the fixed values " + request.fixed();
         if (complete) {
-            return (given.isEmpty() && request.takenCount() == 0 ? "no point" : "no other point of the space")
+            return (found == 0 && request.takenCount() == 0 ? "no point" : "no other point of the space")
                     + " keeps the constraints" + with;
         }
-        return "found " + given.size() + " of " + request.count() + " new points that keep the constraints" + with
+        return "found " + found + " of " + request.count() + " new points that keep the constraints" + with
                 + "; a search of " + steps + " steps gave no other";
     }
 }

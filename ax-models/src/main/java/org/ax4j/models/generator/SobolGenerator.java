@@ -1,9 +1,12 @@
 package org.ax4j.models.generator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.models.feasible.Feasible;
@@ -72,7 +75,9 @@ public final class SobolGenerator implements Generator {
                         "Sobol point",
                         before,
                         () -> branches.inside(request.space().pointAt(sobol.next(), request.fixed())));
-        return answer.memory(new Memory(before + answer.work().getOrDefault("draws", 0L)));
+        Memory memory = new Memory(before + answer.work().getOrDefault("draws", 0L));
+        boolean rest = flat && !request.space().constraints().isEmpty() && !answer.shortfall().isEmpty();
+        return (rest ? completed(request, answer) : answer).memory(memory);
     }
 
     private static Sobol sequence(SuggestRequest request) {
@@ -102,16 +107,27 @@ public final class SobolGenerator implements Generator {
                     ? answer
                     : answer.shortfall("no other point of the space keeps the constraints");
         }
+        return completed(request, Suggestions.none("none"));
+    }
+
+    /** What was found, and as many other points inside the constraints as are wanted. */
+    private static Suggestions completed(SuggestRequest request, Suggestions before) {
+        List<Suggestion> found = new ArrayList<>(before.suggestions());
+        Set<Point> own = new HashSet<>();
+        found.forEach(suggestion -> own.add(suggestion.point()));
         Interior interior = new Interior(
-                Feasible.of(request.space(), request.fixed()), request.random(), point -> !request.isTaken(point));
-        List<Suggestion> found = new ArrayList<>();
-        Optional<Point> next = interior.next();
-        while (next.isPresent()) {
-            found.add(Suggestion.of(
-                    next.get(), "random point inside the constraints, draw " + (found.size() + 1)));
+                Feasible.of(request.space(), request.fixed()),
+                request.random(),
+                point -> !request.isTaken(point) && own.add(point));
+        Optional<Point> next = Optional.empty();
+        do {
             next = found.size() < request.count() ? interior.next() : Optional.empty();
-        }
-        Suggestions answer = Suggestions.of(found).work(Map.of("steps", interior.steps()));
-        return found.size() == request.count() ? answer : answer.shortfall(interior.shortfall(request));
+            next.ifPresent(point -> found.add(Suggestion.of(
+                    point, "random point inside the constraints, draw " + (found.size() + 1))));
+        } while (next.isPresent());
+        Map<String, Long> work = new LinkedHashMap<>(before.work());
+        work.put("steps", interior.steps());
+        Suggestions answer = Suggestions.of(found).work(work);
+        return found.size() == request.count() ? answer : answer.shortfall(interior.shortfall(request, found.size()));
     }
 }

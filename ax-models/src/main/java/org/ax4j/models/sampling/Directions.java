@@ -77,7 +77,8 @@ final class Directions {
      * The centre is found by Newton's method, damped so that no step leaves the polytope.
      */
     Directions rounded(List<Polytope.Row> rows, double[] point) {
-        if (count() == 0) {
+        double[] start = point.clone();
+        if (count() == 0 || rows.stream().anyMatch(row -> row.at(start) >= row.bound)) {
             return this;
         }
         DMatrixRMaj slopes = new DMatrixRMaj(rows.size(), count());

@@ -20,8 +20,8 @@ import org.ax4j.spi.RandomStream;
  * programs, solved by the simplex method. Immutable.
  */
 public final class Polytope {
-    /** Flatter than this counts as flat. */
-    private static final double FLAT = 1e-9;
+    /** Flatter than this counts as flat: the simplex method is right to some 1e-10. */
+    private static final double FLAT = 1e-8;
 
     private static final int MOST_PIVOTS = 100_000;
 
@@ -125,17 +125,18 @@ public final class Polytope {
             return Optional.of(new HitAndRun(crossed, free.rounded(crossed, centre), centre, random));
         }
         List<Row> tight = new ArrayList<>(equalities);
-        crossed.stream().filter(this::isTight).forEach(tight::add);
+        crossed.forEach(row -> middle(row).ifPresent(tight::add));
         return tight.size() == equalities.size()
                 ? Optional.of(new HitAndRun(crossed, Directions.none(dimension), centre, random))
                 : new Polytope(dimension, inequalities, tight).walk(random);
     }
 
-    /** Whether an inequality holds as an equality everywhere. */
-    private boolean isTight(Row row) {
+    /** The middle of the values of an inequality's sum, where these are the same but for flatness. */
+    private Optional<Row> middle(Row row) {
         return extreme(row.weights, GoalType.MINIMIZE)
-                .map(x -> row.bound - row.at(x) < FLAT)
-                .orElse(false);
+                .filter(x -> row.bound - row.at(x) < 2 * (dimension + 1) * FLAT)
+                .flatMap(x -> extreme(row.weights, GoalType.MAXIMIZE)
+                        .map(y -> new Row(row.weights, (row.at(x) + row.at(y)) / 2)));
     }
 
     /** Chebyshev's centre, and after its coordinates the radius of the ball in the directions that equalities leave. */

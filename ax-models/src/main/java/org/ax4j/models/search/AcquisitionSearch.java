@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
@@ -20,6 +21,8 @@ public final class AcquisitionSearch {
     private static final int MOST_ENUMERATED = 2_000;
     /** Starts closer than this in every coordinate would climb the same hill. */
     private static final double APART = 0.05;
+    /** Branches in which a last search looks. */
+    private static final int TRIED = 3;
 
     private final Region region;
     private final Budget budget;
@@ -62,9 +65,22 @@ public final class AcquisitionSearch {
         }
         Ends ends = ends(function, anchors, random);
         Optional<Found> found = choice(ends.inputs(), ends.values(), ends.screened().length, ends.climbed());
-        return found.isPresent()
-                ? found
-                : choice(ends.screened(), ends.first(), ends.screened().length, ends.climbed());
+        return found.or(() -> choice(ends.screened(), ends.first(), ends.screened().length, ends.climbed()))
+                .or(() -> any(function, random, ends));
+    }
+
+    /** Where constraints leave so few points that all those which were looked at are taken: any that is not. */
+    private Optional<Found> any(AcquisitionFunction function, RandomStream random, Ends ends) {
+        if (!region.isConstrained()) {
+            return Optional.empty();
+        }
+        double[][] inputs = Stream.generate(() -> region.any(random))
+                .limit(TRIED)
+                .flatMap(Optional::stream)
+                .limit(1)
+                .map(region::input)
+                .toArray(double[][]::new);
+        return choice(inputs, function.values(inputs), ends.screened().length, ends.climbed());
     }
 
     /**
@@ -94,9 +110,16 @@ public final class AcquisitionSearch {
         List<Climb.Top> tops = starts(screened, first).parallelStream()
                 .map(i -> new Climb(region, function, budget.climb()).from(screened[i], first[i]))
                 .toList();
-        double[][] inputs = tops.stream().map(top -> region.settled(top.x())).toArray(double[][]::new);
+        double[][] inputs =
+                tops.stream().map(top -> settled(top.x(), random)).toArray(double[][]::new);
         long climbed = tops.stream().mapToLong(Climb.Top::evaluations).sum();
         return new Ends(inputs, values(function, inputs), screened, first, climbed);
+    }
+
+    /** Rounded, and where rounding left the constraints, brought back. */
+    private double[] settled(double[] x, RandomStream random) {
+        double[] rounded = region.settled(x);
+        return region.holds(rounded) ? rounded : region.beside(x, random).orElse(rounded);
     }
 
     /** Two halves at a time: each value depends on its own point only. */
@@ -117,10 +140,14 @@ public final class AcquisitionSearch {
                 .filter(i -> !Double.isNaN(values[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
-                .map(i -> new Candidate(region.point(inputs[i]), values[i]))
+                .map(i -> new Candidate(exact(region.point(inputs[i])), values[i]))
                 .filter(candidate -> region.allows(candidate.point()))
                 .findFirst()
                 .map(best -> new Found(best.point(), best.value(), screened, climbed));
+    }
+
+    private Point exact(Point point) {
+        return region.isConstrained() ? region.exact(point) : point;
     }
 
     private List<Integer> starts(double[][] points, double[] values) {

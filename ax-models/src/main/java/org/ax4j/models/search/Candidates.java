@@ -17,6 +17,8 @@ final class Candidates {
     private static final int MOST_MOVED = 20;
     private static final double[] SIZES = {0.2, 0.05, 0.0125, 0.003};
     private static final int REJECTIONS = 10;
+    /** After so many points in a row that cannot be brought inside the constraints no more are tried. */
+    private static final int PATIENCE = 50;
 
     private final Region region;
     private final RandomStream random;
@@ -40,11 +42,14 @@ final class Candidates {
         return all;
     }
 
-    /** The point itself where it keeps the constraints, else the nearest that does. */
+    /** The point itself where it keeps the constraints, else the nearest that does, else one nearby on all grids. */
     private Optional<double[]> kept(double[] x) {
         return region.holds(x)
                 ? Optional.of(x)
-                : region.nearest(x).map(region::settled).filter(region::holds);
+                : region.nearest(x)
+                        .map(region::settled)
+                        .filter(region::holds)
+                        .or(() -> region.beside(x, random));
     }
 
     private void spread(int count, List<double[]> all) {
@@ -55,8 +60,11 @@ final class Candidates {
             double[] x = region.atShares(sobol.next());
             (region.holds(x) ? all : outside).add(x);
         }
-        for (int i = 0; i < outside.size() && all.size() < count && region.isProjectable(); i++) {
-            kept(outside.get(i)).ifPresent(all::add);
+        int vain = 0;
+        for (int i = 0; i < outside.size() && all.size() < count && vain < PATIENCE; i++) {
+            Optional<double[]> kept = kept(outside.get(i));
+            kept.ifPresent(all::add);
+            vain = kept.isPresent() ? 0 : vain + 1;
         }
     }
 

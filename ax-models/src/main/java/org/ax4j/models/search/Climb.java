@@ -10,6 +10,7 @@ import org.ax4j.models.optimise.DifferentiableFunction;
 import org.ax4j.models.optimise.Lbfgsb;
 import org.ax4j.models.optimise.Minimum;
 import org.ax4j.models.optimise.SpectralGradient;
+import org.ax4j.spi.RandomStream;
 
 /**
  * One climb: L-BFGS-B over the continuous coordinates, in turn with the best move along one discrete coordinate, to a
@@ -21,6 +22,8 @@ final class Climb {
     private static final double LEAST_GAIN = 1e-7;
 
     private static final int MOST_ROUNDS = 30;
+    /** Ways of keeping the constraints that are tried for each move. */
+    private static final int REPAIRS = 2;
 
     private final Region region;
     private final AcquisitionFunction function;
@@ -132,12 +135,21 @@ final class Climb {
                     double[] move = x.clone();
                     move[k] = levels[i];
                     move = region.consistent(move);
-                    if (region.holds(move)) {
-                        moves.add(move);
-                    }
+                    add(moves, move, k);
                 }
             }
         }
         return moves;
+    }
+
+    /** Adds a move, or where it breaks a constraint some in which other coordinates make up for it. */
+    private void add(List<double[]> moves, double[] move, int k) {
+        if (region.holds(move)) {
+            moves.add(move);
+            return;
+        }
+        for (int i = 0; i < REPAIRS; i++) {
+            region.beside(move, k, new RandomStream(i)).ifPresent(moves::add);
+        }
     }
 }

@@ -9,17 +9,26 @@ import java.util.stream.IntStream;
 import org.ax4j.models.encode.Axis;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.LinearRules;
+import org.ax4j.models.feasible.Branches;
+import org.ax4j.models.feasible.Feasible;
 import org.ax4j.models.optimise.Polyhedron;
 import org.ax4j.space.Point;
+import org.ax4j.spi.RandomStream;
 
 /** Where a search may go: the coordinates that are free, and the points that may be the answer. Immutable. */
 public final class Region {
+    /** Values that are tried for a point nearby. */
+    private static final long STEPS = 300;
+
+    private static final long MOST_STEPS = 100_000;
+
     private final Encoding encoding;
     private final Map<String, Object> fixed;
     private final Predicate<Point> taken;
     private final int[] continuous;
     private final int[] discrete;
     private final Optional<LinearRules> rules;
+    private final Branches branches;
 
     /**
      * A space with some values held.
@@ -36,6 +45,7 @@ public final class Region {
         this.continuous =
                 Arrays.stream(free).filter(k -> axis(k).isContinuous()).toArray();
         this.discrete = Arrays.stream(free).filter(k -> !axis(k).isContinuous()).toArray();
+        this.branches = new Branches(encoding.space(), fixed);
         this.rules = isConstrained() ? LinearRules.of(encoding) : Optional.empty();
     }
 
@@ -108,6 +118,55 @@ public final class Region {
         return continuous(x).length == 0
                 ? Optional.empty()
                 : rules.flatMap(all -> polyhedron(all, x).project(part(x)).map(part -> whole(x, part)));
+    }
+
+    /** The input of a point nearby that keeps the constraints, on all grids; empty where none was found. */
+    Optional<double[]> beside(double[] x, RandomStream random) {
+        return beside(x, Map.of(), random);
+    }
+
+    /** The same with one coordinate as it is. */
+    Optional<double[]> beside(double[] x, int kept, RandomStream random) {
+        String name = axis(kept).name();
+        Object value = point(x).values().get(name);
+        return value == null ? Optional.empty() : beside(x, Map.of(name, value), random);
+    }
+
+    private Optional<double[]> beside(double[] x, Map<String, Object> held, RandomStream random) {
+        Point near = point(x);
+        return branches.of(near)
+                .flatMap(branch -> branch.nearest(near.values(), held, random, branch::keeps, STEPS)
+                        .point())
+                .map(this::whole)
+                .map(encoding::encode);
+    }
+
+    /** The same point, its values rounded alike where equalities leave no other, so that one point is not taken for several. */
+    Point exact(Point point) {
+        return branches.of(point)
+                .filter(Feasible::hasEqualities)
+                .flatMap(branch -> branch.nearest(point.values(), Map.of(), new RandomStream(0), branch::keeps, STEPS)
+                        .point())
+                .map(this::whole)
+                .orElse(point);
+    }
+
+    /** An allowed point of the branch in which a random one lies, found by a search that gives up late. */
+    Optional<Point> any(RandomStream random) {
+        Point within = point(atShares(random.doubles(dimension()).toArray()));
+        return branches.of(within)
+                .flatMap(branch -> branch.random(Optional.empty(), random, part -> allows(whole(part)), MOST_STEPS)
+                        .point())
+                .map(this::whole);
+    }
+
+    /** The input of a point. */
+    double[] input(Point point) {
+        return encoding.encode(point);
+    }
+
+    private Point whole(Point part) {
+        return encoding.space().complete(part.values());
     }
 
     /** The continuous coordinates. */
