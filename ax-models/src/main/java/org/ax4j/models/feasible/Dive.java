@@ -63,11 +63,11 @@ final class Dive {
         while (below >= first || above <= last) {
             boolean up = above == start
                     || below < first
-                    || above <= last && Math.abs(lattice.at(above) - place) <= Math.abs(lattice.at(below) - place);
+                    || (above <= last && Math.abs(lattice.at(above) - place) <= Math.abs(lattice.at(below) - place));
             Room part = room.copy();
             part.fix(axis, lattice.at(up ? above++ : below--));
             steps++;
-            if (part.narrow() && visit(part) || steps >= limit) {
+            if ((part.narrow() && visit(part)) || steps >= limit) {
                 return true;
             }
         }

@@ -95,15 +95,20 @@ public final class Feasible {
      * @return the point
      */
     public Found nearest(
-            Map<String, Object> near, Map<String, Object> held, RandomStream random, Predicate<Point> allowed, long limit) {
+            Map<String, Object> near,
+            Map<String, Object> held,
+            RandomStream random,
+            Predicate<Point> allowed,
+            long limit) {
         if (room.isEmpty()) {
             return new Found(Optional.empty(), 0, true);
         }
         double[] places = places(near);
         Room start = room.get().copy();
         for (int i = 0; i < axes.size(); i++) {
-            if (held.containsKey(axes.get(i).name())) {
-                start.fix(i, axes.get(i).place(held.get(axes.get(i).name())));
+            Object value = held.get(axes.get(i).name());
+            if (value != null) {
+                start.fix(i, axes.get(i).place(value));
             }
         }
         return new Dive(this, Leaves.near(this, places, random), random, allowed, limit).from(start, places);
@@ -118,8 +123,7 @@ public final class Feasible {
      * @param limit how many values are tried
      * @return the point
      */
-    public Found random(
-            Optional<Map<String, Object>> near, RandomStream random, Predicate<Point> allowed, long limit) {
+    public Found random(Optional<Map<String, Object>> near, RandomStream random, Predicate<Point> allowed, long limit) {
         return room.map(start -> new Dive(this, Leaves.random(this, random), random, allowed, limit)
                         .from(start.copy(), near.map(this::places).orElse(null)))
                 .orElse(new Found(Optional.empty(), 0, true));
@@ -159,8 +163,8 @@ public final class Feasible {
      * @return the walk, or empty where nothing is left
      */
     public Optional<Walk> walk(RandomStream random) {
-        return room.flatMap(whole -> Slice.of(this, whole).flatMap(slice -> slice.walk(random)
-                .map(steps -> new Walk(slice, steps))));
+        return room.flatMap(whole ->
+                Slice.of(this, whole).flatMap(slice -> slice.walk(random).map(steps -> new Walk(slice, steps))));
     }
 
     /** Values that keep the constraints but may lie between those of a grid. */
@@ -241,7 +245,10 @@ public final class Feasible {
 
     private double[] places(Map<String, Object> values) {
         return axes.stream()
-                .mapToDouble(axis -> values.containsKey(axis.name()) ? axis.place(values.get(axis.name())) : axis.low())
+                .mapToDouble(axis -> {
+                    Object value = values.get(axis.name());
+                    return value == null ? axis.low() : axis.place(value);
+                })
                 .toArray();
     }
 }

@@ -60,7 +60,7 @@ interface Leaves {
         for (int i = 0; i < feasible.axes().size(); i++) {
             if (!room.isSettled(i)) {
                 Lattice lattice = feasible.axes().get(i);
-                room.fix(i, lattice.place(rest.get(lattice.name())));
+                room.fix(i, lattice.place(rest.getOrDefault(lattice.name(), lattice.low())));
             }
         }
         return point(feasible, room);

@@ -53,7 +53,7 @@ final class Interior {
 
     /** The next point; empty where there is none or the search for it was given up, and from then on. */
     Optional<Point> next() {
-        Optional<Point> next = rejects ? rejected() : Optional.empty();
+        Optional<Point> next = rejects && !spent ? rejected() : Optional.empty();
         for (int i = 0; i < STARTS && next.isEmpty() && !spent; i++) {
             next = started();
         }
@@ -88,7 +88,8 @@ final class Interior {
         Map<String, Object> near = feasible.inBox(random);
         walk.ifPresent(one -> near.putAll(one.next()));
         if (!feasible.hasGaps()) {
-            Optional<Point> point = Optional.of(feasible.point(near)).filter(feasible::keeps).filter(this::isNew);
+            Optional<Point> point =
+                    Optional.of(feasible.point(near)).filter(feasible::keeps).filter(this::isNew);
             if (point.isPresent()) {
                 return point;
             }

@@ -22,8 +22,8 @@ import org.ax4j.strategy.Filling;
 /**
  * The points of one scrambled Sobol sequence, each value of a parameter having the same share on its scale. The scrambling depends on the experiment's seed
  * alone and the place in the sequence is remembered, so that points asked for one by one are spread as evenly as those of a single batch. Points that are taken
- * or violate a constraint are left out; where the constraints leave less than a hundredth of the space, as equalities do, points are random ones inside them
- * instead. In a hierarchical space a point that violates a constraint is replaced by a random one of its branch that does not.
+ * or violate a constraint are left out; where the constraints leave less than a hundredth of the space, as equalities do, or where no more are found, points are
+ * random ones inside them instead, found by a search of at most 100,000 steps for each. In a hierarchical space a point that violates a constraint is replaced by a random one of its branch that does not.
  */
 public final class SobolGenerator implements Generator {
     private static final String ID = "ax/sobol";
@@ -76,7 +76,9 @@ public final class SobolGenerator implements Generator {
                         before,
                         () -> branches.inside(request.space().pointAt(sobol.next(), request.fixed())));
         Memory memory = new Memory(before + answer.work().getOrDefault("draws", 0L));
-        boolean rest = flat && !request.space().constraints().isEmpty() && !answer.shortfall().isEmpty();
+        boolean rest = flat
+                && !request.space().constraints().isEmpty()
+                && !answer.shortfall().isEmpty();
         return (rest ? completed(request, answer) : answer).memory(memory);
     }
 
@@ -107,7 +109,7 @@ public final class SobolGenerator implements Generator {
                     ? answer
                     : answer.shortfall("no other point of the space keeps the constraints");
         }
-        return completed(request, Suggestions.none("none"));
+        return completed(request, Suggestions.of(List.of()));
     }
 
     /** What was found, and as many other points inside the constraints as are wanted. */
@@ -122,8 +124,8 @@ public final class SobolGenerator implements Generator {
         Optional<Point> next = Optional.empty();
         do {
             next = found.size() < request.count() ? interior.next() : Optional.empty();
-            next.ifPresent(point -> found.add(Suggestion.of(
-                    point, "random point inside the constraints, draw " + (found.size() + 1))));
+            next.ifPresent(point ->
+                    found.add(Suggestion.of(point, "random point inside the constraints, draw " + (found.size() + 1))));
         } while (next.isPresent());
         Map<String, Long> work = new LinkedHashMap<>(before.work());
         work.put("steps", interior.steps());

@@ -110,8 +110,7 @@ public final class AcquisitionSearch {
         List<Climb.Top> tops = starts(screened, first).parallelStream()
                 .map(i -> new Climb(region, function, budget.climb()).from(screened[i], first[i]))
                 .toList();
-        double[][] inputs =
-                tops.stream().map(top -> settled(top.x(), random)).toArray(double[][]::new);
+        double[][] inputs = tops.stream().map(top -> settled(top.x(), random)).toArray(double[][]::new);
         long climbed = tops.stream().mapToLong(Climb.Top::evaluations).sum();
         return new Ends(inputs, values(function, inputs), screened, first, climbed);
     }

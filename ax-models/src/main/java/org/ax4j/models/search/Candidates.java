@@ -46,10 +46,7 @@ final class Candidates {
     private Optional<double[]> kept(double[] x) {
         return region.holds(x)
                 ? Optional.of(x)
-                : region.nearest(x)
-                        .map(region::settled)
-                        .filter(region::holds)
-                        .or(() -> region.beside(x, random));
+                : region.nearest(x).map(region::settled).filter(region::holds).or(() -> region.beside(x, random));
     }
 
     private void spread(int count, List<double[]> all) {

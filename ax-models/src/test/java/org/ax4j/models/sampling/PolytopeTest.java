@@ -109,6 +109,18 @@ class PolytopeTest {
         assertThat(List.of(points)).allMatch(x -> Math.abs(x[0] - x[1]) <= 1e-4 + 1e-12);
     }
 
+    @Test
+    void slabsThinnerThanTheSimplexMethodIsRightAreWalkedInTheMiddle() {
+        for (double width : new double[] {1e-7, 1e-8, 3e-9, 1e-9, 1e-10, 1e-12}) {
+            Polytope slab =
+                    Polytope.cube(3).atMost(new double[] {1, -1, 0}, width).atMost(new double[] {-1, 1, 0}, width);
+            double[][] points = points(slab, 200, 5);
+            assertThat(List.of(points)).allMatch(x -> Math.abs(x[0] - x[1]) <= width + 1e-12);
+            assertThat(mean(points, 0)).isCloseTo(0.5, within(0.1));
+            assertThat(mean(points, 2)).isCloseTo(0.5, within(0.1));
+        }
+    }
+
     /** On {@code a + b + c = 1} a coordinate is above one half with probability 1/4. */
     @Test
     void equalitiesAreKeptAndTheRestIsUniform() {
