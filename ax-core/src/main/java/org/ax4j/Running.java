@@ -1,8 +1,8 @@
 package org.ax4j;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import org.ax4j.error.Faults;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
@@ -28,9 +28,7 @@ record Running(Client client, InstantSource clock, boolean advises) implements D
 
     @Override
     public void fail(int trial, String reason) {
-        // what evaluations throw may hold half of a character, which no file can: it becomes a question mark
-        String whole = new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        client.markTrialFailed(trial, whole);
+        client.markTrialFailed(trial, Faults.whole(reason));
     }
 
     @Override

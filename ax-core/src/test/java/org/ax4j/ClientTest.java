@@ -24,6 +24,7 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.json.FileStore;
 import org.ax4j.problem.Metric;
+import org.ax4j.run.RunOptions;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
@@ -35,11 +36,14 @@ import org.ax4j.spi.Predictor;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.Stopper;
 import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 import org.ax4j.spi.Table;
 import org.ax4j.strategy.AutoStrategy;
 import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
+import org.ax4j.strategy.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -382,5 +386,26 @@ class ClientTest {
         assertThat(broken.history().length())
                 .as("what cannot be kept did not happen")
                 .isZero();
+    }
+
+    /** What plugins and exceptions say is stored with a question mark for half of a character, which no file can hold. */
+    @Test
+    void whatPluginsAndExceptionsSayIsStoredWhole(@TempDir Path folder) {
+        Generator centre = request ->
+                Suggestions.of(List.of(Suggestion.of(request.space().centre(request.fixed()), "half \uD800 of it")));
+        Client client = Fixtures.client(Fixtures.generator("acme/half", centre));
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "half",
+                List.of(new Stage("half", Spec.of(Generator.class, "acme/half"), Stage.Exit.NEVER)),
+                Spec.of(Generator.class, "ax/uniform")));
+        client.runTrials(
+                (point, progress) -> {
+                    throw new IllegalStateException("broke \uDC00");
+                },
+                RunOptions.trials(1));
+        client.saveToJson(folder.resolve("half.json"));
+        Trial stored = Client.loadFromJson(folder.resolve("half.json")).trial(0);
+        assertThat(stored.origin().reason()).endsWith("half ? of it");
+        assertThat(stored.life().reason()).endsWith("broke ?");
     }
 }

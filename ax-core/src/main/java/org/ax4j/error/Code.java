@@ -2,7 +2,7 @@ package org.ax4j.error;
 
 /** The codes of everything that can go wrong; each has its page in {@code docs/errors}. Codes are never reused or renamed. */
 public enum Code {
-    /** A name is blank, too long, holds a backtick, or is used twice. */
+    /** A name is blank, too long, holds a backtick or half of a character, or is used twice. */
     NAME("AX-NAME"),
     /** Bounds, scale, step or digits of a range do not fit each other. */
     RANGE("AX-RANGE"),
@@ -24,7 +24,7 @@ public enum Code {
     METRIC("AX-METRIC"),
     /** A reading is not a finite number, or its standard error or step is not valid. */
     READING("AX-READING"),
-    /** A number given to a call is outside what it takes. */
+    /** An argument is null, a number outside what the call takes, or a text that files cannot hold. */
     ARGUMENT("AX-ARGUMENT"),
     /** There is no trial of that index. */
     TRIAL("AX-TRIAL"),

@@ -1,5 +1,6 @@
 package org.ax4j.error;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -104,6 +105,16 @@ public final class Faults {
                         what + " holds half of a character, " + String.format("\\u%04X", (int) text.charAt(half))
                                 + ", at " + half,
                         "Give the whole character, or leave it out: files cannot hold half of one."));
+    }
+
+    /**
+     * A text that can be stored: for texts that nobody can be asked to mend, such as those of exceptions.
+     *
+     * @param text any text
+     * @return the text, with a question mark for each half of a character
+     */
+    public static String whole(String text) {
+        return half(text) < 0 ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** Where a surrogate stands without its other half, or -1. */

@@ -1,6 +1,7 @@
 package org.ax4j.experiment;
 
 import java.util.Optional;
+import org.ax4j.error.Faults;
 
 /**
  * Where a trial comes from, and why.
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param making how it was made; empty for points that the caller gave
  */
 public record Origin(String stage, String reason, Optional<Making> making) {
+    /** Makes the reason one that can be stored. */
+    public Origin {
+        reason = Faults.whole(reason);
+    }
+
     /** The stage of points that the caller attached. */
     public static final String ATTACHED = "attached";
 

@@ -3,6 +3,7 @@ package org.ax4j.experiment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ax4j.error.Faults;
 
 /**
  * Whether a trial should end now, and why. Advice never changes a trial.
@@ -12,8 +13,9 @@ import java.util.Map;
  * @param figures the figures by name, from which the decision can be made again
  */
 public record StopAdvice(boolean stop, String reason, Map<String, Double> figures) {
-    /** Copies the figures. */
+    /** Copies the figures, and makes the reason one that can be stored. */
     public StopAdvice {
+        reason = Faults.whole(reason);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 }
