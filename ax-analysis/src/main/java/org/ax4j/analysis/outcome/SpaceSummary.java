@@ -12,7 +12,6 @@ import org.ax4j.experiment.History;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
-import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.RangeParameter;
@@ -62,7 +61,8 @@ public final class SpaceSummary implements Analysis {
                 "values_tried",
                 "lowest_tried",
                 "highest_tried");
-        Map<String, Object> frozen = history.live().map(LiveSpace::frozen).orElse(Map.of());
+        Map<String, Object> frozen =
+                history.live().map(live -> live.held(Map.of())).orElse(Map.of());
         for (Parameter parameter : space.parameters()) {
             List<Object> tried = tried(history, parameter);
             List<Double> numbers = numbers(tried);
