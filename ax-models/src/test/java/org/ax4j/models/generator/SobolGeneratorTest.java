@@ -87,7 +87,7 @@ class SobolGeneratorTest {
         Trying trying = Trying.sobol(5, space);
         Suggestions answer = trying.ask(8);
         assertThat(Trying.points(answer)).hasSize(6).doesNotHaveDuplicates();
-        assertThat(answer.shortfall()).contains("found 6 of 8", "at most 6 points");
+        assertThat(answer.shortfall()).contains("found 6 of 8", "the space has 6 points");
         assertThat(trying.ask(1).suggestions()).isEmpty();
     }
 }
