@@ -61,6 +61,9 @@ final class Combinations {
     }
 
     private double count(Parameter parameter) {
+        if (parameter instanceof RangeParameter) {
+            return values(parameter).size();
+        }
         double sum = 0;
         for (Object value : values(parameter)) {
             sum += product(below(parameter, value));
@@ -82,6 +85,10 @@ final class Combinations {
     }
 
     private void choose(Parameter parameter, long number, Map<String, Object> chosen) {
+        if (parameter instanceof RangeParameter) {
+            chosen.put(parameter.name(), values(parameter).get((int) number));
+            return;
+        }
         long rest = number;
         for (Object value : values(parameter)) {
             List<Parameter> below = below(parameter, value);
