@@ -186,7 +186,9 @@ public final class Histories {
         for (double step : steps) {
             experiment.tell(trial, OptionalDouble.of(step), Optional.of(outcomes.apply(point, step)), Optional.empty());
         }
-        experiment.mark(trial, end, "");
+        if (end != TrialStatus.RUNNING) {
+            experiment.mark(trial, end, "");
+        }
         return this;
     }
 
