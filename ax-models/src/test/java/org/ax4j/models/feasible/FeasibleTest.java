@@ -52,10 +52,11 @@ class FeasibleTest {
         SearchSpace space = SearchSpace.of(
                         RangeParameter.integer("a", 0, 1000),
                         RangeParameter.integer("b", 0, 1000),
-                        RangeParameter.integer("c", 0, 1000))
-                .where("2*a - 4*b + 6*c == 7");
+                        RangeParameter.integer("c", 0, 1000),
+                        RangeParameter.integer("d", 0, 1))
+                .where("2*a - 4*b + 6*c + d == 7");
         Feasible.Found found =
-                Feasible.of(space, Map.of()).random(Optional.empty(), new RandomStream(1), point -> true, LIMIT);
+                Feasible.of(space, Map.of("d", 0)).random(Optional.empty(), new RandomStream(1), point -> true, LIMIT);
         assertThat(found).isEqualTo(new Feasible.Found(Optional.empty(), 0, true));
     }
 
