@@ -217,15 +217,28 @@ public final class Experiment {
             Event.Asked asked,
             List<Draft> drafts,
             Map<String, Map<String, Object>> memories) {
+        return answered(
+                strategy,
+                asked,
+                memories,
+                now -> batch(
+                        now,
+                        drafts.stream().map(Draft::point).toList(),
+                        Collections.nCopies(drafts.size(), 1.0),
+                        drafts.stream().map(Draft::origin).toList()));
+    }
+
+    /** All of an ask in one write: the strategy that it brought in, itself, its trials, and what is to be remembered. */
+    private History answered(
+            Optional<Map<String, Object>> strategy,
+            Event.Asked asked,
+            Map<String, Map<String, Object>> memories,
+            Function<History, List<Event>> trials) {
         return write(now -> {
             List<Event> events = new ArrayList<>();
             strategy.ifPresent(chosen -> events.add(new Event.StrategyConfigured(chosen)));
             events.add(asked);
-            events.addAll(batch(
-                    now,
-                    drafts.stream().map(Draft::point).toList(),
-                    Collections.nCopies(drafts.size(), 1.0),
-                    drafts.stream().map(Draft::origin).toList()));
+            events.addAll(trials.apply(now));
             memories.forEach((key, memory) -> events.add(new Event.Remembered(key, memory)));
             return events;
         });
@@ -265,21 +278,20 @@ public final class Experiment {
             Event.Asked asked,
             List<Draft> drafts,
             Map<String, Map<String, Object>> memories) {
-        return write(now -> {
-            List<Event> events = new ArrayList<>();
-            strategy.ifPresent(chosen -> events.add(new Event.StrategyConfigured(chosen)));
-            events.add(asked);
-            int index = now.trials().size();
-            for (Draft draft : drafts) {
-                String name = ExperimentRules.armName(
-                        now, draft.point(), Optional.empty(), draft.origin().stage(), index);
-                events.add(new Event.TrialAdded(index, new Arm(name, draft.point()), draft.origin()));
-                events.add(new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
-                index++;
-            }
-            memories.forEach((key, memory) -> events.add(new Event.Remembered(key, memory)));
-            return events;
-        });
+        return answered(strategy, asked, memories, now -> running(now, drafts));
+    }
+
+    private static List<Event> running(History now, List<Draft> drafts) {
+        List<Event> events = new ArrayList<>();
+        int index = now.trials().size();
+        for (Draft draft : drafts) {
+            String name = ExperimentRules.armName(
+                    now, draft.point(), Optional.empty(), draft.origin().stage(), index);
+            events.add(new Event.TrialAdded(index, new Arm(name, draft.point()), draft.origin()));
+            events.add(new Event.StatusChanged(index, TrialStatus.RUNNING, ""));
+            index++;
+        }
+        return events;
     }
 
     /**

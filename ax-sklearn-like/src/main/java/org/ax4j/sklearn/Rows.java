@@ -9,7 +9,7 @@ final class Rows {
         if (x.length == 0) {
             throw new IllegalArgumentException(parameter + " must have at least 1 row but has 0");
         }
-        int columns = x[0].length;
+        int columns = present(parameter, x, 0).length;
         if (columns == 0) {
             throw new IllegalArgumentException(parameter + " must have at least 1 column but row 0 has 0");
         }
@@ -17,10 +17,17 @@ final class Rows {
         return columns;
     }
 
+    private static double[] present(String parameter, double[][] x, int row) {
+        if (x[row] == null) {
+            throw new IllegalArgumentException(parameter + "[" + row + "] must be a row of numbers but is null");
+        }
+        return x[row];
+    }
+
     /** Refuses rows of another length and entries that are not finite. */
     static void check(String parameter, double[][] x, int columns) {
         for (int i = 0; i < x.length; i++) {
-            if (x[i].length != columns) {
+            if (present(parameter, x, i).length != columns) {
                 throw new IllegalArgumentException(
                         parameter + " must have rows of " + columns + " entries but row " + i + " has " + x[i].length);
             }

@@ -21,6 +21,12 @@ class BadInputTest {
     private static final double NAN = Double.NaN;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
+    /** A row that a careless caller left out. */
+    @SuppressWarnings("NullAway")
+    private static double[] absent() {
+        return null;
+    }
+
     private static Arguments row(String text, Consumer<SgdClassifier> call) {
         return Arguments.of(text, call);
     }
@@ -30,6 +36,10 @@ class BadInputTest {
                 row(
                         "x must have rows of 2 entries but row 1 has 3",
                         c -> c.partialFit(new double[][] {{1, 2}, {1, 2, 3}}, new int[2], CLASSES)),
+                row(
+                        "x[1] must be a row of numbers but is null",
+                        c -> c.partialFit(new double[][] {{1, 2}, absent()}, new int[2], CLASSES)),
+                row("x[0] must be a row of numbers but is null", c -> c.predict(new double[][] {absent()})),
                 row("x must have at least 1 row but has 0", c -> c.partialFit(new double[0][], new int[0], CLASSES)),
                 row(
                         "x must have at least 1 column but row 0 has 0",

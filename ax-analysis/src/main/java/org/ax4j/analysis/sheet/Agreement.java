@@ -1,6 +1,11 @@
 package org.ax4j.analysis.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.spi.Card;
@@ -17,7 +22,7 @@ import org.ax4j.spi.Table;
  * What was predicted of trials without having seen them, against what they measured.
  *
  * @param quantity what was predicted and measured
- * @param pairs both for each trial, at least one
+ * @param pairs both for each trial; a card needs at least one
  */
 public record Agreement(Quantity quantity, List<Pair> pairs) {
     /**
@@ -38,6 +43,37 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
         private double error() {
             return observed.mean() - predicted.mean();
         }
+    }
+
+    /**
+     * The first metric of which something was predicted.
+     *
+     * @param history the experiment
+     * @param wanted the metric, or empty for any
+     * @param predicted what was predicted of a trial, by metric
+     * @return its agreement, or empty where nothing was predicted and measured
+     */
+    public static Optional<Agreement> first(
+            History history, Optional<String> wanted, Function<Trial, Map<String, Prediction>> predicted) {
+        return MetricOrder.of(history).stream()
+                .filter(metric -> wanted.map(metric.name()::equals).orElse(true))
+                .map(metric -> of(history, Quantity.of(metric), metric.name(), predicted))
+                .filter(agreement -> !agreement.pairs().isEmpty())
+                .findFirst();
+    }
+
+    private static Agreement of(
+            History history, Quantity quantity, String metric, Function<Trial, Map<String, Prediction>> predicted) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Trial trial : history.runs()) {
+            Optional<Prediction> thought =
+                    Optional.ofNullable(predicted.apply(trial).get(metric));
+            Optional<Prediction> observed = TrialSheets.finished(quantity, trial);
+            if (thought.isPresent() && observed.isPresent()) {
+                pairs.add(new Pair(trial, thought.get(), observed.get()));
+            }
+        }
+        return new Agreement(quantity, pairs);
     }
 
     /** Copies the list. */
