@@ -16,6 +16,9 @@ import org.ax4j.error.Figures;
  * @param lattice the parameter of which only some values are allowed, and which
  */
 record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.Entry<String, Lattice>> lattice) {
+    /** More digits than these are finer than what constraints are measured by. */
+    private static final int MOST_DIGITS = 6;
+
     /** A sum and what it is at most. */
     record Side(LinearExpression sum, double most) {}
 
@@ -40,6 +43,7 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
                 List<Demand> demands = new ArrayList<>();
                 demands.add(bounded(own + " >= " + Figures.exact(range.low()), least(own, range.low())));
                 demands.add(bounded(own + " <= " + Figures.exact(range.high()), new Side(own, range.high())));
+                rounding(range).ifPresent(demands::add);
                 double spacing = range.step().orElse(range.integer() ? 1 : 0);
                 if (spacing > 0) {
                     String text = range.step().isPresent()
@@ -84,6 +88,28 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
                 return List.of();
             }
         });
+    }
+
+    /** That only so many digits are allowed; nothing where an end of the range has more, which then is a value itself. */
+    private static Optional<Demand> rounding(RangeParameter range) {
+        int digits = range.digits().orElse(MOST_DIGITS + 1);
+        boolean isRegular = range.step().isEmpty()
+                && Grid.rounded(range.low(), Math.min(digits, MOST_DIGITS)) == range.low()
+                && Grid.rounded(range.high(), Math.min(digits, MOST_DIGITS)) == range.high();
+        return digits > MOST_DIGITS || !isRegular
+                ? Optional.empty()
+                : Optional.of(allowed(
+                        range.name() + " of " + digits + (digits == 1 ? " digit" : " digits"),
+                        List.of(),
+                        range.name(),
+                        Lattice.steps(0, StrictMath.pow(10, -digits))));
+    }
+
+    /** The parameter whose demand it is. */
+    String parameter() {
+        return lattice()
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> sides().get(0).sum().weights().firstKey());
     }
 
     /** The largest value of a number's parameter, of either sign; 0 where it is no number. */

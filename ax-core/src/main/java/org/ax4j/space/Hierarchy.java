@@ -216,7 +216,8 @@ public final class Hierarchy {
                 "Leave it out.");
     }
 
-    private static List<Object> activating(ChoiceParameter parent, String name) {
+    /** The values of a choice that activate a parameter. */
+    static List<Object> activating(ChoiceParameter parent, String name) {
         return parent.values().stream()
                 .filter(value -> parent.activated(value).contains(name))
                 .toList();

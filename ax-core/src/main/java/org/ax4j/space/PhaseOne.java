@@ -1,8 +1,8 @@
 package org.ax4j.space;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether linear inequalities have a common solution, by the simplex method with one auxiliary unknown that all rows may be violated by, and Bland's rule,
@@ -24,6 +24,7 @@ final class PhaseOne {
 
     private final int[] basic;
     private final int[] free;
+    private int conflict;
 
     /** One inequality {@code weights x <= most}. */
     record Row(List<Double> weights, double most) {}
@@ -51,40 +52,58 @@ final class PhaseOne {
     }
 
     /**
-     * A solution.
+     * Solves inequalities.
      *
      * @param rows the inequalities
      * @param unknowns how many unknowns there are, each of any sign
-     * @return values of the unknowns, or empty where there are none
+     * @return the end of the search
      */
-    static Optional<double[]> solution(List<Row> rows, int unknowns) {
+    static PhaseOne of(List<Row> rows, int unknowns) {
         PhaseOne one = new PhaseOne(rows, unknowns);
-        return one.isSolved() ? Optional.of(one.values(unknowns)) : Optional.empty();
+        one.conflict = one.search();
+        return one;
     }
 
-    private boolean isSolved() {
+    /** Whether there is a solution. */
+    boolean isSolved() {
+        return conflict < 0;
+    }
+
+    /** The rows that have no solution together, where there is none: those whose weighted sum is a contradiction. */
+    List<Integer> certificate() {
+        List<Integer> rows = new ArrayList<>();
+        for (int j = 0; j < free.length; j++) {
+            if (free[j] >= free.length && Math.abs(table[conflict][j]) > SMALL) {
+                rows.add(free[j] - free.length);
+            }
+        }
+        return rows;
+    }
+
+    /** The row by which inequalities are violated at least, or -1 where they have a solution. */
+    private int search() {
         int last = free.length;
         int row = 0;
         for (int i = 1; i < table.length; i++) {
             row = table[i][last] < table[row][last] ? i : row;
         }
         if (table.length == 0 || table[row][last] >= 0) {
-            return true;
+            return -1;
         }
         pivot(row, last - 1);
         for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
             int entering = entering(row);
             if (entering < 0) {
-                return table[row][last] <= KEPT;
+                return table[row][last] <= KEPT ? -1 : row;
             }
             int leaving = leaving(entering);
             boolean done = basic[leaving] == AUXILIARY;
             pivot(leaving, entering);
             if (done) {
-                return true;
+                return -1;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The unknown of the smallest number that lessens the auxiliary one, or -1. */
@@ -132,7 +151,9 @@ final class PhaseOne {
         free[column] = swapped;
     }
 
-    private double[] values(int unknowns) {
+    /** The values of a solution. */
+    double[] values() {
+        int unknowns = free.length - 2;
         double[] all = new double[unknowns + 2];
         for (int i = 0; i < table.length; i++) {
             if (basic[i] < all.length) {

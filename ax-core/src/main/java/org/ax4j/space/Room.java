@@ -13,7 +13,8 @@ final class Room {
 
     static void check(SearchSpace space, Map<String, Object> held) {
         Faults faults = new Faults();
-        for (ParameterConstraint constraint : always(space, held)) {
+        List<ParameterConstraint> counting = Branches.counting(space.hierarchy(), space.constraints(), held);
+        for (ParameterConstraint constraint : counting) {
             double least = sum(space, constraint, held, -1);
             double most = sum(space, constraint, held, 1);
             double nearest = Math.max(least, Math.min(most, constraint.bound()));
@@ -27,36 +28,13 @@ final class Room {
                     "Freeze at another value.");
         }
         faults.check();
-        Contradiction.among(held(space, held), always(space, held))
+        Contradiction.among(Branches.held(space.parameters(), held), counting)
                 .map(fault -> new Fault(
                         fault.code(),
                         "with " + new Point(held) + " " + fault.what(),
                         "Freeze at another value, or unfreeze others before."))
                 .ifPresent(fault -> faults.addAll(List.of(fault)));
         faults.check();
-    }
-
-    /** The parameters, of which those that are held have one value only. */
-    private static List<Parameter> held(SearchSpace space, Map<String, Object> held) {
-        return space.parameters().stream()
-                .<Parameter>map(parameter -> {
-                    Object value = held.get(parameter.name());
-                    return value == null ? parameter : FixedParameter.of(parameter.name(), value);
-                })
-                .toList();
-    }
-
-    private static List<ParameterConstraint> always(SearchSpace space, Map<String, Object> held) {
-        return space.constraints().stream()
-                .filter(constraint -> isAlways(space, constraint, held))
-                .toList();
-    }
-
-    /** A constraint of a parameter that is not active holds. */
-    private static boolean isAlways(SearchSpace space, ParameterConstraint constraint, Map<String, Object> held) {
-        Hierarchy hierarchy = space.hierarchy();
-        return constraint.expression().weights().keySet().stream()
-                .allMatch(name -> hierarchy.activity(name, held) == Hierarchy.Activity.ACTIVE);
     }
 
     /** The sum's least value for a sign of -1, its greatest for 1. */

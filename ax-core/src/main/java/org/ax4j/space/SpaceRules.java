@@ -2,6 +2,7 @@ package org.ax4j.space;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,20 +43,11 @@ final class SpaceRules {
         }
         HierarchyRules.check(parameters, faults);
         if (faults.found().isEmpty()) {
-            Contradiction.among(parameters, unconditional(parameters, constraints))
+            Contradiction.among(parameters, Branches.counting(Hierarchy.of(parameters), constraints, Map.of()))
+                    .or(() -> Branches.contradiction(parameters, constraints))
                     .ifPresent(fault -> faults.addAll(List.of(fault)));
         }
         faults.check();
-    }
-
-    /** Constraints that every point must keep: those of which no parameter can be inactive. */
-    private static List<ParameterConstraint> unconditional(
-            List<Parameter> parameters, List<ParameterConstraint> constraints) {
-        Hierarchy hierarchy = Hierarchy.of(parameters);
-        return constraints.stream()
-                .filter(constraint -> constraint.expression().weights().keySet().stream()
-                        .allMatch(name -> hierarchy.parent(name).isEmpty()))
-                .toList();
     }
 
     private static void numeric(Faults faults, List<Parameter> parameters, String name, Supplier<String> user) {

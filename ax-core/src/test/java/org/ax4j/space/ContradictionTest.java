@@ -219,4 +219,99 @@ class ContradictionTest {
                         .constraints())
                 .hasSize(1);
     }
+
+    /** Rounded reals have the values that their digits leave. */
+    @Test
+    void digitsAreNamed() {
+        SearchSpace rounded = SearchSpace.of(
+                RangeParameter.real("a", 0, 1).digits(1),
+                RangeParameter.real("b", 0, 1).digits(1),
+                RangeParameter.real("c", 0, 1).digits(3),
+                RangeParameter.real("odd", 0.05, 1).digits(1));
+        assertThat(refusal(rounded, "a >= 0.22", "a <= 0.28", "b >= 0.5"))
+                .isEqualTo("the constraints a >= 0.22 and a <= 0.28 cannot hold together with a of 1 digit");
+        assertThat(refusal(rounded, "a + b == 0.55"))
+                .isEqualTo("the constraint a + b == 0.55 cannot hold with a of 1 digit and b of 1 digit");
+        assertThat(refusal(rounded, "c >= 0.0001", "c <= 0.0009"))
+                .isEqualTo("the constraints c >= 0.0001 and c <= 0.0009 cannot hold together with c of 3 digits");
+        assertThat(rounded.where("a == 0.3", "a + b == 0.7", "c == 0.123").constraints())
+                .hasSize(3);
+        assertThat(rounded.where("odd <= 0.06").constraints())
+                .as("a bound with more digits is a value itself")
+                .hasSize(1);
+    }
+
+    private static SearchSpace branches() {
+        return SearchSpace.of(
+                ChoiceParameter.of("solver", "sgd", "adam", "plain")
+                        .activates("sgd", "momentum", "decay", "kind")
+                        .activates("adam", "beta"),
+                RangeParameter.real("momentum", 0, 1),
+                RangeParameter.real("decay", 0, 1),
+                ChoiceParameter.of("kind", "a", "b").activates("b", "depth"),
+                RangeParameter.integer("depth", 1, 9),
+                RangeParameter.real("beta", 0, 1),
+                RangeParameter.real("x", 0, 2));
+    }
+
+    /** What cannot hold wherever it counts leaves no point of that branch. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "momentum + decay >= 3 | with {solver='sgd'} the constraint decay + momentum >= 3 cannot hold with momentum <= 1 and decay <= 1",
+                "momentum >= x + 0.5; x >= 1; beta <= x | with {solver='sgd'} the constraints momentum - x >= 0.5 and x >= 1 cannot hold together with momentum <= 1",
+                "2*depth == 5 | with {solver='sgd', kind='b'} the constraint 2*depth == 5 cannot hold with depth a whole number",
+                "depth >= 8; depth - 10*decay <= 0; decay <= 0.5 | with {solver='sgd', kind='b'} the constraints depth >= 8, -10*decay + depth <= 0 and decay <= 0.5 cannot hold together",
+            })
+    void branchesAreLookedAtEach(String constraints, String what) {
+        assertThat(refusal(branches(), constraints.split("; "))).isEqualTo(what);
+    }
+
+    @Test
+    void whatNeverCountsTogetherDoesNotContradict() {
+        assertThatCode(() -> branches().where("momentum >= x + 0.5", "beta <= x - 1.5", "beta + momentum >= 7"))
+                .as("sgd and adam exclude each other")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> branches().where("depth >= 9", "decay == 1", "beta == 0"))
+                .doesNotThrowAnyException();
+    }
+
+    /** Thirty parameters and thirty constraints: told by the certificate of the program, not by looking through all sets. */
+    @Test
+    void manyConstraintsAreToldWithFewPrograms() {
+        Parameter[] many = IntStream.range(0, 30)
+                .mapToObj(i -> RangeParameter.integer("n" + i, 0, 28))
+                .toArray(Parameter[]::new);
+        String[] chain = IntStream.range(0, 29)
+                .mapToObj(i -> "n" + (i + 1) + " >= n" + i + " + 1")
+                .toArray(String[]::new);
+        assertThat(refusal(SearchSpace.of(many), chain))
+                .as("all of them are needed")
+                .contains(" and -n28 + n29 >= 1 cannot hold together with ")
+                .endsWith("n0 >= 0 and n29 <= 28");
+        String[] ring = IntStream.range(0, 30)
+                .mapToObj(i -> "n" + (i + 1) % 30 + " >= n" + i + " + 1")
+                .toArray(String[]::new);
+        assertThat(refusal(SearchSpace.of(many), ring)).doesNotContain(" with ");
+        Conflicts conflicts = conflicts(many, ring);
+        assertThat(conflicts.smallest().orElseThrow()).hasSize(30).allMatch(Demand::isConstraint);
+        assertThat(conflicts.programs()).isLessThan(1000);
+        String[] halves = IntStream.range(0, 30)
+                .mapToObj(i -> i < 29 ? "2*n" + i + " + 2*n" + (i + 1) + " >= 10.5" : "2*n0 + 2*n1 <= 11.5")
+                .toArray(String[]::new);
+        assertThat(refusal(SearchSpace.of(many), halves))
+                .startsWith("the constraints 2*n0 + 2*n1 >= 10.5 and 2*n0 + 2*n1 <= 11.5 cannot hold together with");
+    }
+
+    private static Conflicts conflicts(Parameter[] parameters, String[] constraints) {
+        List<Demand> demands = new ArrayList<>();
+        List.of(parameters).forEach(parameter -> demands.addAll(Demand.of(parameter)));
+        List.of(constraints).forEach(text -> demands.add(Demand.of(ParameterConstraint.parse(text), name -> 28)));
+        return new Conflicts(
+                List.of(parameters).stream()
+                        .collect(Collectors.toMap(Parameter::name, parameter -> new Conflicts.Span(0, 28))),
+                demands);
+    }
 }
