@@ -113,7 +113,11 @@ final class Answers {
     ExhaustedException exhausted(Event.Asked asked, List<String> failures) {
         Set<String> frozen =
                 history.live().map(LiveSpace::frozen).orElse(Map.of()).keySet();
-        String failed = failures.isEmpty() ? "" : "; " + String.join("; ", failures);
+        String failed = failures.stream()
+                .filter(failure -> !failure.equals(asked.answer()))
+                .distinct()
+                .map(failure -> "; " + failure)
+                .collect(Collectors.joining());
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";

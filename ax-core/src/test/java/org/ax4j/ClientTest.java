@@ -15,6 +15,7 @@ import org.ax4j.error.PluginException;
 import org.ax4j.error.StorageException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
+import org.ax4j.experiment.Event;
 import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
@@ -391,8 +392,12 @@ class ClientTest {
     /** What plugins and exceptions say is stored with a question mark for half of a character, which no file can hold. */
     @Test
     void whatPluginsAndExceptionsSayIsStoredWhole(@TempDir Path folder) {
-        Generator centre = request ->
-                Suggestions.of(List.of(Suggestion.of(request.space().centre(request.fixed()), "half \uD800 of it")));
+        Generator centre = request -> Suggestions.of(List.of(new Suggestion(
+                        request.space().centre(request.fixed()),
+                        "half \uD800 of it",
+                        Map.of("sco\uD800re", new Prediction(1, 0)))))
+                .work(Map.of("loo\uDC00ks", 3L))
+                .shortfall("only \uD800 one");
         Client client = Fixtures.client(Fixtures.generator("acme/half", centre));
         client.configureGenerationStrategy(new GenerationStrategy(
                 "half",
@@ -406,6 +411,11 @@ class ClientTest {
         client.saveToJson(folder.resolve("half.json"));
         Trial stored = Client.loadFromJson(folder.resolve("half.json")).trial(0);
         assertThat(stored.origin().reason()).endsWith("half ? of it");
+        assertThat(stored.origin().making().orElseThrow().work()).containsOnlyKeys("loo?ks");
+        assertThat(stored.origin().making().orElseThrow().predicted()).containsOnlyKeys("sco?re");
+        assertThat(new StopAdvice(true, "\uD800", Map.of("\uD800", 1.0)))
+                .isEqualTo(new StopAdvice(true, "?", Map.of("?", 1.0)));
+        assertThat(new Event.Asked(2, Map.of(), 0, 1, "only \uD800 one").answer()).isEqualTo("only ? one");
         assertThat(stored.life().reason()).endsWith("broke ?");
     }
 }

@@ -16,7 +16,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as plain values and back: a record becomes a map of its components' names, whose values are Boolean, Long, Double, String, List or such maps.
@@ -40,6 +42,19 @@ public final class Plain {
             value(read(record, component)).ifPresent(value -> plain.put(component.getName(), value));
         }
         return plain;
+    }
+
+    /**
+     * Plain values as they are stored: whole numbers as Long, other numbers as Double, all texts such that files can hold them.
+     *
+     * @param plain values by name
+     * @return the same values
+     * @throws InvalidInputException AX-CONFIG where one is null, holds half of a character or has no plain form
+     */
+    public static Map<String, Object> of(Map<String, ?> plain) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        plain.forEach((name, value) -> own.put(key(name), required(value)));
+        return own;
     }
 
     /**
@@ -71,6 +86,17 @@ public final class Plain {
     }
 
     private static Object read(Record record, RecordComponent component) {
+        Object value = invoked(record, component);
+        if (value == null) {
+            throw fault(
+                    record.getClass(),
+                    "component '" + component.getName() + "' is null",
+                    "Give a value; what may be missing is an Optional.");
+        }
+        return value;
+    }
+
+    private static @Nullable Object invoked(Record record, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
@@ -98,8 +124,14 @@ public final class Plain {
         return Optional.of(required(value));
     }
 
-    private static Object required(Object value) {
-        if (value instanceof Boolean || value instanceof String || value instanceof Long || value instanceof Double) {
+    private static Object required(@Nullable Object value) {
+        if (value == null) {
+            throw new InvalidInputException(Code.CONFIG, "a value is null", "Leave it out.");
+        }
+        if (value instanceof String text) {
+            return whole(text);
+        }
+        if (value instanceof Boolean || value instanceof Long || value instanceof Double) {
             return value;
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -131,9 +163,17 @@ public final class Plain {
                 "Use primitives, strings, enums, optionals, lists, string maps, specs and records.");
     }
 
-    private static String key(Object key) {
+    private static String whole(String text) {
+        new Faults().text(Code.CONFIG, "the text '" + Faults.whole(text) + "'", text).check();
+        return text;
+    }
+
+    private static String key(@Nullable Object key) {
         if (key instanceof String text) {
-            return text;
+            return whole(text);
+        }
+        if (key == null) {
+            throw new InvalidInputException(Code.CONFIG, "a key is null", "Leave it out.");
         }
         throw fault(key.getClass(), "keys of this type have no plain form", "Use maps with keys of type String.");
     }

@@ -25,6 +25,7 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
         Faults.present(id, "id", "Give the component's id.");
         Faults.present(config, "config", "Give an empty map for the defaults.");
         new Faults()
+                .text(Code.COMPONENT, "the id of a component", id)
                 .unless(!id.isBlank(), Code.COMPONENT, "the id of a component is blank", "Give its id.")
                 .unless(
                         version >= 0,
@@ -32,7 +33,7 @@ public record Spec<T>(String id, int version, Map<String, Object> config) {
                         "the version of component '" + id + "' must be >= 0 but is " + version,
                         "Use 0 for whichever is present.")
                 .check();
-        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        config = Collections.unmodifiableMap(Plain.of(config));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ax4j.component.Spec;
+import org.ax4j.error.Faults;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Objective;
 import org.ax4j.problem.OutcomeConstraint;
@@ -123,8 +124,9 @@ public sealed interface Event {
      * @param answer why there were fewer; empty where there were not
      */
     record Asked(int count, Map<String, Object> fixed, long seen, int answered, String answer) implements Event {
-        /** Copies the map. */
+        /** Copies the map, and makes the answer one that can be stored. */
         public Asked {
+            answer = Faults.whole(answer);
             fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
         }
 

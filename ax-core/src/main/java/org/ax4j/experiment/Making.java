@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ax4j.component.Spec;
+import org.ax4j.error.Faults;
 
 /**
  * All that is needed to make the same suggestion again.
@@ -16,9 +17,15 @@ import org.ax4j.component.Spec;
  */
 public record Making(
         Spec<?> component, long seen, long seed, Map<String, Long> work, Map<String, Prediction> predicted) {
-    /** Copies the maps. */
+    /** Copies the maps, and makes their names ones that can be stored. */
     public Making {
-        work = Collections.unmodifiableMap(new LinkedHashMap<>(work));
-        predicted = Collections.unmodifiableMap(new LinkedHashMap<>(predicted));
+        work = whole(work);
+        predicted = whole(predicted);
+    }
+
+    private static <V> Map<String, V> whole(Map<String, V> named) {
+        Map<String, V> copy = new LinkedHashMap<>();
+        named.forEach((name, value) -> copy.put(Faults.whole(name), value));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -13,7 +13,7 @@ import org.ax4j.error.Faults;
 public record Origin(String stage, String reason, Optional<Making> making) {
     /** Makes the reason one that can be stored. */
     public Origin {
-        reason = Faults.whole(reason);
+        reason = Faults.whole(Faults.present(reason, "reason", "Say why; it may be empty."));
     }
 
     /** The stage of points that the caller attached. */

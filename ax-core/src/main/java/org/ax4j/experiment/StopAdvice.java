@@ -15,7 +15,12 @@ import org.ax4j.error.Faults;
 public record StopAdvice(boolean stop, String reason, Map<String, Double> figures) {
     /** Copies the figures, and makes the reason one that can be stored. */
     public StopAdvice {
-        reason = Faults.whole(reason);
-        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        reason = Faults.whole(Faults.present(reason, "reason", "Say why, with the figures of the decision."));
+        Map<String, Double> copy = new LinkedHashMap<>();
+        Faults.present(figures, "figures", "Give the figures of the decision, or an empty map.")
+                .forEach((name, figure) -> copy.put(
+                        Faults.whole(Faults.present(name, "a figure's name", "Name each figure.")),
+                        Faults.present(figure, "the figure '" + name + "'", "Leave it out.")));
+        figures = Collections.unmodifiableMap(copy);
     }
 }

@@ -17,6 +17,8 @@ import org.ax4j.space.Relation;
 public record Goal(LinearExpression expression, OptionalDouble threshold) {
     /** Checks that a threshold is finite. */
     public Goal {
+        Faults.present(expression, "expression", "Give a sum of metrics.");
+        Faults.present(threshold, "threshold", "Give OptionalDouble.empty() for none.");
         new Faults()
                 .unless(
                         Double.isFinite(threshold.orElse(0)),

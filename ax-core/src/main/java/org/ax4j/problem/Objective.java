@@ -15,6 +15,8 @@ import org.ax4j.error.Faults;
 public record Objective(List<Goal> goals) {
     /** Copies the list, which must not be empty. */
     public Objective {
+        Faults.present(goals, "goals", "Give at least one.")
+                .forEach(goal -> Faults.present(goal, "a goal", "Leave it out."));
         goals = List.copyOf(goals);
         new Faults()
                 .unless(

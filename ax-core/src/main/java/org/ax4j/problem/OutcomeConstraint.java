@@ -24,6 +24,8 @@ public record OutcomeConstraint(LinearExpression expression, Relation relation, 
 
     /** Moves the constant and checks that there is a metric, a finite bound, and no equality. */
     public OutcomeConstraint {
+        Faults.present(expression, "expression", "Give a sum of metrics.");
+        Faults.present(relation, "relation", "Give one, as Relation.AT_MOST.");
         bound = bound - expression.constant() + 0.0;
         share = share + 0.0;
         expression = new LinearExpression(expression.weights(), 0);

@@ -13,6 +13,7 @@ import org.ax4j.error.Faults;
 public record DerivedParameter(String name, LinearExpression expression) implements Parameter {
     /** Checks that there is a name, and something to compute from. */
     public DerivedParameter {
+        Faults.present(expression, "expression", "Give a sum, as in DerivedParameter.of(\"total\", \"x1 + 2*x2\").");
         new Faults()
                 .name("a parameter", name)
                 .unless(

@@ -23,6 +23,8 @@ public record LinearExpression(NavigableMap<String, Double> weights, double cons
 
     /** Copies the weights without zeros; all must be finite. */
     public LinearExpression {
+        Faults.present(weights, "weights", "Give weights by name, or read a text by LinearExpression.parse.")
+                .forEach((name, weight) -> Faults.present(weight, "a weight", "Leave the name out."));
         TreeMap<String, Double> copy = new TreeMap<>(weights);
         copy.values().removeIf(weight -> weight == 0);
         weights = Collections.unmodifiableNavigableMap(copy);

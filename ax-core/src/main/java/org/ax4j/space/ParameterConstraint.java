@@ -22,6 +22,8 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
 
     /** Moves the constant and checks that there is a parameter and a finite bound. */
     public ParameterConstraint {
+        Faults.present(expression, "expression", "Give a sum, or read a text by ParameterConstraint.parse.");
+        Faults.present(relation, "relation", "Give one, as Relation.AT_MOST.");
         double moved = bound - expression.constant() + 0.0;
         bound = moved;
         expression = new LinearExpression(expression.weights(), 0);

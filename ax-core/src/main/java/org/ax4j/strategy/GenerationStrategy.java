@@ -32,6 +32,10 @@ public record GenerationStrategy(String name, List<Stage> stages, Spec<Generator
 
     /** Checks that there are stages of distinct names. */
     public GenerationStrategy {
+        new Faults().name("a strategy", name).check();
+        Faults.present(stages, "stages", "Give at least one.")
+                .forEach(stage -> Faults.present(stage, "a stage", "Leave it out."));
+        Faults.present(fallback, "fallback", "Give a generator that needs no data, as UniformGenerator.COMPONENT.spec().");
         stages = List.copyOf(stages);
         List<String> names = stages.stream().map(Stage::name).toList();
         new Faults()

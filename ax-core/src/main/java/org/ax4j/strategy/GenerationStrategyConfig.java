@@ -27,10 +27,17 @@ public record GenerationStrategyConfig(
      * @param atLeast how many trials must be completed, of all in the experiment; empty for half of the budget, at least 1
      * @param allowExceeding whether asks beyond the budget are filled until then; else they end with AX-DATA-REQUIRED
      */
-    public record Observed(OptionalInt atLeast, boolean allowExceeding) {}
+    public record Observed(OptionalInt atLeast, boolean allowExceeding) {
+        /** Checks that all of it is there. */
+        public Observed {
+            Faults.present(atLeast, "atLeast", "Give OptionalInt.empty() for half of the budget.");
+        }
+    }
 
     /** Checks the numbers. */
     public GenerationStrategyConfig {
+        Faults.present(method, "method", "Choose one, as GenerationMethod.FAST.");
+        Faults.present(observed, "observed", "Say what the model waits for, or use GenerationStrategyConfig.of(method).");
         new Faults()
                 .unless(
                         initializationBudget >= 0,

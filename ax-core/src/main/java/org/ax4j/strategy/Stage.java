@@ -2,6 +2,7 @@ package org.ax4j.strategy;
 
 import java.util.OptionalInt;
 import org.ax4j.component.Spec;
+import org.ax4j.error.Faults;
 import org.ax4j.spi.Generator;
 
 /**
@@ -12,6 +13,13 @@ import org.ax4j.spi.Generator;
  * @param exit when the next stage follows
  */
 public record Stage(String name, Spec<Generator> generator, Exit exit) {
+    /** Checks that all of it is there. */
+    public Stage {
+        new Faults().name("a stage", name).check();
+        Faults.present(generator, "generator", "Give the spec of a generator.");
+        Faults.present(exit, "exit", "Give Stage.Exit.NEVER for a stage that stays for ever.");
+    }
+
     /**
      * When a stage is over: both counts must be reached.
      *
@@ -23,6 +31,11 @@ public record Stage(String name, Spec<Generator> generator, Exit exit) {
     public record Exit(int trials, int completed, boolean existing, OptionalInt most) {
         /** No stage follows. */
         public static final Exit NEVER = new Exit(Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+
+        /** Checks that all of it is there. */
+        public Exit {
+            Faults.present(most, "most", "Give OptionalInt.empty() for any number.");
+        }
 
         /**
          * For a stage in which no ask ever waits.

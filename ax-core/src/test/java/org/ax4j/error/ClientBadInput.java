@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.ax4j.Client;
+import org.ax4j.Fixtures;
+import org.ax4j.component.Spec;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.json.FileStore;
@@ -15,6 +17,7 @@ import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
+import org.ax4j.spi.Generator;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
@@ -67,6 +70,7 @@ final class ClientBadInput {
                     client.attachTrial(Point.of(Map.of("x", 1.0, "y", 1.0)));
                     client.getNextTrials(1);
                 }),
+                bad("getNextTrials(1) when the only generator throws", ClientBadInput::throwing),
                 bad(
                         "getBestParameterization() before a trial is completed",
                         () -> Scenes.running().getBestParameterization()),
@@ -102,6 +106,16 @@ final class ClientBadInput {
                 bad(
                         "loadFromStorage(\"tune\") without storage(...)",
                         () -> Client.builder().loadFromStorage("tune")));
+    }
+
+    private static void throwing() {
+        Spec<Generator> broken = Spec.of(Generator.class, "test/broken");
+        Client client = Scenes.running(Fixtures.generator("test/broken", request -> {
+            throw new IllegalStateException("no licence");
+        }));
+        client.configureGenerationStrategy(
+                new GenerationStrategy("mine", List.of(new Stage("only", broken, Stage.Exit.NEVER)), broken));
+        client.getNextTrials(1);
     }
 
     private static void without() {

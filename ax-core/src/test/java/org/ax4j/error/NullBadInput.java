@@ -4,26 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ax4j.error.BadInput.bad;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ax4j.Client;
+import org.ax4j.Fixtures;
 import org.ax4j.component.Spec;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.problem.Goal;
 import org.ax4j.problem.Metric;
+import org.ax4j.problem.Objective;
+import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.run.RunOptions;
 import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.FixedParameter;
+import org.ax4j.space.LinearExpression;
+import org.ax4j.space.ParameterConstraint;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
+import org.ax4j.space.Relation;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
 import org.ax4j.spi.Analysis;
+import org.ax4j.spi.Generator;
 import org.ax4j.spi.Stopper;
+import org.ax4j.spi.Suggestion;
+import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.GenerationStrategyConfig;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
 
 /** Arguments that are null, and texts that files cannot hold. */
 final class NullBadInput {
@@ -35,7 +54,7 @@ final class NullBadInput {
     private NullBadInput() {}
 
     static List<BadInput> cases() {
-        return Stream.of(configuring(), calling(), making(), halves())
+        return Stream.of(configuring(), calling(), making(), strategies(), halves(), plugins())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,6 +126,87 @@ final class NullBadInput {
                 bad("SpaceEdit.add(parameter, null)", () -> SpaceEdit.add(RangeParameter.real("x", 0, 1), none())),
                 bad("SpaceEdit.freeze(\"x\", null)", () -> SpaceEdit.freeze("x", none())),
                 bad("SpaceEdit.unfreeze(null)", () -> SpaceEdit.unfreeze(none())));
+    }
+
+    private static List<BadInput> strategies() {
+        Spec<Generator> uniform = UniformGenerator.COMPONENT.spec();
+        Stage stage = new Stage("only", uniform, Stage.Exit.NEVER);
+        LinearExpression sum = LinearExpression.parse("score");
+        return List.of(
+                bad("new GenerationStrategy(null, ...)", () -> new GenerationStrategy(none(), List.of(stage), uniform)),
+                bad(
+                        "new GenerationStrategy(\"mine\", null, ...)",
+                        () -> new GenerationStrategy("mine", none(), uniform)),
+                bad(
+                        "new GenerationStrategy(\"mine\", [null], ...)",
+                        () -> new GenerationStrategy("mine", Arrays.asList(stage, none()), uniform)),
+                bad(
+                        "new GenerationStrategy(\"mine\", ..., null)",
+                        () -> new GenerationStrategy("mine", List.of(stage), none())),
+                bad("new Stage(null, ...)", () -> new Stage(none(), uniform, Stage.Exit.NEVER)),
+                bad("new Stage(\"only\", null, ...)", () -> new Stage("only", none(), Stage.Exit.NEVER)),
+                bad("new Stage(\"only\", ..., null)", () -> new Stage("only", uniform, none())),
+                bad("new Stage.Exit(1, 0, true, null)", () -> new Stage.Exit(1, 0, true, none())),
+                bad("GenerationStrategyConfig.of(null)", () -> GenerationStrategyConfig.of(none())),
+                bad(
+                        "new GenerationStrategyConfig(FAST, 5, null, ...)",
+                        () -> new GenerationStrategyConfig(
+                                GenerationMethod.FAST,
+                                5,
+                                NullBadInput.<GenerationStrategyConfig.Observed>none(),
+                                true,
+                                true)),
+                bad(
+                        "new GenerationStrategyConfig.Observed(null, true)",
+                        () -> new GenerationStrategyConfig.Observed(none(), true)),
+                bad("new DerivedParameter(\"d\", null)", () -> new DerivedParameter("d", none())),
+                bad("new LinearExpression(null, 0)", () -> new LinearExpression(none(), 0)),
+                bad("new LinearExpression({a=null}, 0)", () -> new LinearExpression(new TreeMap<>(valueOf("a")), 0)),
+                bad("new ParameterConstraint(null, ...)", () -> new ParameterConstraint(none(), Relation.EQUAL, 1)),
+                bad("new OutcomeConstraint(..., null, 1)", () -> new OutcomeConstraint(sum, none(), 1)),
+                bad("new Goal(null, ...)", () -> new Goal(none(), OptionalDouble.empty())),
+                bad("new Goal(\"score\", null)", () -> new Goal(sum, none())),
+                bad("new Objective(null)", () -> new Objective(none())),
+                bad("new Objective([null])", () -> new Objective(Arrays.asList(NullBadInput.<Goal>none()))),
+                bad("new StopAdvice(true, null, ...)", () -> new StopAdvice(true, none(), Map.of())),
+                bad("new StopAdvice(true, \"why\", null)", () -> new StopAdvice(true, "why", none())),
+                bad("new StopAdvice(true, \"why\", {x=null})", () -> new StopAdvice(true, "why", valueOf("x"))));
+    }
+
+    /** A configuration or memory. */
+    private record Note(String text, List<String> more) {}
+
+    /** What plugins want to keep, which files must be able to hold. */
+    private static List<BadInput> plugins() {
+        return List.of(
+                bad(
+                        "a configuration with \\uD800",
+                        () -> Spec.of(Stopper.class, "test/stopper", new Note(HALF, List.of()))),
+                bad(
+                        "a configuration of a list with \\uD800",
+                        () -> Spec.of(Stopper.class, "test/stopper", new Note("a", List.of("b", HALF)))),
+                bad(
+                        "a configuration whose text is null",
+                        () -> Spec.of(Stopper.class, "test/stopper", new Note(none(), List.of()))),
+                bad(
+                        "a configuration of plain values with \\uD800",
+                        () -> new Spec<Stopper>("test/stopper", 1, Map.of("text", HALF))),
+                bad(
+                        "a configuration of plain values with null",
+                        () -> new Spec<Stopper>("test/stopper", 1, valueOf("text"))),
+                bad("a generator that leaves a memory with \\uD800", () -> remembering(new Note(HALF, List.of()))),
+                bad("a generator that leaves a memory with null", () -> remembering(new Note(none(), List.of()))));
+    }
+
+    private static void remembering(Note note) {
+        Client client = Scenes.running(Fixtures.generator(
+                "test/forgetful",
+                request -> Suggestions.of(List.of(Suggestion.of(Scenes.x(0.25), "any")))
+                        .memory(note)));
+        Spec<Generator> forgetful = Spec.of(Generator.class, "test/forgetful");
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "mine", List.of(new Stage("only", forgetful, Stage.Exit.NEVER)), UniformGenerator.COMPONENT.spec()));
+        client.getNextTrials(1);
     }
 
     private static List<BadInput> halves() {
