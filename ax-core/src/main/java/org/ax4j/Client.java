@@ -77,7 +77,7 @@ public final class Client implements AutoCloseable {
     private final Optional<ExperimentStore> store;
     private final InstantSource clock;
     private final Pace pace;
-    private final ReentrantLock asks = new ReentrantLock(true);
+    private final Turns turns = new Turns();
     private final ReentrantLock reviews = new ReentrantLock(true);
 
     private Client(Builder builder, Components components, Experiment experiment) {
@@ -319,12 +319,7 @@ public final class Client implements AutoCloseable {
      */
     public void editSpace(SpaceEdit... edits) {
         List<SpaceEdit> all = Faults.present(edits, "edits", "Give edits, as in SpaceEdit.freeze(\"x\", 0.5).");
-        asks.lock();
-        try {
-            experiment.edit(all);
-        } finally {
-            asks.unlock();
-        }
+        turns.alone(() -> experiment.edit(all));
     }
 
     /**
@@ -384,12 +379,7 @@ public final class Client implements AutoCloseable {
                 strategy.with(spec -> instances.components().resolved(Generator.class, spec));
         complete.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
         instances.of(Generator.class, complete.fallback());
-        asks.lock();
-        try {
-            experiment.configureStrategy(Plain.of(complete));
-        } finally {
-            asks.unlock();
-        }
+        turns.alone(() -> experiment.configureStrategy(Plain.of(complete)));
     }
 
     /**
@@ -426,13 +416,14 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-SUGGESTION where a generator breaks a rule; no trial is added
      */
     public Map<Integer, Point> getNextTrials(int count, Map<String, ?> fixedParameters) {
-        return asked(count, fixedParameters, Efforts.UNLIMITED);
+        return asked(count, fixedParameters, Optional.empty());
     }
 
     /**
      * Asks for trials that are needed soon. The deadline is turned into work by the time that the generators took before, and each trial's origin says which
      * share of its usual work its generator was asked for; with twice the usual time the answer is the one without a deadline. A model whose time is not known
-     * yet counts as taking a second a point.
+     * yet counts as taking a second a point. Behind an ask that runs it waits for half of the time at most; then the strategy's fallback generator, which needs no
+     * data, fills in without waiting, and the origin says that: the other ask then gives other points.
      *
      * @param count how many, at least 1
      * @param deadline how soon, from now, more than 0
@@ -456,14 +447,14 @@ public final class Client implements AutoCloseable {
             throw new InvalidInputException(
                     Code.ARGUMENT, "a deadline must lie ahead but is " + deadline, "Give a time such as 500 ms.");
         }
-        return asked(count, fixedParameters, pace.within(deadline));
+        return asked(count, fixedParameters, Optional.of(deadline));
     }
 
-    private Map<Integer, Point> asked(int count, Map<String, ?> fixedParameters, Efforts efforts) {
+    private Map<Integer, Point> asked(int count, Map<String, ?> fixedParameters, Optional<Duration> deadline) {
         History after = asked(
                 count,
                 fixedParameters,
-                efforts,
+                deadline,
                 (strategy, answer) -> experiment.answer(strategy, answer.asked(), answer.drafts(), answer.memories()));
         int answered = after.lastAsk().map(Event.Asked::answered).orElse(0);
         Map<Integer, Point> points = new TreeMap<>();
@@ -489,7 +480,7 @@ public final class Client implements AutoCloseable {
         History after = asked(
                 count,
                 Map.of(),
-                Efforts.UNLIMITED,
+                Optional.empty(),
                 (strategy, answer) ->
                         experiment.answerBatch(strategy, answer.asked(), answer.drafts(), answer.memories()));
         Trial batch = after.trial(after.trials().size() - 1);
@@ -504,7 +495,7 @@ public final class Client implements AutoCloseable {
     private History asked(
             int count,
             Map<String, ?> fixedParameters,
-            Efforts efforts,
+            Optional<Duration> deadline,
             BiFunction<Optional<Map<String, Object>>, Asking.Answer, History> writing) {
         if (count < 1) {
             throw new InvalidInputException(
@@ -513,22 +504,24 @@ public final class Client implements AutoCloseable {
                     "Ask for 1 or more.");
         }
         Faults.present(fixedParameters, "fixedParameters", "Give values by parameter name, or leave them out.");
-        asks.lock();
-        try {
-            answers().problem();
-            Map<String, Object> fixed = history().live().orElseThrow().held(fixedParameters);
-            Answers answers = answers();
-            GenerationStrategy strategy = answers.strategy();
-            boolean isNew = history().strategy().isEmpty();
-            Asking asking = answers.asking(strategy, pace::measured).efforts(efforts);
-            Asking.Answer answer = asking.points(count, fixed);
-            if (answer.drafts().isEmpty()) {
-                throw answers.exhausted(answer.asked(), asking.failures());
-            }
-            return writing.apply(isNew ? Optional.of(Plain.of(strategy)) : Optional.empty(), answer);
-        } finally {
-            asks.unlock();
-        }
+        Efforts efforts = deadline.map(pace::within).orElse(Efforts.UNLIMITED);
+        return turns.asked(
+                deadline,
+                () -> {
+                    Optional<History> written = Optional.empty();
+                    while (written.isEmpty()) {
+                        Ask ask = new Ask(instances, history(), pace);
+                        Asking.Answer answer = ask.answer(count, fixedParameters, efforts);
+                        written = turns.writing(() -> ask.isOvertaken(answer, history())
+                                ? Optional.empty()
+                                : Optional.of(writing.apply(ask.newStrategy(), answer)));
+                    }
+                    return written.get();
+                },
+                () -> {
+                    Ask ask = new Ask(instances, history(), pace);
+                    return writing.apply(ask.newStrategy(), ask.answer(count, fixedParameters, Efforts.HASTY));
+                });
     }
 
     /**

@@ -33,6 +33,8 @@ import org.ax4j.spi.Suggestions;
 public final class Asking {
     private static final System.Logger LOG = System.getLogger(Asking.class.getName());
 
+    private static final String HASTILY = "filled in: another ask ran for as long as the deadline let wait";
+
     private final GenerationStrategy strategy;
     private final Function<Spec<Generator>, Generator> generators;
     private final History history;
@@ -111,10 +113,12 @@ public final class Asking {
                 break;
             }
             int wanted = Math.min(turn.room(), count - drafts.size());
-            boolean last = spent.containsKey(turn.stage().name());
+            boolean isHasty = limits == Efforts.HASTY;
+            boolean last = isHasty || spent.containsKey(turn.stage().name());
             Spec<Generator> generator =
                     last ? strategy.fallback() : turn.stage().generator();
-            int given = asked(generator, turn, last ? "filled in" : turn.reason(), wanted, fixed);
+            String reason = isHasty ? HASTILY : last ? "filled in" : turn.reason();
+            int given = asked(generator, turn, reason, wanted, fixed);
             exhausted = last && given == 0;
             if (given < wanted) {
                 spent.putIfAbsent(turn.stage().name(), shortfall);
@@ -205,6 +209,9 @@ public final class Asking {
             Spec<Generator> spec, StageChooser.Turn turn, String reason, SuggestRequest request, Suggestions answer) {
         Map<String, Long> work = new LinkedHashMap<>(answer.work());
         work.putAll(efforts);
+        if (limits == Efforts.HASTY) {
+            work.put(Efforts.HASTY_KEY, 1L);
+        }
         String limited = request.effort() < 1
                 ? " (asked for " + Figures.of(100 * request.effort()) + " % of its usual work, for the deadline)"
                 : "";

@@ -7,12 +7,18 @@ import org.ax4j.experiment.Making;
 
 /**
  * How much of its usual work each component does in an ask, in thousandths. What is less than all of it is stored with the work of each suggestion of the ask, so
- * that a replay can ask for the same.
+ * that a replay can ask for the same; likewise that an ask was answered {@link #HASTY hastily}.
  */
 @FunctionalInterface
 public interface Efforts {
     /** All of the work. */
     long ALL = 1000;
+
+    /** The name under which is stored, with the work, that an ask did not wait for one that ran. */
+    String HASTY_KEY = "answered while another ask ran";
+
+    /** Only the strategy's fallback is asked: another ask ran for as long as the deadline let wait. */
+    Efforts HASTY = (component, count) -> ALL;
 
     /** All components do all of their work, as without a deadline. */
     Efforts UNLIMITED = (component, count) -> ALL;
@@ -35,6 +41,9 @@ public interface Efforts {
     static Efforts of(List<Making> makings) {
         Map<String, Long> stored = new HashMap<>();
         makings.forEach(making -> stored.putAll(making.work()));
+        if (stored.containsKey(HASTY_KEY)) {
+            return HASTY;
+        }
         return (component, count) -> stored.getOrDefault(key(component), ALL);
     }
 
