@@ -27,6 +27,7 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
 import org.ax4j.spi.AnalysisRequest;
@@ -37,6 +38,7 @@ import org.ax4j.spi.Predictor;
 import org.ax4j.spi.Table;
 import org.ax4j.strategy.Asking;
 import org.ax4j.strategy.AutoStrategy;
+import org.ax4j.strategy.Filling;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.Stage;
 
@@ -118,6 +120,9 @@ final class Answers {
                 .distinct()
                 .map(failure -> "; " + failure)
                 .collect(Collectors.joining());
+        SearchSpace space = problem().space();
+        boolean isFinal = Filling.isCounted(space, asked.fixed())
+                || instances.components().has(Generator.class, AutoStrategy.SOBOL);
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";
@@ -127,6 +132,8 @@ final class Answers {
                     .collect(Collectors.joining(", ", "Search more by editSpace(", "), or ask for the best."));
         } else if (!asked.fixed().isEmpty()) {
             hint = "Leave out some of the fixed values " + asked.fixed().keySet() + ", or ask for the best.";
+        } else if (!isFinal) {
+            hint = Artifacts.add("ax-models") + " Or loosen the constraints, or ask for the best.";
         }
         return new ExhaustedException(Code.EXHAUSTED, "no point is left to suggest: " + asked.answer() + failed, hint);
     }

@@ -1,5 +1,7 @@
 package org.ax4j.space;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -109,6 +111,23 @@ public record RangeParameter(
             return Grid.multiples(low, high, digits.getAsInt()) + ends;
         }
         return integer ? high - low + 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * All values, where there is a finite number of them.
+     *
+     * @return the values, ascending; as many as {@link #cardinality} says
+     */
+    public List<Object> values() {
+        boolean rounded = step.isEmpty() && !integer;
+        double spacing = rounded ? StrictMath.pow(10, -digits.orElse(0)) : step.orElse(1);
+        double first = rounded ? Math.floor(low / spacing) * spacing : low;
+        long count = 2 + (long) Math.ceil((high - first) / spacing);
+        List<Object> values = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            cast(Math.max(low, Math.min(high, first + i * spacing))).ifPresent(values::add);
+        }
+        return values.stream().distinct().toList();
     }
 
     /** Whether a bound has more digits than values have, and is yet the value nearest to itself. */

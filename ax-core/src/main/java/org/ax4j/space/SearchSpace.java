@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
@@ -147,6 +148,21 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      */
     public double cardinality(Map<String, Object> held) {
         return hierarchy().cardinality(held);
+    }
+
+    /**
+     * Goes through all points of a finite space that hold some values and keep the constraints. Cost O({@link #cardinality(Map)}).
+     *
+     * @param held canonical values by name, as {@link #canonicalPart} gives them
+     * @param visitor is given each point
+     */
+    public void each(Map<String, Object> held, Consumer<Point> visitor) {
+        new Enumeration(this, held, point -> {
+                    if (violation(point) == 0) {
+                        visitor.accept(point);
+                    }
+                })
+                .run();
     }
 
     /**

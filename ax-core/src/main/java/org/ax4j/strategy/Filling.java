@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
@@ -14,12 +16,16 @@ import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 
 /**
- * Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. Where that finds no more in a finite hierarchical
- * space, in which some points are rare because they lie under many others' values, draws follow in which each point is equally likely.
+ * Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. Where that finds no more, spaces of at most 100,000
+ * points are gone through to the last one; in larger finite hierarchical spaces, in which some points are rare because they lie under many others' values, draws
+ * follow in which each point is equally likely.
  */
 public final class Filling {
     /** After so many draws in a row without a new point the space counts as exhausted. */
     private static final int PATIENCE = 10_000;
+
+    /** Larger spaces are not counted point by point. */
+    private static final int MOST_COUNTED = 100_000;
 
     private Filling() {}
 
@@ -61,12 +67,25 @@ public final class Filling {
         Basket basket = new Basket(request, name, before);
         basket.fill(draws);
         SearchSpace space = request.space();
-        if (basket.vain >= PATIENCE && !space.hierarchy().isFlat() && Double.isFinite(space.cardinality())) {
+        if (basket.vain >= PATIENCE && space.cardinality(request.fixed()) <= MOST_COUNTED) {
+            basket.count();
+        } else if (basket.vain >= PATIENCE && !space.hierarchy().isFlat() && Double.isFinite(space.cardinality())) {
             RandomStream random = request.random().split();
             int dimension = space.searched().size();
             basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()));
         }
         return basket.answer();
+    }
+
+    /**
+     * Whether what is left is counted where draws find no more, so that an answer with fewer points than asked for is final.
+     *
+     * @param space what is searched
+     * @param held canonical values that all points hold
+     * @return false with constraints on more than 100,000 points, or on reals
+     */
+    public static boolean isCounted(SearchSpace space, Map<String, Object> held) {
+        return space.cardinality(held) <= MOST_COUNTED || space.constraints().isEmpty();
     }
 
     /** What was found so far. */
@@ -78,6 +97,8 @@ public final class Filling {
         private final Set<Point> seen = new HashSet<>();
         private long drawn;
         private int vain;
+        /** How many points keep the constraints, where they were counted. */
+        private OptionalInt kept = OptionalInt.empty();
         /** How many new points there are at most. */
         private final double left;
 
@@ -103,21 +124,46 @@ public final class Filling {
             }
         }
 
+        /** Looks at all points, and takes of those that are free so many as are wanted, at random. */
+        private void count() {
+            List<Point> free = new ArrayList<>();
+            AtomicInteger all = new AtomicInteger();
+            request.space().each(request.fixed(), point -> {
+                all.incrementAndGet();
+                if (!request.isTaken(point) && !seen.contains(point)) {
+                    free.add(point);
+                }
+            });
+            kept = OptionalInt.of(all.get());
+            RandomStream random = request.random().split();
+            while (found.size() < request.count() && !free.isEmpty()) {
+                Point point = free.remove(random.nextInt(free.size()));
+                found.add(Suggestion.of(point, "one of those that no " + name + " met"));
+            }
+        }
+
         private Suggestions answer() {
             Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
-            return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, found.size(), vain));
+            return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, this));
         }
     }
 
-    private static String shortfall(SuggestRequest request, int found, int vain) {
+    private static String shortfall(SuggestRequest request, Basket basket) {
         String held = request.fixed().isEmpty() ? "" : "with " + held(request) + " held ";
         int taken = request.takenInside();
-        return "found " + found + " of " + request.count() + " new points: " + held + size(request) + ", " + taken
+        String size = basket.kept.isPresent() ? kept(request, basket.kept.getAsInt()) : size(request);
+        return "found " + basket.found.size() + " of " + request.count() + " new points: " + held + size + ", " + taken
                 + (taken == 1 ? " is taken" : " are taken")
-                + (vain >= PATIENCE
+                + (basket.vain >= PATIENCE && basket.kept.isEmpty()
                         ? ", and " + PATIENCE + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "");
+    }
+
+    private static String kept(SuggestRequest request, int kept) {
+        boolean constrained = !request.space().constraints().isEmpty();
+        return "the space has " + kept + (kept == 1 ? " point" : " points")
+                + (constrained ? kept == 1 ? " that keeps the constraints" : " that keep the constraints" : "");
     }
 
     private static String held(SuggestRequest request) {

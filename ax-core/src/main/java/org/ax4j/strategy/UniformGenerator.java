@@ -6,11 +6,16 @@ import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestions;
 
-/** Independent random points, every value of a parameter being equally likely on its scale. */
+/**
+ * Independent random points, every value of a parameter being equally likely on its scale. Of each equality between real parameters one of them is computed from
+ * the others; points that violate another constraint are left out.
+ */
 public final class UniformGenerator implements Generator {
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT =
             Component.of(Generator.class, "ax/uniform", new Config(), config -> new UniformGenerator());
+
+    private static final String INSIDE = "the generators of the artifact ax-models find points inside constraints";
 
     /** Nothing to configure. */
     public record Config() {}
@@ -22,7 +27,15 @@ public final class UniformGenerator implements Generator {
     public Suggestions suggest(SuggestRequest request) {
         RandomStream random = request.random();
         int dimension = request.space().searched().size();
-        return Filling.with(
-                request, "uniform draw", () -> random.doubles(dimension).toArray());
+        Equalities equalities = new Equalities(request.space(), request.fixed());
+        Suggestions answer = Filling.points(
+                request,
+                "uniform draw",
+                0,
+                () -> equalities.solved(
+                        request.space().pointAt(random.doubles(dimension).toArray(), request.fixed())));
+        return answer.shortfall().isEmpty() || Filling.isCounted(request.space(), request.fixed())
+                ? answer
+                : answer.shortfall(answer.shortfall() + "; " + INSIDE);
     }
 }

@@ -21,7 +21,7 @@ final class Enumeration {
                         space,
                         request.fixed(),
                         parameter -> parameter instanceof RangeParameter range
-                                ? Levels.all(range)
+                                ? range.values()
                                 : Levels.spread(parameter, 2))
                 .lastFastest();
         long count = (long) all.count();

@@ -13,7 +13,7 @@ final class Levels {
     /** All values of a choice; so many of a range, evenly spread on its scale from bound to bound, or all where it has no more. */
     static List<Object> spread(Parameter parameter, int most) {
         return parameter instanceof RangeParameter range
-                ? range.cardinality() <= most ? all(range) : spread(range, most)
+                ? range.cardinality() <= most ? range.values() : spread(range, most)
                 : ((ChoiceParameter) parameter).values();
     }
 
@@ -21,21 +21,6 @@ final class Levels {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             values.add(range.fromUnit((double) i / (count - 1)));
-        }
-        return values.stream().distinct().toList();
-    }
-
-    /** All values of a range that has a finite number of them. */
-    static List<Object> all(RangeParameter range) {
-        boolean decimal = range.step().isEmpty() && !range.integer();
-        double step =
-                decimal ? Math.pow(10, -range.digits().orElse(0)) : range.step().orElse(1);
-        double first = decimal ? Math.floor(range.low() / step) * step : range.low();
-        long count = 2 + (long) Math.ceil((range.high() - first) / step);
-        List<Object> values = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            double value = Math.max(range.low(), Math.min(range.high(), first + i * step));
-            range.cast(value).ifPresent(values::add);
         }
         return values.stream().distinct().toList();
     }

@@ -84,11 +84,11 @@ class FactorialGeneratorTest {
 
     @Test
     void allValuesOfARangeAreThoseThatItHolds() {
-        assertThat(Levels.all(RangeParameter.integer("n", -2, 2))).containsExactly(-2, -1, 0, 1, 2);
-        assertThat(Levels.all(RangeParameter.integer("n", 1, 64).log())).hasSize(64);
-        assertThat(Levels.all(RangeParameter.integer("n", 1, 9).step(4))).containsExactly(1, 5, 9);
-        assertThat(Levels.all(RangeParameter.real("w", 0.1, 0.7).step(0.2))).containsExactly(0.1, 0.3, 0.5, 0.7);
-        assertThat(Levels.all(RangeParameter.real("w", 0.14, 0.46).digits(1)))
+        assertThat(RangeParameter.integer("n", -2, 2).values()).containsExactly(-2, -1, 0, 1, 2);
+        assertThat(RangeParameter.integer("n", 1, 64).log().values()).hasSize(64);
+        assertThat(RangeParameter.integer("n", 1, 9).step(4).values()).containsExactly(1, 5, 9);
+        assertThat(RangeParameter.real("w", 0.1, 0.7).step(0.2).values()).containsExactly(0.1, 0.3, 0.5, 0.7);
+        assertThat(RangeParameter.real("w", 0.14, 0.46).digits(1).values())
                 .containsExactly(0.14, 0.2, 0.3, 0.4, 0.46);
         for (RangeParameter range : List.of(
                 RangeParameter.real("w", 0.05, 0.41).digits(1),
@@ -96,7 +96,7 @@ class FactorialGeneratorTest {
                 RangeParameter.real("w", -3, 7).digits(2),
                 RangeParameter.integer("n", -5, 40),
                 RangeParameter.real("w", 0, 3).step(0.1))) {
-            assertThat((double) Levels.all(range).size()).isEqualTo(range.cardinality());
+            assertThat((double) range.values().size()).isEqualTo(range.cardinality());
         }
     }
 

@@ -1,0 +1,143 @@
+package org.ax4j.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.ax4j.Client;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.DerivedParameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+/** What draws alone find inside constraints, without a model: equalities of reals, and finite spaces to their last point. */
+class ConstrainedDrawsTest {
+    private static Client client(SearchSpace space) {
+        Client client = Client.builder().seed(3).build();
+        client.configureExperiment("constrained", space);
+        client.configureOptimization("score");
+        return client;
+    }
+
+    private static SearchSpace shares(String... constraints) {
+        return SearchSpace.of(
+                        RangeParameter.real("a", 0, 1),
+                        RangeParameter.real("b", 0, 1),
+                        RangeParameter.real("c", 0, 1),
+                        RangeParameter.real("rate", 1e-4, 1).log(),
+                        RangeParameter.integer("n", 0, 9),
+                        DerivedParameter.of("twice", "2*a"))
+                .where(constraints);
+    }
+
+    private static void isKept(SearchSpace space, Map<String, ?> fixed) {
+        Client client = client(space);
+        List<Point> points =
+                new ArrayList<>(client.getNextTrials(20, fixed).values());
+        assertThat(client.lastAsk().orElseThrow().answer()).isEmpty();
+        assertThat(new HashSet<>(points)).hasSize(20);
+        assertThat(points).allSatisfy(point -> {
+            assertThat(space.contains(point)).as("%s", point).isTrue();
+            assertThat(point.values()).containsAllEntriesOf(fixed);
+            assertThat(point.asDouble("twice")).isEqualTo(2 * point.asDouble("a"));
+        });
+    }
+
+    @Test
+    void equalitiesOfRealsAreKept() {
+        isKept(shares("a + b + c == 1"), Map.of());
+        isKept(shares("a + b + c == 1"), Map.of("c", 0.25));
+        isKept(shares("a + b + c == 1"), Map.of("n", 3));
+        isKept(shares("a + b + c == 1", "a - 2*b == 0.1", "c >= 0.2"), Map.of());
+        isKept(shares("a - b == 0", "b - c == 0"), Map.of());
+        isKept(shares("rate == 0.01*a"), Map.of());
+        isKept(shares("a + n == 7.5", "b <= c"), Map.of());
+    }
+
+    /** By the closed form: of shares that add up to 1 each has the mean 1/3. */
+    @Test
+    void drawsOfSharesAreSpread() {
+        Client client = client(SearchSpace.of(
+                        RangeParameter.real("a", 0, 1), RangeParameter.real("b", 0, 1), RangeParameter.real("c", 0, 1))
+                .where("a + b + c == 1"));
+        List<Point> points = new ArrayList<>(client.getNextTrials(2000).values());
+        for (String name : List.of("a", "b", "c")) {
+            assertThat(points.stream()
+                            .mapToDouble(point -> point.asDouble(name))
+                            .average()
+                            .orElseThrow())
+                    .isBetween(1 / 3.0 - 0.02, 1 / 3.0 + 0.02); // sd sqrt(1/18/2000) = 0.005
+        }
+    }
+
+    @Test
+    void equalitiesCountInTheirBranchOnly() {
+        SearchSpace space = SearchSpace.of(
+                        ChoiceParameter.of("kind", "pair", "one").activates("pair", "a", "b"),
+                        RangeParameter.real("a", 0, 1),
+                        RangeParameter.real("b", 0, 1),
+                        RangeParameter.real("x", 0, 1))
+                .where("a + b == 1");
+        Client client = client(space);
+        List<Point> points = new ArrayList<>(client.getNextTrials(40).values());
+        assertThat(points).hasSize(40).allMatch(space::contains);
+        assertThat(points.stream().filter(point -> point.values().containsKey("a")))
+                .hasSizeBetween(10, 30);
+    }
+
+    /** 3 of 10,000: draws may miss them, counting does not. */
+    @Test
+    void finiteSpacesAreExhaustedToTheLastPointThatKeepsTheConstraints() {
+        SearchSpace space = SearchSpace.of(RangeParameter.integer("m", 0, 99), RangeParameter.integer("n", 0, 99))
+                .where("m + n >= 197");
+        Client client = client(space);
+        Map<Integer, Point> points = client.getNextTrials(10);
+        assertThat(new HashSet<>(points.values())).hasSize(3).allMatch(space::contains);
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .endsWith("the space has 3 points that keep the constraints, 3 are taken");
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .hasMessage("[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 3 points"
+                        + " that keep the constraints, 3 are taken. The search is over: ask for the best.");
+        assertThatThrownBy(() -> client.getNextTrials(1, Map.of("m", 99)))
+                .hasMessageContaining(
+                        "with m=99 held the space has 2 points that keep the constraints, 2 are taken. Leave out");
+    }
+
+    /** Told by looking at all combinations. */
+    @Test
+    void branchesAreCountedEach() {
+        SearchSpace space = SearchSpace.of(
+                        ChoiceParameter.of("kind", "grid", "plain").activates("grid", "m", "r"),
+                        RangeParameter.integer("m", 1, 4),
+                        RangeParameter.real("r", 0, 0.4).digits(1),
+                        ChoiceParameter.ofBoolean("flag"))
+                .where("m + 10*r <= 4");
+        int kept = 0;
+        for (int m = 1; m <= 4; m++) {
+            for (int r = 0; r <= 4; r++) {
+                kept += m + r <= 4 ? 2 : 0;
+            }
+        }
+        Client client = client(space);
+        int all = kept + 2;
+        assertThat(new HashSet<>(client.getNextTrials(100).values())).hasSize(all);
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .endsWith("the space has " + all + " points that keep the constraints, " + all + " are taken");
+    }
+
+    @Test
+    void whereDrawsFindNothingTheArtifactThatDoesIsNamed() {
+        Client client = client(SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
+                .where("x + y >= 2"));
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .hasMessageContaining(
+                        "10000 draws in a row gave no new one that keeps the constraints; the generators of the"
+                                + " artifact ax-models find points inside constraints. Add the artifact org.ax4j:ax-models to the"
+                                + " class path. Or loosen the constraints, or ask for the best.");
+    }
+}
