@@ -811,7 +811,7 @@ public final class Client implements AutoCloseable {
     /**
      * The trade-offs that no other completed trial improves on, by the model's predictions, where there is a model.
      *
-     * @return the feasible trials of the frontier, best first goal first
+     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline
      */
     public List<BestTrial> getParetoFrontier() {
         return getParetoFrontier(true);
@@ -821,7 +821,7 @@ public final class Client implements AutoCloseable {
      * The trade-offs that no other completed trial improves on.
      *
      * @param useModelPredictions whether by the model's predictions, not by readings
-     * @return the feasible trials of the frontier, best first goal first
+     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline
      * @throws UnsupportedProblemException AX-UNSUPPORTED with a single goal
      */
     public List<BestTrial> getParetoFrontier(boolean useModelPredictions) {

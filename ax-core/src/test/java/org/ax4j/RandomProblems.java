@@ -113,7 +113,10 @@ record RandomProblems(SplittableRandom random) {
         java.util.Collections.swap(names, 0, random.nextInt(names.size()));
         String first = (random.nextBoolean() ? "-" : "") + quoted(names.get(0));
         String last = "0.5*" + quoted(names.get(3)) + (random.nextBoolean() ? " <= " : " >= ") + random.nextInt(-3, 4);
-        List<String> constraints = random.nextBoolean() ? List.of(last) : List.of();
+        List<String> constraints = new ArrayList<>(random.nextBoolean() ? List.of(last) : List.of());
+        if (random.nextInt(3) == 0) {
+            constraints.add(quoted(names.get(2)) + (random.nextBoolean() ? " >= 0.75" : " <= 1.25") + "*baseline");
+        }
         return switch (random.nextInt(3)) {
             case 0 -> new Wanted(first, constraints, false);
             case 1 -> new Wanted("2*" + quoted(names.get(1)) + " + " + quoted(names.get(2)), constraints, false);

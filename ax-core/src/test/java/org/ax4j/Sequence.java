@@ -16,6 +16,7 @@ import org.ax4j.error.AxException;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Metric;
 import org.ax4j.space.Hierarchy;
@@ -81,6 +82,7 @@ public final class Sequence {
             refused(() -> client.getNextTrials(1));
         }
         valid(() -> wanted.of(client));
+        counts.relative(wanted.constraints());
         strategy.accept(client);
         for (int i = 3; i < calls; i++) {
             if (random.nextInt(8) == 0) {
@@ -124,6 +126,10 @@ public final class Sequence {
     }
 
     private void ask() {
+        if (random.nextInt(5) == 0) {
+            askBatch();
+            return;
+        }
         int count = random.nextInt(1, 4);
         Map<String, Object> fixed = fixed();
         History before = client.history();
@@ -144,6 +150,27 @@ public final class Sequence {
         }
     }
 
+    private void askBatch() {
+        int count = random.nextInt(1, 4);
+        History before = client.history();
+        try {
+            valid(() -> {
+                Trial batch = client.getNextBatch(count);
+                List<Point> points = batch.members().stream().map(Trial::point).toList();
+                assertThat(points).hasSizeBetween(1, count).doesNotHaveDuplicates();
+                assertThat(client.lastAsk().orElseThrow().answer().isEmpty()).isEqualTo(points.size() == count);
+                points.forEach(point -> isSuggested(point, Map.of()));
+                model.added(batch.index(), points);
+                counts.batch();
+            });
+        } catch (AxException e) {
+            assertThat(e.code()).as(e.toString()).isEqualTo("AX-EXHAUSTED");
+            counts.refused(e);
+            exhausted = true;
+            unchanged(before);
+        }
+    }
+
     /** A refused ask leaves nothing. */
     private void unchanged(History before) {
         assertThat(client.history()).isSameAs(before);
@@ -151,10 +178,14 @@ public final class Sequence {
     }
 
     private void suggested(int index, Point point, Map<String, Object> fixed) {
+        isSuggested(point, fixed);
+        model.added(index, point);
+    }
+
+    private void isSuggested(Point point, Map<String, Object> fixed) {
         assertThat(space.contains(point)).as("%s in %s", point, space).isTrue();
         assertThat(model.isTaken(point)).as("%s is new", point).isFalse();
         assertThat(point.values()).containsAllEntriesOf(fixed).containsAllEntriesOf(space.canonicalPart(frozen));
-        model.added(index, point);
     }
 
     /** Mostly nothing; else the value that some point has for one parameter. Not in small spaces, where to find nothing costs thousands of draws. */
@@ -183,6 +214,10 @@ public final class Sequence {
             look();
             return;
         }
+        if (random.nextInt(4) == 0) {
+            attachBatch(point.get());
+            return;
+        }
         boolean named = !model.isKnown(point.get()) && random.nextBoolean();
         String name = "arm " + model.size();
         boolean baseline = named && random.nextBoolean();
@@ -195,19 +230,54 @@ public final class Sequence {
         });
     }
 
+    private void attachBatch(Point first) {
+        Map<Point, Double> weights = new LinkedHashMap<>(Map.of(first, 0.5));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            problems.point(space).ifPresent(more -> weights.put(more, random.nextInt(1, 9) / 4.0));
+        }
+        valid(() -> {
+            int index = client.attachBatch(weights);
+            model.added(index, List.copyOf(weights.keySet()));
+            assertThat(client.trial(index).arms().values()).containsExactlyElementsOf(weights.values());
+            counts.batch();
+        });
+    }
+
     private void tell(int trial, int kind) {
+        if (client.trial(trial).isBatch()) {
+            tellBatch(trial, kind);
+            return;
+        }
         Outcomes outcomes = outcomes();
         OptionalDouble step =
                 random.nextInt(3) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(-2, 8) / 2.0);
         if (kind < 11) {
             valid(() -> step.ifPresentOrElse(
                     at -> client.attachData(trial, outcomes, at), () -> client.attachData(trial, outcomes)));
-            model.told(trial, step, outcomes);
+            model.told(trial, 0, step, outcomes);
         } else if (kind < 15) {
             valid(() -> step.ifPresentOrElse(
                     at -> client.completeTrial(trial, outcomes, at), () -> client.completeTrial(trial, outcomes)));
-            model.told(trial, step, outcomes);
+            model.told(trial, 0, step, outcomes);
             became(trial, TrialStatus.COMPLETED);
+        } else {
+            end(trial, kind);
+        }
+        model.check(client.history());
+    }
+
+    /** Each arm has readings of its own, and all end together. */
+    private void tellBatch(int trial, int kind) {
+        if (kind < 15) {
+            int arm = random.nextInt(model.arms(trial));
+            String name = client.trial(trial).members().get(arm).armName();
+            Outcomes outcomes = outcomes();
+            OptionalDouble step =
+                    random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(-2, 8) / 2.0);
+            valid(() -> step.ifPresentOrElse(
+                    at -> client.attachData(trial, name, outcomes, at),
+                    () -> client.attachData(trial, name, outcomes)));
+            model.told(trial, arm, step, outcomes);
         } else {
             end(trial, kind);
         }
@@ -224,7 +294,7 @@ public final class Sequence {
         } else if (kind == 17) {
             valid(() -> client.markTrialAbandoned(trial, ""));
             became(trial, TrialStatus.ABANDONED);
-        } else if (model.hasReading(trial)) {
+        } else if (model.hasReading(trial) && !client.trial(trial).isBatch()) {
             valid(() -> client.markTrialEarlyStopped(trial));
             became(trial, TrialStatus.EARLY_STOPPED);
         } else {
@@ -253,8 +323,14 @@ public final class Sequence {
         } else if (random.nextInt(4) == 0) {
             wanted = problems.wanted();
             valid(() -> wanted.of(client));
+            counts.relative(wanted.constraints());
         } else if (wanted.several()) {
-            valid(() -> assertThat(client.getParetoFrontier()).allMatch(best -> best.feasible()));
+            boolean waits = !client.history()
+                    .problem()
+                    .orElseThrow()
+                    .unresolved()
+                    .isEmpty(); // for the baseline, before which nothing is called feasible
+            valid(() -> assertThat(client.getParetoFrontier()).allMatch(best -> best.feasible() != waits));
         } else {
             best();
         }
@@ -290,7 +366,7 @@ public final class Sequence {
 
     private void best() {
         History history = client.history();
-        boolean any = history.trials().stream()
+        boolean any = history.runs().stream()
                 .anyMatch(trial -> trial.status() == TrialStatus.COMPLETED
                         && trial.hasAll(history.problem().orElseThrow().optimisedMetrics()));
         if (any) {

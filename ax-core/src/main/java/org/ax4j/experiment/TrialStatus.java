@@ -3,7 +3,10 @@ package org.ax4j.experiment;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a trial stands in its life. {@link #next()} is the whole table of transitions. */
+/**
+ * Where a trial stands in its life. {@link #next()} is the whole table of transitions. Trials of the client run as soon as they are there; {@link #STAGED} and
+ * {@link #STALE} are for programs that prepare trials or let them wait, by {@link Experiment#mark}.
+ */
 public enum TrialStatus {
     /** Suggested, not begun. */
     CANDIDATE,
