@@ -11,7 +11,7 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 
 /**
- * The learning curves of all trials by one measure, aligned at whatever step is asked about: each curve is interpolated there by binary search, and none is
+ * The learning curves of all trials, of each arm of a batch, by one measure, aligned at whatever step is asked about: each curve is interpolated there by binary search, and none is
  * copied. A step costs O(trials log readings). Trials that failed or were given up are left out, since their readings are not to be trusted; curves without
  * readings at steps too.
  */
@@ -19,9 +19,11 @@ final class Curves {
     private final Measure measure;
     private final List<LearningCurve> all;
     private final List<LearningCurve> completed;
-    private final Map<Integer, LearningCurve> byTrial;
+    /** By index and arm: the arms of a batch have the same index. */
+    private final Map<Map.Entry<Integer, String>, LearningCurve> byTrial;
 
-    private Curves(Measure measure, List<LearningCurve> all, Map<Integer, LearningCurve> byTrial) {
+    private Curves(
+            Measure measure, List<LearningCurve> all, Map<Map.Entry<Integer, String>, LearningCurve> byTrial) {
         this.measure = measure;
         this.all = all;
         this.completed = all.stream().filter(LearningCurve::isCompleted).toList();
@@ -31,7 +33,7 @@ final class Curves {
     static Curves of(History history, Measure measure) {
         return of(
                 measure,
-                history.trials().stream()
+                history.runs().stream()
                         .filter(Curves::counts)
                         .map(trial -> LearningCurve.of(trial, measure))
                         .filter(LearningCurve::isKnown)
@@ -39,9 +41,13 @@ final class Curves {
     }
 
     private static Curves of(Measure measure, List<LearningCurve> all) {
-        Map<Integer, LearningCurve> byTrial = new HashMap<>();
-        all.forEach(curve -> byTrial.put(curve.trial().index(), curve));
+        Map<Map.Entry<Integer, String>, LearningCurve> byTrial = new HashMap<>();
+        all.forEach(curve -> byTrial.put(key(curve.trial()), curve));
         return new Curves(measure, all, byTrial);
+    }
+
+    private static Map.Entry<Integer, String> key(Trial trial) {
+        return Map.entry(trial.index(), trial.armName());
     }
 
     /** The curves of some trials. */
@@ -70,7 +76,7 @@ final class Curves {
 
     /** The curve of a trial. */
     Optional<LearningCurve> of(Trial trial) {
-        return Optional.ofNullable(byTrial.get(trial.index()));
+        return Optional.ofNullable(byTrial.get(key(trial)));
     }
 
     /** The values at a step of all trials that may be counted and have one there. */

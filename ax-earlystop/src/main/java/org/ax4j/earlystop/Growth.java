@@ -25,7 +25,7 @@ final class Growth {
     /** Whether a metric rose, from 0 or more, in all of at least five completed curves. */
     static boolean isSeen(History history, String metric) {
         int seen = 0;
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             Curve curve = trial.curve(metric);
             if (trial.status() == TrialStatus.COMPLETED && curve.size() > 1) {
                 if (!rises(curve)) {

@@ -1,11 +1,13 @@
 package org.ax4j.earlystop;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.ax4j.component.Component;
 import org.ax4j.component.Components;
 import org.ax4j.component.Plain;
@@ -16,6 +18,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
@@ -66,6 +69,35 @@ final class Lab {
             tell(trial, i + 1, metric, values[i]);
         }
         return trial;
+    }
+
+    /** A completed batch, each arm of which has one value at all steps. */
+    Lab batch(String metric, int steps, double... values) {
+        return batch(metric, steps, values.length, (arm, step) -> values[arm]);
+    }
+
+    /** A completed batch of so many arms whose values grow with the steps. */
+    Lab grown(String metric, int steps, int arms) {
+        return batch(metric, steps, arms, (arm, step) -> (arm + 1.0) * step);
+    }
+
+    private Lab batch(String metric, int steps, int arms, BiFunction<Integer, Integer, Double> value) {
+        Map<Point, Double> weights = new LinkedHashMap<>();
+        for (int arm = 0; arm < arms; arm++) {
+            double x = 1000.0 * experiment.history().trials().size() + arm + 0.5;
+            weights.put(SPACE.canonical(Point.of(Map.of("x", x))), 1.0);
+        }
+        int trial = experiment.attachBatch(weights);
+        List<Trial> members = experiment.history().trial(trial).members();
+        for (int arm = 0; arm < arms; arm++) {
+            String name = members.get(arm).armName();
+            for (int step = 1; step <= steps; step++) {
+                Outcomes told = Outcomes.of(metric, value.apply(arm, step));
+                experiment.tell(trial, name, OptionalDouble.of(step), Optional.of(told), Optional.empty());
+            }
+        }
+        mark(trial, TrialStatus.COMPLETED);
+        return this;
     }
 
     int completed(String metric, double... values) {

@@ -42,6 +42,33 @@ class LateCurvesTest {
         assertThat(stopped.figures()).containsEntry("t.value", 90 * (10 / 8.0)).containsEntry("t.bound", 10.0);
     }
 
+    /** Each arm of a batch is a curve of its own: two batches of two and one of one are five. */
+    @Test
+    void theArmsOfBatchesAreCurves() {
+        Spec<Stopper> spec = Percentile.spec(new Percentile.Config().protectedBest(0));
+        Lab lab = new Lab("f");
+        for (int batch = 0; batch < 3; batch++) {
+            double low = 2 * batch + 1;
+            lab.batch("f", 10, batch < 2 ? new double[] {low, low + 1} : new double[] {low});
+        }
+        int bad = lab.running("f", 1.5, 1.5, 1.5, 1.5, 1.5);
+        StopAdvice stopped = lab.ask(spec, bad);
+        assertThat(stopped.figures()).containsEntry("completed_curves", 5.0);
+        // Of 1, 2, 3, 4, 5 and its own 1.5 the median is 2.5.
+        assertThat(stopped.stop()).isTrue();
+        assertThat(lab.ask(spec, lab.running("f", 3.5, 3.5, 3.5, 3.5, 3.5)).stop())
+                .isFalse();
+    }
+
+    @Test
+    void theArmsOfBatchesTellThatAMetricGrows() {
+        Lab lab = new Lab("-t");
+        lab.grown("t", 5, 2).grown("t", 5, 2);
+        assertThat(Growth.isSeen(lab.history(), "t")).as("four curves").isFalse();
+        lab.grown("t", 5, 1);
+        assertThat(Growth.isSeen(lab.history(), "t")).as("five curves").isTrue();
+    }
+
     @Test
     void aRungBeforeTheCurveIsNotOneAtWhichTheTrialWasJudged() {
         Spec<Stopper> spec = SuccessiveHalving.spec();

@@ -55,6 +55,12 @@ final class CurveScenarios {
         all.add(scenario(
                 "equal curves",
                 each(5, COMPLETED, steps(1, 8)).curve(RUNNING, steps(1, 8), (point, step) -> Outcomes.of("score", 1))));
+        all.add(scenario(
+                "curves of batches",
+                curves(2, COMPLETED)
+                        .batch(3, COMPLETED, steps(1, 10), CurveScenarios::score)
+                        .batch(2, RUNNING, steps(1, 4), CurveScenarios::score)
+                        .curve(RUNNING, steps(1, 6), CurveScenarios::score)));
         all.add(scenario("only running curves", curves(4, RUNNING)));
         all.add(twoMetrics());
         return all;

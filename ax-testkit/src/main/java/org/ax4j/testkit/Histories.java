@@ -1,6 +1,7 @@
 package org.ax4j.testkit;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.ObjectiveGrammar;
@@ -148,6 +150,47 @@ public final class Histories {
      */
     public Histories completed(int count, Function<Point, Outcomes> outcomes) {
         return each(count, point -> completed(point, outcomes.apply(point)));
+    }
+
+    /**
+     * Adds a trial of several arms of equal weights at new points.
+     *
+     * @param count how many arms, at least 1
+     * @param end RUNNING, or the status to end with
+     * @param outcomes the final readings of a point
+     * @return this
+     */
+    public Histories batch(int count, TrialStatus end, Function<Point, Outcomes> outcomes) {
+        return batch(count, end, new double[] {Double.NaN}, (point, step) -> outcomes.apply(point));
+    }
+
+    /**
+     * Adds a trial of several arms of equal weights at new points, with readings at steps.
+     *
+     * @param count how many arms, at least 1
+     * @param end RUNNING, or the status to end with
+     * @param steps the steps at which each arm has readings, NaN for final ones
+     * @param outcomes the readings of a point at a step
+     * @return this
+     */
+    public Histories batch(
+            int count, TrialStatus end, double[] steps, BiFunction<Point, Double, Outcomes> outcomes) {
+        Map<Point, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < PATIENCE && weights.size() < count; i++) {
+            weights.put(point(), 1.0);
+        }
+        int trial = experiment.attachBatch(weights);
+        for (Trial arm : experiment.history().trial(trial).members()) {
+            for (double step : steps) {
+                OptionalDouble at = Double.isNaN(step) ? OptionalDouble.empty() : OptionalDouble.of(step);
+                Outcomes told = outcomes.apply(arm.point(), step);
+                experiment.tell(trial, arm.armName(), at, Optional.of(told), Optional.empty());
+            }
+        }
+        if (end != TrialStatus.RUNNING) {
+            experiment.mark(trial, end, "");
+        }
+        return this;
     }
 
     /**

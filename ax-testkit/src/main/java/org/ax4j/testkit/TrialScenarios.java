@@ -31,6 +31,15 @@ final class TrialScenarios {
                                 .ended(1, TrialStatus.ABANDONED, "lost")
                                 .running(2)),
                 scenario("only failed trials", square().ended(3, TrialStatus.FAILED, "no licence")),
+                scenario(
+                        "batches, completed, failed and running",
+                        square().completed(3, TrialScenarios::y)
+                                .batch(3, TrialStatus.COMPLETED, TrialScenarios::y)
+                                .batch(2, TrialStatus.FAILED, TrialScenarios::y)
+                                .batch(1, TrialStatus.COMPLETED, TrialScenarios::y)
+                                .batch(2, TrialStatus.RUNNING, TrialScenarios::y)
+                                .also(experiment -> experiment.attachBatch(Map.of(centre, 2.0)))
+                                .completed(centre, Outcomes.of("y", 1))),
                 scenario("equal outcomes", square().completed(6, point -> Outcomes.of("y", 0.1))),
                 scenario(
                         "huge outcomes",

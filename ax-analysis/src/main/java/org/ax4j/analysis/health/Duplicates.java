@@ -10,14 +10,14 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 
-/** Whether points were tried more than once; failed trials do not count. */
+/** Whether points were tried more than once, each arm of a batch being a trial; failed trials do not count. */
 final class Duplicates implements Check {
     private static final double FEW = 0.2;
 
     @Override
     public List<Verdict> verdicts(History history, Problem problem) {
         Map<Point, Integer> tried = new HashMap<>();
-        for (Trial trial : history.trials()) {
+        for (Trial trial : history.runs()) {
             if (trial.status() != TrialStatus.FAILED) {
                 tried.merge(trial.point(), 1, Integer::sum);
             }

@@ -47,7 +47,8 @@ final class Failures implements Check {
                 .filter(trial -> trial.status() == TrialStatus.COMPLETED)
                 .toList();
         long without = completed.stream()
-                .filter(trial -> !trial.hasAll(problem.optimisedMetrics()))
+                .filter(trial ->
+                        trial.members().stream().anyMatch(arm -> !arm.hasAll(problem.optimisedMetrics())))
                 .count();
         return Verdict.of(
                 "missing metrics",

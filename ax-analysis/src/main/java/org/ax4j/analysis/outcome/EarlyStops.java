@@ -69,9 +69,10 @@ public final class EarlyStops implements Analysis {
                 .toList();
     }
 
-    /** The last step at which any metric has a reading. */
+    /** The last step at which any metric of any arm has a reading. */
     private static Optional<Double> lastStep(Trial trial) {
-        OptionalDouble last = trial.progress().curves().values().stream()
+        OptionalDouble last = trial.members().stream()
+                .flatMap(arm -> arm.progress().curves().values().stream())
                 .map(Curve::lastStep)
                 .flatMapToDouble(OptionalDouble::stream)
                 .max();

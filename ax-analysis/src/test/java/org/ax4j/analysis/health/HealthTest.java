@@ -67,6 +67,23 @@ class HealthTest {
         assertThat(card.group()).isEqualTo(Card.Group.HEALTH);
     }
 
+    /** Of a batch each arm counts: here its second one repeats a point, and lacks the metric. */
+    @Test
+    void allArmsOfBatchesAreLookedAt() {
+        Client client = tried(line("y"), 3, x -> Outcomes.of("y", x));
+        assertThat(finding(client, "duplicates")).isEqualTo("0 of 3 trials repeat an earlier point");
+        Map<Point, Double> arms = new java.util.LinkedHashMap<>();
+        arms.put(Point.of(Map.of("x", 0.75)), 1.0);
+        arms.put(Point.of(Map.of("x", 0.5)), 1.0);
+        int batch = client.attachBatch(arms);
+        client.attachData(batch, client.trial(batch).members().get(0).armName(), Outcomes.of("y", 1));
+        client.completeTrial(batch);
+        assertThat(finding(client, "duplicates")).isEqualTo("1 of 5 trials repeat an earlier point");
+        assertThat(passed(client, "missing metrics")).isFalse();
+        assertThat(finding(client, "missing metrics"))
+                .startsWith("1 of 4 completed trials lack a metric of the objective");
+    }
+
     @Test
     void failuresAreCountedWithTheMostFrequentReason() {
         Client client = tried(line("y"), 8, x -> Outcomes.of("y", x));
