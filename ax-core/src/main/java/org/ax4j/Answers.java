@@ -121,7 +121,7 @@ final class Answers {
                 .map(failure -> "; " + failure)
                 .collect(Collectors.joining());
         SearchSpace space = problem().space();
-        boolean isFinal = Filling.isCounted(space, asked.fixed())
+        boolean isFinal = Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
                 || instances.components().has(Generator.class, AutoStrategy.SOBOL);
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {

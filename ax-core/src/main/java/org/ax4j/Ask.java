@@ -33,9 +33,8 @@ final class Ask {
 
     /** The points, or why there are none as an exception. */
     Asking.Answer answer(int count, Map<String, ?> fixedParameters, Efforts efforts) {
-        Map<String, Object> fixed = seen.live().orElseThrow().held(fixedParameters);
         Asking asking = answers.asking(strategy, pace::measured).efforts(efforts);
-        Asking.Answer answer = asking.points(count, fixed);
+        Asking.Answer answer = asking.points(count, fixedParameters);
         if (answer.drafts().isEmpty()) {
             throw answers.exhausted(answer.asked(), asking.failures());
         }

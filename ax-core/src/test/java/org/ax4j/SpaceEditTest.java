@@ -3,6 +3,8 @@ package org.ax4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +159,7 @@ class SpaceEditTest {
         client.editSpace(SpaceEdit.freeze("y", 0.25));
         assertThat(points(client.history())).isEqualTo(before);
         assertThat(client.getNextTrials(3).values()).allMatch(point -> point.asDouble("y") == 0.25);
-        assertThat(client.lastAsk().orElseThrow().fixed()).isEqualTo(Map.of("y", 0.25));
+        assertThat(client.lastAsk().orElseThrow().fixed()).as("y is in the edit").isEmpty();
         assertThat(client.getNextTrials(1, Map.of("y", 0.25, "x", 0.125)).values())
                 .containsExactly(Fixtures.point(0.125, 0.25));
         int other = client.attachTrial(Fixtures.point(0.5, 0.5));
@@ -209,7 +211,7 @@ class SpaceEditTest {
         assertThat(client.getNextTrials(3).values())
                 .allMatch(point -> point.asDouble("momentum") == 0.5
                         && point.asString("solver").equals("sgd"));
-        assertThat(client.lastAsk().orElseThrow().fixed()).isEqualTo(Map.of("momentum", 0.5, "solver", "sgd"));
+        assertThat(client.lastAsk().orElseThrow().fixed()).isEmpty();
         assertThatThrownBy(() -> client.getNextTrials(1, Map.of("solver", "adam")))
                 .hasMessageContaining("'momentum' is frozen at 0.5")
                 .hasMessageContaining("SpaceEdit.unfreeze(\"momentum\")");
@@ -337,5 +339,27 @@ class SpaceEditTest {
         List<Entry> entries = client.history().entries();
         assertThat(entries.get(entries.size() - 1).event()).isEqualTo(new Event.SpaceEdited(LATER));
         assertThat(client.history().trials()).allMatch(trial -> trial.point().asInt("later") == 3);
+    }
+
+    /** The log tells what a call fixed from what was frozen; in files of before both stand in it, and are replayed the same. */
+    @Test
+    void asksTellWhatTheyFixedThemselves(@TempDir Path folder) throws IOException {
+        Client client = Fixtures.client();
+        client.editSpace(SpaceEdit.freeze("y", 0.25));
+        client.getNextTrials(2, Map.of("x", 1));
+        assertThat(client.trial(0).point()).isEqualTo(Fixtures.point(1.0, 0.25));
+        assertThat(client.lastAsk().orElseThrow().fixed()).isEqualTo(Map.of("x", 1.0));
+        client.getNextTrials(1);
+        assertThat(client.lastAsk().orElseThrow().fixed()).isEmpty();
+        Path file = folder.resolve("frozen.json");
+        client.saveToJson(file);
+        assertThat(Client.verify(file).holds()).isTrue();
+        String text = Files.readString(file);
+        assertThat(text).contains("\"fixed\":{\"x\":1.0}").contains("\"fixed\":{}");
+        Files.writeString(
+                file,
+                text.replace("\"fixed\":{\"x\":1.0}", "\"fixed\":{\"y\":0.25,\"x\":1.0}")
+                        .replace("\"fixed\":{}", "\"fixed\":{\"y\":0.25}"));
+        assertThat(Client.verify(file).holds()).isTrue();
     }
 }

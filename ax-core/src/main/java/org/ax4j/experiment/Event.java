@@ -118,7 +118,7 @@ public sealed interface Event {
      * Trials were asked for.
      *
      * @param count how many
-     * @param fixed values that all of them should hold
+     * @param fixed values that the call fixed, canonical; what was frozen then is in the edits before it, and was held too
      * @param seen how many entries of the log the answer is based on
      * @param answered how many there were
      * @param answer why there were fewer; empty where there were not

@@ -14,6 +14,7 @@ import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
 import org.ax4j.error.Figures;
+import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.PluginException;
 import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Experiment;
@@ -98,12 +99,14 @@ public final class Asking {
      * Asks for points.
      *
      * @param count how many
-     * @param fixed canonical values that all of them must hold
+     * @param given values that all of them must hold, by name, beside those that are frozen
      * @return the points, as many as there are
+     * @throws InvalidInputException AX-POINT where the values cannot be held
      * @throws DataRequiredException AX-DATA-REQUIRED if the stage waits for trials to be completed
      * @throws PluginException AX-SUGGESTION if a generator breaks a rule, AX-COMPONENT or AX-ARTIFACT if one is missing
      */
-    public Answer points(int count, Map<String, Object> fixed) {
+    public Answer points(int count, Map<String, ?> given) {
+        Map<String, Object> fixed = history.live().orElseThrow().held(given);
         StageChooser chooser = new StageChooser(strategy);
         boolean exhausted = false;
         while (drafts.size() < count && !exhausted) {
@@ -118,14 +121,16 @@ public final class Asking {
             Spec<Generator> generator =
                     last ? strategy.fallback() : turn.stage().generator();
             String reason = isHasty ? HASTILY : last ? "filled in" : turn.reason();
-            int given = asked(generator, turn, reason, wanted, fixed);
-            exhausted = last && given == 0;
-            if (given < wanted) {
+            int found = asked(generator, turn, reason, wanted, fixed);
+            exhausted = last && found == 0;
+            if (found < wanted) {
                 spent.putIfAbsent(turn.stage().name(), shortfall);
             }
         }
         String answer = drafts.size() < count ? shortfall : "";
-        return new Answer(new Event.Asked(count, fixed, history.length(), drafts.size(), answer), drafts, memories);
+        Map<String, Object> own = new LinkedHashMap<>(fixed);
+        own.keySet().retainAll(given.keySet());
+        return new Answer(new Event.Asked(count, own, history.length(), drafts.size(), answer), drafts, memories);
     }
 
     /**
