@@ -15,8 +15,8 @@ import org.ax4j.error.PluginException;
 import org.ax4j.error.StorageException;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.error.UnsupportedProblemException;
-import org.ax4j.experiment.Event;
 import org.ax4j.experiment.BestTrial;
+import org.ax4j.experiment.Event;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
@@ -415,7 +415,8 @@ class ClientTest {
         assertThat(stored.origin().making().orElseThrow().predicted()).containsOnlyKeys("sco?re");
         assertThat(new StopAdvice(true, "\uD800", Map.of("\uD800", 1.0)))
                 .isEqualTo(new StopAdvice(true, "?", Map.of("?", 1.0)));
-        assertThat(new Event.Asked(2, Map.of(), 0, 1, "only \uD800 one").answer()).isEqualTo("only ? one");
+        assertThat(new Event.Asked(2, Map.of(), 0, 1, "only \uD800 one").answer())
+                .isEqualTo("only ? one");
         assertThat(stored.life().reason()).endsWith("broke ?");
     }
 }

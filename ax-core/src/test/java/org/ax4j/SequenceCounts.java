@@ -130,7 +130,8 @@ public final class SequenceCounts {
 
     @Override
     public String toString() {
-        return calls() + " calls, " + Math.round(1000 * validShare()) / 10.0 + " % valid; " + batches + " batches; " + relative
+        return calls() + " calls, " + Math.round(1000 * validShare()) / 10.0 + " % valid; " + batches + " batches; "
+                + relative
                 + " objectives with bounds relative to the baseline; ends " + ends + "; transitions " + transitions
                 + "; codes " + codes;
     }

@@ -3,8 +3,8 @@ package org.ax4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +159,9 @@ class SpaceEditTest {
         client.editSpace(SpaceEdit.freeze("y", 0.25));
         assertThat(points(client.history())).isEqualTo(before);
         assertThat(client.getNextTrials(3).values()).allMatch(point -> point.asDouble("y") == 0.25);
-        assertThat(client.lastAsk().orElseThrow().fixed()).as("y is in the edit").isEmpty();
+        assertThat(client.lastAsk().orElseThrow().fixed())
+                .as("y is in the edit")
+                .isEmpty();
         assertThat(client.getNextTrials(1, Map.of("y", 0.25, "x", 0.125)).values())
                 .containsExactly(Fixtures.point(0.125, 0.25));
         int other = client.attachTrial(Fixtures.point(0.5, 0.5));

@@ -164,7 +164,9 @@ public final class Plain {
     }
 
     private static String whole(String text) {
-        new Faults().text(Code.CONFIG, "the text '" + Faults.whole(text) + "'", text).check();
+        new Faults()
+                .text(Code.CONFIG, "the text '" + Faults.whole(text) + "'", text)
+                .check();
         return text;
     }
 

@@ -27,8 +27,8 @@ final class Branches {
     static Optional<Fault> contradiction(List<Parameter> parameters, List<ParameterConstraint> constraints) {
         Hierarchy hierarchy = Hierarchy.of(parameters);
         Set<Map<String, Object>> branches = new LinkedHashSet<>();
-        constraints.forEach(constraint ->
-                branches.addAll(ways(hierarchy, constraint.expression().weights().keySet())));
+        constraints.forEach(constraint -> branches.addAll(
+                ways(hierarchy, constraint.expression().weights().keySet())));
         branches.remove(Map.<String, Object>of());
         return branches.stream()
                 .sorted(Comparator.comparing(Map::size))

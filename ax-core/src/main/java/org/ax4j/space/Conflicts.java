@@ -232,8 +232,8 @@ final class Conflicts {
                     involved.add(owner);
                     LinearExpression own = LinearExpression.of(names.get(j));
                     Demand.Side below = new Demand.Side(own, lattice.get().below(value));
-                    Demand.Side above = new Demand.Side(
-                            own.times(-1), -lattice.get().above(value));
+                    Demand.Side above =
+                            new Demand.Side(own.times(-1), -lattice.get().above(value));
                     return isPossible(sides, owned(below, owner)) || isPossible(sides, owned(above, owner));
                 }
             }

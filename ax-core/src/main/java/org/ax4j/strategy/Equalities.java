@@ -57,8 +57,11 @@ final class Equalities {
     private List<Row> rows(Point point) {
         List<Row> rows = new ArrayList<>();
         for (ParameterConstraint equality : equalities) {
-            if (point.values().keySet().containsAll(equality.expression().weights().keySet())) {
-                LinearExpression sum = new LinearExpression(equality.expression().weights(), -equality.bound());
+            if (point.values()
+                    .keySet()
+                    .containsAll(equality.expression().weights().keySet())) {
+                LinearExpression sum =
+                        new LinearExpression(equality.expression().weights(), -equality.bound());
                 for (Row before : rows) {
                     String name = before.computed().name();
                     double factor = -sum.weight(name) / before.sum().weight(name);

@@ -35,7 +35,8 @@ public record GenerationStrategy(String name, List<Stage> stages, Spec<Generator
         new Faults().name("a strategy", name).check();
         Faults.present(stages, "stages", "Give at least one.")
                 .forEach(stage -> Faults.present(stage, "a stage", "Leave it out."));
-        Faults.present(fallback, "fallback", "Give a generator that needs no data, as UniformGenerator.COMPONENT.spec().");
+        Faults.present(
+                fallback, "fallback", "Give a generator that needs no data, as UniformGenerator.COMPONENT.spec().");
         stages = List.copyOf(stages);
         List<String> names = stages.stream().map(Stage::name).toList();
         new Faults()

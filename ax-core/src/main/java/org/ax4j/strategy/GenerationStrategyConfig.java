@@ -37,7 +37,8 @@ public record GenerationStrategyConfig(
     /** Checks the numbers. */
     public GenerationStrategyConfig {
         Faults.present(method, "method", "Choose one, as GenerationMethod.FAST.");
-        Faults.present(observed, "observed", "Say what the model waits for, or use GenerationStrategyConfig.of(method).");
+        Faults.present(
+                observed, "observed", "Say what the model waits for, or use GenerationStrategyConfig.of(method).");
         new Faults()
                 .unless(
                         initializationBudget >= 0,

@@ -37,8 +37,7 @@ class ConstrainedDrawsTest {
 
     private static void isKept(SearchSpace space, Map<String, ?> fixed) {
         Client client = client(space);
-        List<Point> points =
-                new ArrayList<>(client.getNextTrials(20, fixed).values());
+        List<Point> points = new ArrayList<>(client.getNextTrials(20, fixed).values());
         assertThat(client.lastAsk().orElseThrow().answer()).isEmpty();
         assertThat(new HashSet<>(points)).hasSize(20);
         assertThat(points).allSatisfy(point -> {
@@ -101,8 +100,9 @@ class ConstrainedDrawsTest {
         assertThat(client.lastAsk().orElseThrow().answer())
                 .endsWith("the space has 3 points that keep the constraints, 3 are taken");
         assertThatThrownBy(() -> client.getNextTrials(1))
-                .hasMessage("[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 3 points"
-                        + " that keep the constraints, 3 are taken. The search is over: ask for the best.");
+                .hasMessage(
+                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 3 points"
+                                + " that keep the constraints, 3 are taken. The search is over: ask for the best.");
         assertThatThrownBy(() -> client.getNextTrials(1, Map.of("m", 99)))
                 .hasMessageContaining(
                         "with m=99 held the space has 2 points that keep the constraints, 2 are taken. Leave out");

@@ -22,8 +22,7 @@ final class Curves {
     /** By index and arm: the arms of a batch have the same index. */
     private final Map<Map.Entry<Integer, String>, LearningCurve> byTrial;
 
-    private Curves(
-            Measure measure, List<LearningCurve> all, Map<Map.Entry<Integer, String>, LearningCurve> byTrial) {
+    private Curves(Measure measure, List<LearningCurve> all, Map<Map.Entry<Integer, String>, LearningCurve> byTrial) {
         this.measure = measure;
         this.all = all;
         this.completed = all.stream().filter(LearningCurve::isCompleted).toList();

@@ -173,8 +173,7 @@ public final class Histories {
      * @param outcomes the readings of a point at a step
      * @return this
      */
-    public Histories batch(
-            int count, TrialStatus end, double[] steps, BiFunction<Point, Double, Outcomes> outcomes) {
+    public Histories batch(int count, TrialStatus end, double[] steps, BiFunction<Point, Double, Outcomes> outcomes) {
         Map<Point, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < PATIENCE && weights.size() < count; i++) {
             weights.put(point(), 1.0);

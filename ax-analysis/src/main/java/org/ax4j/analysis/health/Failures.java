@@ -47,8 +47,7 @@ final class Failures implements Check {
                 .filter(trial -> trial.status() == TrialStatus.COMPLETED)
                 .toList();
         long without = completed.stream()
-                .filter(trial ->
-                        trial.members().stream().anyMatch(arm -> !arm.hasAll(problem.optimisedMetrics())))
+                .filter(trial -> trial.members().stream().anyMatch(arm -> !arm.hasAll(problem.optimisedMetrics())))
                 .count();
         return Verdict.of(
                 "missing metrics",

@@ -88,8 +88,7 @@ class FactorialGeneratorTest {
         assertThat(RangeParameter.integer("n", 1, 64).log().values()).hasSize(64);
         assertThat(RangeParameter.integer("n", 1, 9).step(4).values()).containsExactly(1, 5, 9);
         assertThat(RangeParameter.real("w", 0.1, 0.7).step(0.2).values()).containsExactly(0.1, 0.3, 0.5, 0.7);
-        assertThat(RangeParameter.real("w", 0.14, 0.46).digits(1).values())
-                .containsExactly(0.14, 0.2, 0.3, 0.4, 0.46);
+        assertThat(RangeParameter.real("w", 0.14, 0.46).digits(1).values()).containsExactly(0.14, 0.2, 0.3, 0.4, 0.46);
         for (RangeParameter range : List.of(
                 RangeParameter.real("w", 0.05, 0.41).digits(1),
                 RangeParameter.real("w", 0.14, 0.46).digits(1),
