@@ -128,6 +128,10 @@ final class RecordParameters {
             return Math.max(Math.abs(range.low()), Math.abs(range.high())) <= FLOAT_VALUES * finest;
         }
 
+        private static boolean isInt(@Nullable Range range) {
+            return range == null || (range.low() >= Integer.MIN_VALUE && range.high() <= Integer.MAX_VALUE);
+        }
+
         /** Which annotations go with a type and with each other. */
         private void allowed(ComponentType kind) {
             boolean range = annotation(Range.class) != null;
@@ -142,6 +146,23 @@ final class RecordParameters {
                             || isExact(annotation(Range.class)),
                     "a float cannot hold all values of the range, so that an instance would be another point",
                     "Use double, or give a step or digits that leave at most six figures.");
+            rule(
+                    wrong,
+                    kind != ComponentType.WHOLE || isInt(annotation(Range.class)),
+                    "whole numbers are of int's range, and its range goes beyond that",
+                    "Use double, with step = 1 where values are whole, or narrower bounds.");
+            wrong.unless(
+                    kind != ComponentType.CONSTANT
+                            || choices != null
+                            || slot.type().getEnumConstants().length > 1,
+                    Code.CHOICE,
+                    slot.shown() + "the enum " + slot.type().getSimpleName() + " has fewer than two constants",
+                    "Leave the component out, or add a constant: what cannot vary is no parameter.");
+            wrong.unless(
+                    kind != ComponentType.SEALED || slot.type().getPermittedSubclasses().length > 1,
+                    Code.CHOICE,
+                    slot.shown() + "the sealed interface " + slot.type().getSimpleName() + " permits one record only",
+                    "Use the record itself, or permit another: what cannot vary is no parameter.");
             rule(
                     wrong,
                     !kind.isNumber() || range || choices != null,

@@ -66,6 +66,12 @@ final class RecordBadInput {
             @Choices({"a", "a"}) String twice,
             Lone lone) {}
 
+    private sealed interface Alone permits Only {}
+
+    private record Only(@Range(low = 0, high = 1) double x) implements Alone {}
+
+    private record Narrow(@Range(low = 0, high = 3e9) long bytes, Lone lone, Alone alone) {}
+
     private record Names(
             @Range(low = 0, high = 1) double x, @Name("x") boolean again) {}
 
@@ -107,6 +113,9 @@ final class RecordBadInput {
                 bad("record Bounds(@Range that do not fit)", () -> SearchSpace.of(Bounds.class)),
                 bad("record Wrong(annotations that do not go with the type)", () -> SearchSpace.of(Wrong.class)),
                 bad("record Values(@Choices that do not go with the type)", () -> SearchSpace.of(Values.class)),
+                bad(
+                        "record Narrow(@Range(low = 0, high = 3e9) long bytes, Lone lone, Alone alone)",
+                        () -> SearchSpace.of(Narrow.class)),
                 bad("record Names(double x, @Name(\"x\") boolean again)", () -> SearchSpace.of(Names.class)),
                 bad("record Blank(@Name(\" \") boolean flag)", () -> SearchSpace.of(Blank.class)),
                 bad(
