@@ -3,6 +3,7 @@ package org.ax4j.benchmarks.core;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
+import org.ax4j.benchmarks.process.Clocks;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;

@@ -1,6 +1,7 @@
 package org.ax4j.benchmarks.core;
 
 import org.ax4j.Client;
+import org.ax4j.benchmarks.process.Clocks;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 

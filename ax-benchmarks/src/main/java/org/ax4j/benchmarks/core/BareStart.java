@@ -3,6 +3,7 @@ package org.ax4j.benchmarks.core;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
 import java.io.IOException;
+import org.ax4j.benchmarks.process.Clocks;
 
 /** The least that a program with these libraries takes: an empty injector, and one record written as JSON and read again. */
 final class BareStart {

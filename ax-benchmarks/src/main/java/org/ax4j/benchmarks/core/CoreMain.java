@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.ax4j.benchmarks.process.Child;
+import org.ax4j.benchmarks.process.Clocks;
 
 /** The command {@code core}: what ax-core costs, against its limits. Each figure is the median of several fresh processes. */
 public final class CoreMain {

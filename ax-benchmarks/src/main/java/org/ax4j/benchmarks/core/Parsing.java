@@ -3,6 +3,7 @@ package org.ax4j.benchmarks.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ax4j.benchmarks.process.Clocks;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.Parameter;

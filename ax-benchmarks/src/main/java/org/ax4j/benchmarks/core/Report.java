@@ -3,6 +3,7 @@ package org.ax4j.benchmarks.core;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.ax4j.benchmarks.process.Samples;
 
 /**
  * The table of figures. A limit counts as broken where the first quartile of the runs is beyond it, by the wall and by the processor alike: a machine with other

@@ -25,7 +25,7 @@ public record Method(String name, Consumer<Client> configure) {
     /**
      * A method by name.
      *
-     * @param name {@code fast}, {@code sobol}, or {@code gp:} with settings of the default model that differ from its own, such as
+     * @param name {@code fast}, {@code reference} (one start of the fit), {@code sobol}, or {@code gp:} with settings of the default model that differ from its own, such as
      *     {@code gp:samples=128;fitStarts=1}; the setting {@code begin} is the number of trials before the model
      * @return the method
      */
@@ -35,9 +35,12 @@ public record Method(String name, Consumer<Client> configure) {
         }
         return switch (name) {
             case "fast" -> new Method(name, client -> client.configureGenerationStrategy(GenerationMethod.FAST));
+            case "reference" -> new Method(name, client -> client.configureGenerationStrategy(model("fitStarts=1")));
             case "sobol" ->
                 new Method(name, client -> client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH));
-            default -> throw new IllegalArgumentException("no method '" + name + "'; there are fast, sobol and gp:...");
+            default ->
+                throw new IllegalArgumentException(
+                        "no method '" + name + "'; there are fast, reference, sobol and gp:...");
         };
     }
 

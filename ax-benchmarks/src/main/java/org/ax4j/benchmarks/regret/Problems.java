@@ -13,7 +13,7 @@ import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 
 /** The problems, by name; the first eleven are those on which the rivals' traces were made. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
     static List<BenchmarkProblem> all() {
@@ -60,7 +60,13 @@ final class Problems {
                         x -> Functions.dtlz2(x, 3)));
     }
 
-    static BenchmarkProblem named(String name) {
+    /**
+     * A problem by name.
+     *
+     * @param name its name
+     * @return the problem
+     */
+    public static BenchmarkProblem named(String name) {
         return all().stream()
                 .filter(problem -> problem.name().equals(name))
                 .findFirst()

@@ -18,12 +18,14 @@ import org.ax4j.error.Figures;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.search.AcquisitionSearch;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.search.Region;
+import org.ax4j.models.surrogate.Modelling;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
@@ -72,14 +74,16 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     }
 
     private final Config config;
-    private final List<MapFit> fits;
+    private final Modelling modelling;
     private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
 
     private GaussianProcessGenerator(Config config) {
         this.config = config;
-        this.fits = Stream.of(ArdKernel.squaredExponential(), ArdKernel.matern52())
+        List<MapFit> fits = Stream.of(ArdKernel.squaredExponential(), ArdKernel.matern52())
                 .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
                 .toList();
+        List<Warp> warps = List.of(Warp.values());
+        this.modelling = new Modelling(fits, warps);
     }
 
     /**
@@ -114,8 +118,11 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
-        Surrogates surrogates =
-                Surrogates.ofTargets(fits(request.effort()), request.history(), request.problem(), memory(request));
+        Surrogates surrogates = Surrogates.ofTargets(
+                modelling.starts(part(config.fitStarts(), request.effort())),
+                request.history(),
+                request.problem(),
+                memory(request));
         int wanted = request.problem().objective().goals().size()
                 + request.problem().constraints().size();
         if (surrogates.targets().size() < wanted) {
@@ -137,10 +144,6 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     : "the search found " + found.size() + " of " + request.count() + " new points";
         }
         return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
-    }
-
-    private List<MapFit> fits(double effort) {
-        return fits.stream().map(fit -> fit.starts(part(fit.starts(), effort))).toList();
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {
@@ -231,7 +234,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
         Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
         Surrogates surrogates =
-                Surrogates.ofTargets(fits, history, problem, memory).withMetrics(fits, history, memory);
+                Surrogates.ofTargets(modelling, history, problem, memory).withMetrics(modelling, history, memory);
         latest.set(new Fitted(new WeakReference<>(history), surrogates));
         return surrogates;
     }

@@ -1,6 +1,7 @@
 package org.ax4j.models.surrogate;
 
 import java.util.List;
+import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.Hyperparameters;
 
 /**
@@ -8,16 +9,15 @@ import org.ax4j.models.gp.Hyperparameters;
  * not fitted again; others begin there.
  *
  * @param family which of the kernels was chosen
+ * @param warp which warp of the outcomes was chosen
  * @param kernel logarithms of the kernel's hyperparameters
  * @param noise variance of the inferred noise
  * @param mean the constant mean
  * @param content figure of the observations that were fitted
+ * @param chosenAt number of observations when kernel and warp were chosen
  */
-public record Remembered(int family, List<Double> kernel, double noise, double mean, long content) {
-    static Remembered of(int family, Hyperparameters found, long content) {
-        return new Remembered(family, found.kernel(), found.noise(), found.mean(), content);
-    }
-
+public record Remembered(
+        int family, Warp warp, List<Double> kernel, double noise, double mean, long content, int chosenAt) {
     Hyperparameters hyperparameters() {
         return new Hyperparameters(kernel, noise, mean);
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -20,11 +19,7 @@ import org.ax4j.models.encode.Standardised;
 import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Winsorised;
 import org.ax4j.models.gp.GaussianProcess;
-import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.LeaveOneOut;
-import org.ax4j.models.gp.MapFit;
-import org.ax4j.models.gp.TrainingData;
-import org.ax4j.spi.RandomStream;
 
 /** The Gaussian process of one target, and the scaling between the target's unit and the process's. Immutable. */
 public final class Surrogate {
@@ -33,20 +28,18 @@ public final class Surrogate {
 
     private final Target target;
     private final Observations observations;
-    private final OutcomeScaling scaling;
-    private final Choice choice;
+    private final Fitting.Fitted fitted;
 
-    private Surrogate(Target target, Observations observations, OutcomeScaling scaling, Choice choice) {
+    private Surrogate(Target target, Observations observations, Fitting.Fitted fitted) {
         this.target = target;
         this.observations = observations;
-        this.scaling = scaling;
-        this.choice = choice;
+        this.fitted = fitted;
     }
 
     /**
      * Fits one target.
      *
-     * @param fits how hyperparameters are found, of one kernel each
+     * @param modelling how it is modelled
      * @param encoding the inputs
      * @param target what is modelled
      * @param observations its observations, at least one
@@ -54,72 +47,13 @@ public final class Surrogate {
      * @return the surrogate
      */
     static Surrogate fitted(
-            List<MapFit> fits,
+            Modelling modelling,
             Encoding encoding,
             Target target,
             Observations observations,
             Optional<Remembered> earlier) {
-        OutcomeScaling scaling = scaling(target, observations);
-        int n = observations.size();
-        double[] y = new double[n];
-        double[] noise = new double[n];
-        for (int i = 0; i < n; i++) {
-            double raw = observations.y()[i];
-            y[i] = scaling.forward(raw);
-            noise[i] = observations.variance()[i] * scaling.slope(raw) * scaling.slope(raw);
-            noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
-        }
-        TrainingData data = TrainingData.of(encoding.kinds(), observations.x(), y, noise);
-        Choice choice = chosen(fits, data, observations.content(), earlier.filter(r -> fits(r, fits, data)));
-        return new Surrogate(target, observations, scaling, choice);
-    }
-
-    /** One fitted process: of which kernel, and the work of all fits among which it was chosen. */
-    private record Choice(int family, GaussianProcess process, int evaluations) {}
-
-    /** Whether what was remembered is of one of the kernels, and of inputs of this number. */
-    private static boolean fits(Remembered earlier, List<MapFit> fits, TrainingData data) {
-        int family = earlier.family();
-        return family >= 0
-                && family < fits.size()
-                && earlier.kernel().size()
-                        == fits.get(family)
-                                .kernel()
-                                .hyperparameters(data.kinds())
-                                .size();
-    }
-
-    /** The kernel whose process predicts each observation best from all others; the first one of equal ones. */
-    private static Choice chosen(List<MapFit> fits, TrainingData data, long content, Optional<Remembered> earlier) {
-        if (earlier.isPresent() && earlier.get().content() == content) {
-            int family = earlier.get().family();
-            return new Choice(
-                    family,
-                    GaussianProcess.of(
-                            fits.get(family).kernel(), data, earlier.get().hyperparameters()),
-                    0);
-        }
-        int evaluations = 0;
-        int best = 0;
-        GaussianProcess process = null;
-        double density = Double.NEGATIVE_INFINITY;
-        for (int family = 0; family < fits.size(); family++) {
-            int own = family;
-            List<Hyperparameters> starts =
-                    earlier.filter(r -> r.family() == own).map(Remembered::hyperparameters).stream()
-                            .toList();
-            MapFit fit = fits.get(family);
-            MapFit.Fitted found = fit.fit(data, starts, new RandomStream(RandomStream.seed(content, "fit", family)));
-            evaluations += found.evaluations();
-            GaussianProcess candidate = GaussianProcess.of(fit.kernel(), data, found.hyperparameters());
-            double predicted = fits.size() == 1 ? 0 : candidate.leaveOneOut().logDensity();
-            if (process == null || predicted > density) {
-                best = family;
-                process = candidate;
-                density = predicted;
-            }
-        }
-        return new Choice(best, Objects.requireNonNull(process), evaluations);
+        Fitting fitting = new Fitting(modelling, encoding.kinds(), observations, scaling(target, observations));
+        return new Surrogate(target, observations, fitting.run(earlier));
     }
 
     /** Clips the bad side, magnifies a constraint's bound, and standardises by what was measured. */
@@ -175,7 +109,7 @@ public final class Surrogate {
      * @return it
      */
     public GaussianProcess process() {
-        return choice.process();
+        return fitted.process();
     }
 
     /**
@@ -184,7 +118,7 @@ public final class Surrogate {
      * @return the bound, NaN where there is none
      */
     public double bound() {
-        return scaling.forward(target.bound());
+        return fitted.scaling().forward(target.bound());
     }
 
     /**
@@ -193,7 +127,7 @@ public final class Surrogate {
      * @return evaluations of the likelihood, 0 where an earlier fit was taken over
      */
     public int evaluations() {
-        return choice.evaluations();
+        return fitted.evaluations();
     }
 
     /**
@@ -202,7 +136,7 @@ public final class Surrogate {
      * @return the hyperparameters and the figure of the observations
      */
     public Remembered remembered() {
-        return Remembered.of(choice.family(), process().hyperparameters(), observations.content());
+        return fitted.remembered(observations);
     }
 
     /**
@@ -242,6 +176,7 @@ public final class Surrogate {
 
     /** Moments of the outcome, in units of its own spread so that squares of huge outcomes stay finite. */
     private Prediction raw(double mean, double sd) {
+        OutcomeScaling scaling = fitted.scaling();
         double centre = scaling.inverse(mean);
         double unit = Math.max(scaling.inverse(mean + sd) - centre, centre - scaling.inverse(mean - sd));
         if (!(unit > 0)) {

@@ -14,7 +14,6 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
 import org.ax4j.models.encode.Target;
-import org.ax4j.models.gp.MapFit;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
 
@@ -43,26 +42,27 @@ public final class Surrogates {
     /**
      * Fits all targets of a problem, in parallel; the result does not depend on the number of threads.
      *
-     * @param fits how hyperparameters are found, of one kernel each; the one that predicts best is chosen
+     * @param modelling how targets are modelled
      * @param history what happened so far
      * @param problem what is searched and wanted
      * @param memory what earlier fits left
      * @return the surrogates of the targets that have an observation
      */
-    public static Surrogates ofTargets(List<MapFit> fits, History history, Problem problem, Memory memory) {
+    public static Surrogates ofTargets(Modelling modelling, History history, Problem problem, Memory memory) {
         Encoding encoding = Encoding.of(problem.space());
-        return new Surrogates(encoding, fitted(fits, history, encoding, Target.of(problem), memory), List.of());
+        Modelling own = problem.objective().goals().size() == 1 ? modelling : modelling.unwarped();
+        return new Surrogates(encoding, fitted(own, history, encoding, Target.of(problem), memory), List.of());
     }
 
     /**
      * Fits the metrics too that no target consists of.
      *
-     * @param fits how hyperparameters are found, of one kernel each; the one that predicts best is chosen
+     * @param modelling how targets are modelled
      * @param history what happened so far
      * @param memory what earlier fits left
      * @return a copy that predicts every metric with an observation
      */
-    public Surrogates withMetrics(List<MapFit> fits, History history, Memory memory) {
+    public Surrogates withMetrics(Modelling modelling, History history, Memory memory) {
         Set<String> known =
                 targets.stream().flatMap(target -> target.metric().stream()).collect(Collectors.toSet());
         List<Target> others = history.metrics().stream()
@@ -70,11 +70,11 @@ public final class Surrogates {
                 .filter(metric -> !known.contains(metric))
                 .map(Target::tracked)
                 .toList();
-        return new Surrogates(encoding, targets, fitted(fits, history, encoding, others, memory));
+        return new Surrogates(encoding, targets, fitted(modelling.unwarped(), history, encoding, others, memory));
     }
 
     private static List<Surrogate> fitted(
-            List<MapFit> fits, History history, Encoding encoding, List<Target> targets, Memory memory) {
+            Modelling modelling, History history, Encoding encoding, List<Target> targets, Memory memory) {
         return targets.parallelStream()
                 .map(target -> {
                     Observations observations = Observations.of(history, encoding, target);
@@ -82,7 +82,7 @@ public final class Surrogates {
                             Optional.ofNullable(memory.fits().get(key(target)));
                     return observations.size() == 0
                             ? Optional.<Surrogate>empty()
-                            : Optional.of(Surrogate.fitted(fits, encoding, target, observations, earlier));
+                            : Optional.of(Surrogate.fitted(modelling, encoding, target, observations, earlier));
                 })
                 .flatMap(Optional::stream)
                 .toList();

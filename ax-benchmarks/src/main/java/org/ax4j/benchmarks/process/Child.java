@@ -1,4 +1,4 @@
-package org.ax4j.benchmarks.core;
+package org.ax4j.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One run of a program of this package in a process of its own, with this one's class path: the figures that it told, and its own time. */
-final class Child {
+/** One run of a program in a process of its own, with this one's class path: the figures that it told, and its own time. */
+public final class Child {
     private static final String WHOLE = "process wall";
 
     private Child() {}
 
-    static Map<String, Double> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+    /**
+     * Runs a program to its end.
+     *
+     * @param program the class whose {@code main} runs
+     * @param arguments its arguments
+     * @return the figures that it told, by name
+     * @throws IOException if it cannot be started or ends with an error
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static Map<String, Double> run(Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -42,7 +52,13 @@ final class Child {
         return figures;
     }
 
-    static double wall(Map<String, Double> figures) {
+    /**
+     * How long a program ran.
+     *
+     * @param figures what {@link #run} gave
+     * @return seconds by the wall, the start of the process included
+     */
+    public static double wall(Map<String, Double> figures) {
         return figures.getOrDefault(WHOLE, Double.NaN);
     }
 }

@@ -1,0 +1,182 @@
+package org.ax4j.models.surrogate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ax4j.models.encode.Chained;
+import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.OutcomeScaling;
+import org.ax4j.models.encode.Warp;
+import org.ax4j.models.gp.GaussianProcess;
+import org.ax4j.models.gp.Hyperparameters;
+import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.gp.TrainingData;
+import org.ax4j.models.kernel.InputKinds;
+import org.ax4j.spi.RandomStream;
+
+/**
+ * The choice of kernel, warp and hyperparameters of one target: by the density, on the scale of the outcomes, with which
+ * each observation is predicted from all others. Kernels are compared without a warp, warps with the best kernel. After
+ * a choice among {@code n} observations the next {@code n / 50} only move the hyperparameters on.
+ */
+final class Fitting {
+    private static final int CHOICE_LASTS = 50;
+    /**
+     * By how much, in the logarithm of the density, a warp must predict better: what Kass and Raftery (Bayes Factors,
+     * Journal of the American Statistical Association, 1995) call strong evidence.
+     */
+    private static final double STRONG = 4;
+    /** Fewer observations say little about the shape of their distribution. */
+    private static final int LEAST_TO_WARP = 8;
+
+    private final Modelling modelling;
+    private final InputKinds kinds;
+    private final Observations observations;
+    private final OutcomeScaling scaling;
+    /** Standardised outcomes, which warps bend. */
+    private final double[] standardised;
+
+    private final int measured;
+
+    /** A process of one kernel and one warp. */
+    record Fitted(
+            int family,
+            Warp warp,
+            OutcomeScaling scaling,
+            GaussianProcess process,
+            double density,
+            int evaluations,
+            int chosenAt) {
+        Remembered remembered(Observations observations) {
+            Hyperparameters found = process.hyperparameters();
+            return new Remembered(
+                    family, warp, found.kernel(), found.noise(), found.mean(), observations.content(), chosenAt);
+        }
+
+        private Fitted after(int earlier) {
+            return new Fitted(family, warp, scaling, process, density, evaluations + earlier, chosenAt);
+        }
+    }
+
+    Fitting(Modelling modelling, InputKinds kinds, Observations observations, OutcomeScaling scaling) {
+        this.modelling = modelling;
+        this.kinds = kinds;
+        this.observations = observations;
+        this.scaling = scaling;
+        this.measured = observations.measured() >= 2 ? observations.measured() : observations.size();
+        this.standardised = Arrays.stream(observations.y(), 0, measured)
+                .map(scaling::forward)
+                .toArray();
+    }
+
+    Fitted run(Optional<Remembered> remembered) {
+        Optional<Remembered> earlier = remembered.filter(this::fits);
+        int n = observations.size();
+        if (earlier.isPresent() && earlier.get().content() == observations.content()) {
+            Bent bent = new Bent(earlier.get().warp());
+            return bent.fitted(
+                    earlier.get().family(),
+                    earlier.get().hyperparameters(),
+                    0,
+                    earlier.get().chosenAt());
+        }
+        if (earlier.isPresent() && Math.abs(n - earlier.get().chosenAt()) * CHOICE_LASTS < n) {
+            Bent bent = new Bent(earlier.get().warp());
+            return bent.fit(earlier.get().family(), 1, earlier, earlier.get().chosenAt());
+        }
+        return chosen(earlier);
+    }
+
+    /** Whether what was remembered is of one of the kernels and warps, and of inputs of this number. */
+    private boolean fits(Remembered earlier) {
+        int family = earlier.family();
+        return family >= 0
+                && family < modelling.fits().size()
+                && modelling.warps().contains(earlier.warp())
+                && earlier.kernel().size()
+                        == modelling
+                                .fits()
+                                .get(family)
+                                .kernel()
+                                .hyperparameters(kinds)
+                                .size();
+    }
+
+    private Fitted chosen(Optional<Remembered> earlier) {
+        int n = observations.size();
+        Bent plain = new Bent(modelling.warps().get(0));
+        List<Fitted> families = IntStream.range(0, modelling.fits().size())
+                .parallel()
+                .mapToObj(family -> plain.fit(
+                        family, modelling.fits().get(family).starts(), earlier.filter(r -> r.family() == family), n))
+                .toList();
+        Fitted best = best(families.stream());
+        Optional<Remembered> found = Optional.of(best.remembered(observations));
+        List<Fitted> warped = measured < LEAST_TO_WARP || best.process().data().constant()
+                ? List.of()
+                : modelling.warps().stream()
+                        .skip(1)
+                        .parallel()
+                        .map(warp -> new Bent(warp).fit(best.family(), 1, found, n))
+                        .toList();
+        int evaluations = Stream.concat(families.stream(), warped.stream())
+                .mapToInt(Fitted::evaluations)
+                .sum();
+        Fitted winner = best(Stream.concat(
+                Stream.of(best), warped.stream().filter(bent -> bent.density() > best.density() + STRONG)));
+        return winner.after(evaluations - winner.evaluations());
+    }
+
+    /** The first one of equal ones. */
+    private static Fitted best(Stream<Fitted> all) {
+        return all.reduce((one, next) -> next.density() > one.density() ? next : one)
+                .orElseThrow();
+    }
+
+    /** The observations with one warp. */
+    private final class Bent {
+        private final Warp warp;
+        private final OutcomeScaling whole;
+        private final TrainingData data;
+        private final double logSlopes;
+
+        Bent(Warp warp) {
+            OutcomeScaling bend = warp.of(standardised);
+            this.warp = warp;
+            this.whole = new Chained(scaling, bend);
+            int n = observations.size();
+            double[] y = new double[n];
+            double[] noise = new double[n];
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                double raw = observations.y()[i];
+                y[i] = whole.forward(raw);
+                double slope = whole.slope(raw);
+                noise[i] = observations.variance()[i] * slope * slope;
+                noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
+                sum += Math.log(bend.slope(scaling.forward(raw)));
+            }
+            this.data = TrainingData.of(kinds, observations.x(), y, noise);
+            this.logSlopes = sum;
+        }
+
+        Fitted fit(int family, int starts, Optional<Remembered> earlier, int chosenAt) {
+            MapFit fit = modelling.fits().get(family).starts(starts);
+            MapFit.Fitted found = fit.fit(
+                    data,
+                    earlier.map(Remembered::hyperparameters).stream().toList(),
+                    new RandomStream(RandomStream.seed(observations.content(), "fit", family)));
+            return fitted(family, found.hyperparameters(), found.evaluations(), chosenAt);
+        }
+
+        Fitted fitted(int family, Hyperparameters hyperparameters, int evaluations, int chosenAt) {
+            GaussianProcess process =
+                    GaussianProcess.of(modelling.fits().get(family).kernel(), data, hyperparameters);
+            boolean compared = modelling.fits().size() + modelling.warps().size() > 2 && evaluations > 0;
+            double density = compared ? process.leaveOneOut().logDensity() + logSlopes : 0;
+            return new Fitted(family, warp, whole, process, density, evaluations, chosenAt);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.ax4j.models.encode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.ax4j.spi.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OutcomeScalingTest {
+    static Stream<OutcomeScaling> scalings() {
+        return Stream.of(
+                new Standardised(3, 0.2),
+                new Bilog(0.5, 0.3),
+                new Power(0),
+                new Power(0.4),
+                new Power(1),
+                new Power(1.7),
+                new Power(2),
+                new LogShortfall(1.5, 0.01),
+                new LogShortfall(-0.5, 3),
+                new Chained(new Standardised(-1, 2), new Power(1.3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scalings")
+    void theInverseComesBack(OutcomeScaling scaling) {
+        for (double y = -6; y <= 6; y += 0.0625) {
+            assertEquals(y, scaling.inverse(scaling.forward(y)), 1e-11 * (1 + Math.abs(y)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scalings")
+    void theSlopeIsTheDifferenceQuotientAndPositive(OutcomeScaling scaling) {
+        double h = 1e-6;
+        for (double y = -6.01; y <= 6; y += 0.0625) {
+            double quotient = (scaling.forward(y + h) - scaling.forward(y - h)) / (2 * h);
+            assertEquals(quotient, scaling.slope(y), 1e-7 * (1 + quotient));
+            assertTrue(scaling.slope(y) > 0);
+        }
+    }
+
+    @Test
+    void thePowerMakesOutcomesAsNormalAsAnyOfAGrid() {
+        double[] skewed = standardised(normals(3, 60).map(z -> -Math.exp(z)));
+        double found = Normality.of(skewed, Power.of(skewed));
+        for (double p = 0; p <= 2; p += 0.01) {
+            assertTrue(found >= Normality.of(skewed, new Power(p)) - 1e-7, "exponent " + p);
+        }
+        assertTrue(Power.of(skewed).exponent() > 1.3, "the long tail below is drawn in");
+    }
+
+    @Test
+    void theWidthMakesOutcomesAsNormalAsAnyOfAGrid() {
+        double[] gains = standardised(normals(4, 60).map(z -> -Math.exp(2 * z)));
+        double best = Arrays.stream(gains).max().orElseThrow();
+        double found = Normality.of(gains, LogShortfall.of(gains));
+        for (double w = Math.log(1e-3); w <= Math.log(1e2); w += 0.05) {
+            assertTrue(
+                    found >= Normality.of(gains, new LogShortfall(best, Math.exp(w))) - 1e-6, "width " + Math.exp(w));
+        }
+    }
+
+    @Test
+    void normalOutcomesStayAboutAsTheyAre() {
+        double[] normal = standardised(normals(5, 400));
+        assertEquals(1, Power.of(normal).exponent(), 0.15);
+    }
+
+    private static DoubleStream normals(long seed, int n) {
+        RandomStream random = new RandomStream(seed);
+        return DoubleStream.generate(random::nextGaussian).limit(n);
+    }
+
+    private static double[] standardised(DoubleStream values) {
+        double[] raw = values.toArray();
+        Standardised scaling = Standardised.of(raw);
+        return Arrays.stream(raw).map(scaling::forward).toArray();
+    }
+}

@@ -1,0 +1,131 @@
+package org.ax4j.models.surrogate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.ax4j.Client;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.models.encode.Warp;
+import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.surrogate.Surrogates.Memory;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.strategy.GenerationMethod;
+import org.junit.jupiter.api.Test;
+
+/** Which kernel and warp are chosen, and what carries over. */
+class FittingTest {
+    private static final SearchSpace SQUARE =
+            SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1));
+    private static final Modelling ALL = modelling(Warp.values());
+
+    private static Modelling modelling(Warp... warps) {
+        return new Modelling(
+                List.of(MapFit.of(ArdKernel.squaredExponential(), 2), MapFit.of(ArdKernel.matern52(), 2)),
+                List.of(warps));
+    }
+
+    private static History history(int trials, ToDoubleFunction<Point> f, String objective) {
+        try (Client client = Client.builder().seed(3).build()) {
+            client.configureExperiment("fitting", SQUARE);
+            client.configureOptimization(objective);
+            client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH);
+            client.getNextTrials(trials)
+                    .forEach((index, point) -> client.completeTrial(
+                            index, Outcomes.of("f", f.applyAsDouble(point)).and("g", point.asDouble("x"))));
+            return client.history();
+        }
+    }
+
+    private static Surrogates fitted(Modelling modelling, History history, Memory memory) {
+        return Surrogates.ofTargets(modelling, history, problem(history), memory);
+    }
+
+    private static Problem problem(History history) {
+        return history.problem().orElseThrow();
+    }
+
+    private static double smooth(Point point) {
+        return Math.sin(5 * point.asDouble("x")) + point.asDouble("y");
+    }
+
+    private static Remembered remembered(Surrogates surrogates) {
+        return surrogates.memory().fits().values().iterator().next();
+    }
+
+    @Test
+    void aFunctionOfManyMagnitudesIsWarpedAndASmoothOneIsNot() {
+        History magnitudes = history(24, p -> -Math.exp(6 * smooth(p)), "f");
+        assertThat(remembered(fitted(ALL, magnitudes, Memory.NONE)).warp()).isNotEqualTo(Warp.NONE);
+        History plain = history(24, FittingTest::smooth, "f");
+        assertThat(remembered(fitted(ALL, plain, Memory.NONE)).warp()).isEqualTo(Warp.NONE);
+    }
+
+    @Test
+    void severalGoalsKeepTheirUnits() {
+        History history = history(24, p -> -Math.exp(6 * smooth(p)), "f, g");
+        assertThat(fitted(ALL, history, Memory.NONE).memory().fits().values()).allMatch(fit -> fit.warp() == Warp.NONE);
+    }
+
+    @Test
+    void predictionsOfAWarpedTargetAreInItsOwnUnit() {
+        History history = history(40, p -> -Math.exp(6 * smooth(p)), "f");
+        Surrogate warped = fitted(ALL, history, Memory.NONE).targets().get(0);
+        Surrogate plain =
+                fitted(modelling(Warp.NONE), history, Memory.NONE).targets().get(0);
+        double[][] x = IntStream.range(0, 50)
+                .mapToObj(i -> new double[] {(i * 0.618) % 1, (i * 0.414) % 1})
+                .toArray(double[][]::new);
+        assertThat(error(warped, x)).isLessThan(0.8 * error(plain, x));
+    }
+
+    /** Of the logarithm of what is predicted, whose errors count alike at all magnitudes. */
+    private static double error(Surrogate surrogate, double[][] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double truth = Math.sin(5 * x[i][0]) + x[i][1];
+            double mean = Math.min(-1e-4, surrogate.predict(x).get(i).mean());
+            sum += Math.abs(Math.log(-mean) / 6 - truth);
+        }
+        return sum / x.length;
+    }
+
+    @Test
+    void aChoiceLastsForAFiftiethOfTheObservations() {
+        History first = history(120, FittingTest::smooth, "f");
+        Surrogates chosen = fitted(ALL, first, Memory.NONE);
+        History longer = history(122, FittingTest::smooth, "f");
+        Surrogates next = fitted(ALL, longer, chosen.memory());
+        assertThat(remembered(next).chosenAt()).isEqualTo(120);
+        assertThat(next.targets().get(0).evaluations())
+                .isLessThan(chosen.targets().get(0).evaluations() / 3);
+        History longest = history(123, FittingTest::smooth, "f");
+        assertThat(remembered(fitted(ALL, longest, next.memory())).chosenAt()).isEqualTo(123);
+    }
+
+    @Test
+    void equalObservationsAreNotFittedAgain() {
+        History history = history(24, p -> -Math.exp(6 * smooth(p)), "f");
+        Surrogates first = fitted(ALL, history, Memory.NONE);
+        Surrogates again = fitted(ALL, history, first.memory());
+        assertThat(again.targets().get(0).evaluations()).isZero();
+        assertThat(again.memory()).isEqualTo(first.memory());
+        double[][] x = {{0.3, 0.4}};
+        assertThat(again.predict(x)).isEqualTo(first.predict(x));
+    }
+
+    @Test
+    void whatAnotherConfigurationLeftIsNotTakenOver() {
+        History history = history(24, p -> -Math.exp(6 * smooth(p)), "f");
+        Memory warped = fitted(ALL, history, Memory.NONE).memory();
+        Surrogates plain = fitted(modelling(Warp.NONE), history, warped);
+        assertThat(plain.targets().get(0).evaluations()).isPositive();
+        assertThat(remembered(plain).warp()).isEqualTo(Warp.NONE);
+    }
+}
