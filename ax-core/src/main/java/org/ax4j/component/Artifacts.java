@@ -7,7 +7,23 @@ import java.util.Optional;
 /** Which artifact brings what, for hints only: nothing is loaded by these names. */
 public final class Artifacts {
     private static final Map<String, List<String>> IDS = Map.of(
-            "ax-models", List.of("ax/sobol", "ax/latin-hypercube", "ax/factorial", "ax/gaussian-process"),
+            "ax-models",
+                    List.of(
+                            "ax/sobol",
+                            "ax/latin-hypercube",
+                            "ax/factorial",
+                            "ax/gaussian-process",
+                            "ax/auto",
+                            "ax/log-ei",
+                            "ax/log-noisy-ei",
+                            "ax/log-noisy-ehvi",
+                            "ax/log-scalarised-hypervolume",
+                            "ax/log-feasibility",
+                            "ax/ucb",
+                            "ax/thompson-sampling",
+                            "ax/posterior-mean",
+                            "ax/squared-exponential",
+                            "ax/matern-5-2"),
             "ax-earlystop",
                     List.of(
                             "ax/percentile",

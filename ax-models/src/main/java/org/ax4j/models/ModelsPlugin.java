@@ -2,10 +2,21 @@ package org.ax4j.models;
 
 import java.util.List;
 import org.ax4j.component.Component;
+import org.ax4j.models.acquisition.Auto;
+import org.ax4j.models.acquisition.HighestMean;
+import org.ax4j.models.acquisition.LogExpectedImprovement;
+import org.ax4j.models.acquisition.LogFeasibility;
+import org.ax4j.models.acquisition.LogNoisyExpectedImprovement;
+import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
+import org.ax4j.models.acquisition.LogScalarisedHypervolume;
+import org.ax4j.models.acquisition.ThompsonSampling;
+import org.ax4j.models.acquisition.UpperConfidenceBound;
 import org.ax4j.models.generator.FactorialGenerator;
 import org.ax4j.models.generator.GaussianProcessGenerator;
 import org.ax4j.models.generator.LatinHypercubeGenerator;
 import org.ax4j.models.generator.SobolGenerator;
+import org.ax4j.models.kernel.Matern52;
+import org.ax4j.models.kernel.SquaredExponential;
 import org.ax4j.spi.AxPlugin;
 
 /** What ax-models brings; its list of components is the module's table of contents. */
@@ -29,6 +40,17 @@ public final class ModelsPlugin implements AxPlugin {
                 SobolGenerator.COMPONENT,
                 LatinHypercubeGenerator.COMPONENT,
                 FactorialGenerator.COMPONENT,
-                GaussianProcessGenerator.COMPONENT);
+                GaussianProcessGenerator.COMPONENT,
+                Auto.COMPONENT,
+                LogExpectedImprovement.COMPONENT,
+                LogNoisyExpectedImprovement.COMPONENT,
+                LogNoisyHypervolumeImprovement.COMPONENT,
+                LogScalarisedHypervolume.COMPONENT,
+                LogFeasibility.COMPONENT,
+                UpperConfidenceBound.COMPONENT,
+                ThompsonSampling.COMPONENT,
+                HighestMean.COMPONENT,
+                SquaredExponential.COMPONENT,
+                Matern52.COMPONENT);
     }
 }

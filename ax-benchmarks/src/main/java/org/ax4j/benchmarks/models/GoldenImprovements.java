@@ -9,6 +9,7 @@ import org.ax4j.benchmarks.golden.GoldenTally;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.models.acquisition.ExpectedImprovement;
 import org.ax4j.models.acquisition.Factor;
+import org.ax4j.models.acquisition.FactorProduct;
 import org.ax4j.models.acquisition.HypervolumeImprovement;
 import org.ax4j.models.gp.ConditionalPosterior;
 import org.ax4j.models.gp.GaussianProcess;
@@ -54,7 +55,7 @@ final class GoldenImprovements {
             posterior(golden, outputs, x, posterior);
             double[] reference = GoldenProcess.vector(golden.get("ref_point"));
             Cells observed = Cells.above(GoldenProcess.matrix(golden.get("Y")), reference);
-            AcquisitionFunction.Evaluation exact = new AcquisitionFunction(
+            AcquisitionFunction.Evaluation exact = new FactorProduct(
                             outputs.stream()
                                     .map(gp -> gp.given(new double[0][]))
                                     .toList(),
@@ -145,7 +146,7 @@ final class GoldenImprovements {
         }
 
         private AcquisitionFunction.Evaluation function(Factor factor) {
-            return new AcquisitionFunction(posteriors, z, SAMPLES, List.of(factor)).evaluation();
+            return new FactorProduct(posteriors, z, SAMPLES, List.of(factor)).evaluation();
         }
 
         private List<Cells> cells(double[] reference) {

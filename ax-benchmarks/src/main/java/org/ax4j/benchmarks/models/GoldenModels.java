@@ -9,6 +9,7 @@ import org.ax4j.benchmarks.golden.GoldenLine;
 import org.ax4j.benchmarks.golden.GoldenTally;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.models.acquisition.ExpectedImprovement;
+import org.ax4j.models.acquisition.FactorProduct;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.Likelihood;
@@ -115,7 +116,7 @@ public final class GoldenModels {
         GoldenTally gradient = new GoldenTally("log_ei.gradient");
         for (JsonNode golden : cases) {
             double[] best = {golden.get("best_f").asDouble()};
-            AcquisitionFunction.Evaluation at = new AcquisitionFunction(
+            AcquisitionFunction.Evaluation at = new FactorProduct(
                             List.of(GoldenProcess.named(file, golden).given(new double[0][])),
                             new double[1][0][0],
                             1,

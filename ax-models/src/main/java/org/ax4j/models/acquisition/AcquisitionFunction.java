@@ -1,190 +1,61 @@
 package org.ax4j.models.acquisition;
 
 import java.util.Arrays;
-import java.util.List;
-import org.ax4j.models.gp.ConditionalPosterior;
-import org.ax4j.models.linalg.Rows;
 
 /**
- * The logarithm of an acquisition function that is a mean over realisations of the outcomes at baseline points:
- *
- * <pre>
- * value(x) = ln (1/S) sum_s prod_i a_i,s(x),       a_i,s depends on x through the conditional moments
- * mean_js(x) = mean_j(x) + c_j(x)^T z_js,   sd_j(x)   of each output j given its baseline values m_j + L_j z_js
- * </pre>
- *
- * The candidate's own values are integrated by the {@link Factor}s in closed form, so that only the baseline is
- * sampled: smooth, exact without noise, and of far smaller variance than sampling both. The gradient contracts all
- * realisations before it touches the inputs. Cost per candidate and output: {@code n^2 + n d + S b} and the factors'.
- * Immutable; each thread takes an {@link #evaluation()}.
+ * How much a candidate promises; the larger, the better. Values are logarithms, or count as such: the logarithm of a
+ * chance may be added to them. They are finite wherever the models are. Implementations are immutable; each thread
+ * takes an {@link #evaluation()}. {@link FactorProduct} is the usual one.
  */
-public final class AcquisitionFunction {
-    private final List<ConditionalPosterior> outputs;
-    /** Standard normals {@code [outputs][b x S]}. */
-    private final double[][][] z;
-
-    private final List<Factor> factors;
-    private final int samples;
-
-    /**
-     * A product of factors.
-     *
-     * @param outputs posterior of each output, given the same number of baseline points
-     * @param z standard normals of each output {@code [outputs][b x S]}; not copied
-     * @param samples number of realisations {@code S}, at least 1
-     * @param factors what is multiplied
-     */
-    public AcquisitionFunction(List<ConditionalPosterior> outputs, double[][][] z, int samples, List<Factor> factors) {
-        this.outputs = List.copyOf(outputs);
-        this.z = z;
-        this.samples = samples;
-        this.factors = List.copyOf(factors);
-    }
-
-    /**
-     * Number of coordinates of an input.
-     *
-     * @return {@code d}
-     */
-    public int dimension() {
-        return outputs.get(0).dimension();
-    }
-
-    /**
-     * Evaluates many candidates.
-     *
-     * @param points candidates {@code [m x d]}
-     * @return value at each {@code [m]}
-     */
-    public double[] values(double[][] points) {
-        int m = points.length;
-        double[][] mean = new double[outputs.size()][m];
-        double[][] sd = new double[outputs.size()][m];
-        double[][][] whitened = new double[outputs.size()][][];
-        for (int j = 0; j < mean.length; j++) {
-            whitened[j] = new double[outputs.get(j).baselineSize()][m];
-            outputs.get(j).evaluate(points, mean[j], sd[j], whitened[j]);
-        }
-        Moments at = new Moments(mean.length, samples);
-        double[] values = new double[m];
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < mean.length; j++) {
-                at.sd[j] = sd[j][i];
-                Arrays.fill(at.mean[j], mean[j][i]);
-                for (int k = 0; k < whitened[j].length; k++) {
-                    Rows.add(at.mean[j], whitened[j][k][i], z[j][k], 0, samples);
-                }
-            }
-            Arrays.fill(at.log, 0);
-            factors.forEach(factor -> factor.addTo(at, false));
-            values[i] = logMeanExp(at.log);
-        }
-        return values;
-    }
-
-    private static double logMeanExp(double[] log) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : log) {
-            most = Math.max(most, value);
-        }
-        if (!Double.isFinite(most)) {
-            return most;
-        }
-        double sum = 0;
-        for (double value : log) {
-            sum += Math.exp(value - most);
-        }
-        return most + Math.log(sum / log.length);
-    }
-
+public interface AcquisitionFunction {
     /**
      * A workspace for evaluations one by one.
      *
      * @return workspace, for one thread
      */
-    public Evaluation evaluation() {
-        return new Evaluation(this);
+    Evaluation evaluation();
+
+    /**
+     * Evaluates many candidates. The value of each depends on itself alone.
+     *
+     * @param points candidates {@code [m x d]}
+     * @return value at each {@code [m]}
+     */
+    default double[] values(double[][] points) {
+        Evaluation at = evaluation();
+        return Arrays.stream(points).mapToDouble(at::value).toArray();
+    }
+
+    /**
+     * The product of two functions whose logarithms these are.
+     *
+     * @param other another function of the same inputs
+     * @return the sum of the values
+     */
+    default AcquisitionFunction times(AcquisitionFunction other) {
+        return new Times(this, other);
     }
 
     /** One candidate at a time. Mutable; for one thread. */
-    public static final class Evaluation {
-        private final AcquisitionFunction function;
-        private final List<ConditionalPosterior.Query> queries;
-        private final double[][] onWhitened;
-        private final Moments at;
-
-        private Evaluation(AcquisitionFunction function) {
-            this.function = function;
-            this.queries =
-                    function.outputs.stream().map(ConditionalPosterior::query).toList();
-            this.onWhitened = function.outputs.stream()
-                    .map(output -> new double[output.baselineSize()])
-                    .toArray(double[][]::new);
-            this.at = new Moments(queries.size(), function.samples);
-        }
+    @FunctionalInterface
+    interface Evaluation {
+        /**
+         * Evaluates with the gradient. Categorical and inactive coordinates have none and receive 0.
+         *
+         * @param x candidate {@code [d]}; not changed
+         * @param gradient receives the gradient {@code [d]}
+         * @return the value
+         */
+        double value(double[] x, double[] gradient);
 
         /**
          * Evaluates.
          *
-         * @param x candidate {@code [d]}
+         * @param x candidate {@code [d]}; not changed
          * @return the value
          */
-        public double value(double[] x) {
-            return evaluated(x, false);
-        }
-
-        /**
-         * Evaluates with the gradient. Categorical coordinates have none and receive 0.
-         *
-         * @param x candidate {@code [d]}
-         * @param gradient receives the gradient {@code [d]}
-         * @return the value
-         */
-        public double value(double[] x, double[] gradient) {
-            double value = evaluated(x, true);
-            Arrays.fill(gradient, 0);
-            double[] share = shares(value);
-            for (int j = 0; j < queries.size(); j++) {
-                double onMean = 0;
-                double onSd = 0;
-                double[] weights = at.onMean[j];
-                for (int s = 0; s < share.length; s++) {
-                    weights[s] *= share[s];
-                    onMean += weights[s];
-                    onSd += share[s] * at.onSd[j][s];
-                }
-                for (int k = 0; k < onWhitened[j].length; k++) {
-                    onWhitened[j][k] = Rows.dot(weights, function.z[j][k], 0, share.length);
-                }
-                queries.get(j).addGradient(onMean, onSd, onWhitened[j], gradient);
-            }
-            return value;
-        }
-
-        private double evaluated(double[] x, boolean slopes) {
-            at.clear();
-            for (int j = 0; j < queries.size(); j++) {
-                ConditionalPosterior.Query query = queries.get(j);
-                query.at(x);
-                at.sd[j] = query.sd();
-                Arrays.fill(at.mean[j], query.mean());
-                double[] c = query.whitened();
-                for (int k = 0; k < c.length; k++) {
-                    Rows.add(at.mean[j], c[k], function.z[j][k], 0, function.samples);
-                }
-            }
-            function.factors.forEach(factor -> factor.addTo(at, slopes));
-            return logMeanExp(at.log);
-        }
-
-        /** The realisations' shares of the mean, in place of their logarithms. */
-        private double[] shares(double value) {
-            double[] log = at.log;
-            double shift = value + Math.log(log.length);
-            for (int s = 0; s < log.length; s++) {
-                log[s] = Double.isFinite(value) ? Math.exp(log[s] - shift) : 0;
-            }
-            return log;
+        default double value(double[] x) {
+            return value(x, new double[x.length]);
         }
     }
 }

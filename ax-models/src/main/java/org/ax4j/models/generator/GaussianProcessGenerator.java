@@ -2,34 +2,33 @@ package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ax4j.component.Component;
+import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
-import org.ax4j.error.Figures;
+import org.ax4j.error.InvalidInputException;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
-import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.acquisition.Acquisition;
+import org.ax4j.models.acquisition.Auto;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
-import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.kernel.LogNormalPrior;
-import org.ax4j.models.search.AcquisitionSearch;
+import org.ax4j.models.kernel.Matern52;
+import org.ax4j.models.kernel.SquaredExponential;
 import org.ax4j.models.search.Budget;
-import org.ax4j.models.search.Region;
 import org.ax4j.models.surrogate.Modelling;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
-import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
@@ -42,16 +41,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bayesian optimisation: one Gaussian process for each goal and each outcome constraint, its hyperparameters by maximum
- * a posteriori, and the point at which a noisy expected improvement is largest. Several points of one ask, and points
+ * a posteriori, and the point at which an acquisition function is largest, by default a noisy expected improvement. Several points of one ask, and points
  * whose outcomes are still to come, are told apart by conditioning: each next point improves on what the earlier ones
- * may bring.
+ * may bring. Once a trial failed, the chance of success is a factor of every acquisition function.
  */
 public final class GaussianProcessGenerator implements Generator, Predictor, LeaveOneOut {
     /** How it is defined. */
-    public static final Component<Generator, Config> COMPONENT =
-            Component.of(Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new);
-
-    private static final int MOST_GOALS = 4;
+    public static final Component<Generator, Config> COMPONENT = Component.composed(
+                    Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
+            .upgradedFrom(1, GaussianProcessGenerator::withParts);
 
     /**
      * How much work goes into a suggestion.
@@ -61,29 +59,88 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param screened points that are evaluated to find starts of the search for a point
      * @param searchStarts climbs of that search
      * @param climbEvaluations evaluations of each climb
+     * @param acquisition what is maximised to find a point
+     * @param kernels families of covariances, the best of which is chosen for each target; at least one
      */
-    public record Config(int fitStarts, int samples, int screened, int searchStarts, int climbEvaluations) {
+    public record Config(
+            int fitStarts,
+            int samples,
+            int screened,
+            int searchStarts,
+            int climbEvaluations,
+            Spec<Acquisition> acquisition,
+            List<Spec<Kernel>> kernels) {
+        /** Checks that there is a kernel. */
+        public Config {
+            kernels = List.copyOf(kernels);
+            if (kernels.isEmpty()) {
+                throw new InvalidInputException(
+                        Code.CONFIG, "a Gaussian process needs a kernel and none is named", "Name one or more.");
+            }
+        }
+
         /**
          * The default.
          *
          * @return work for some milliseconds with 30 observations
          */
         public static Config standard() {
-            return new Config(2, 64, 512, 6, 60);
+            return new Config(
+                    2,
+                    64,
+                    512,
+                    6,
+                    60,
+                    Auto.spec(),
+                    List.of(SquaredExponential.COMPONENT.spec(), Matern52.COMPONENT.spec()));
+        }
+
+        /**
+         * The same work for another acquisition.
+         *
+         * @param wanted what is maximised
+         * @return a copy
+         */
+        public Config acquisition(Spec<Acquisition> wanted) {
+            return new Config(fitStarts, samples, screened, searchStarts, climbEvaluations, wanted, kernels);
+        }
+
+        /**
+         * The same work with other kernels.
+         *
+         * @param families at least one
+         * @return a copy
+         */
+        public Config kernels(List<Spec<Kernel>> families) {
+            return new Config(fitStarts, samples, screened, searchStarts, climbEvaluations, acquisition, families);
         }
     }
 
     private final Config config;
+    private final Acquisition acquisition;
     private final Modelling modelling;
     private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
 
-    private GaussianProcessGenerator(Config config) {
+    private GaussianProcessGenerator(Config config, Components components) {
         this.config = config;
-        List<MapFit> fits = Stream.of(ArdKernel.squaredExponential(), ArdKernel.matern52())
+        this.acquisition = components.create(Acquisition.class, config.acquisition());
+        List<MapFit> fits = config.kernels().stream()
+                .map(kernel -> components.create(Kernel.class, kernel))
                 .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
                 .toList();
-        List<Warp> warps = List.of(Warp.values());
-        this.modelling = new Modelling(fits, warps);
+        this.modelling = new Modelling(fits, List.of(Warp.values()));
+    }
+
+    /** Version 1 had no choice of acquisition and kernels. */
+    private static Map<String, Object> withParts(Map<String, Object> plain) {
+        Map<String, Object> parts = new LinkedHashMap<>(plain);
+        parts.put("acquisition", new Spec<>("ax/auto", 1, Map.of()).toPlain());
+        parts.put(
+                "kernels",
+                Stream.of("ax/squared-exponential", "ax/matern-5-2")
+                        .map(id -> new Spec<>(id, 1, Map.of()).toPlain())
+                        .toList());
+        return parts;
     }
 
     /**
@@ -107,13 +164,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Optional<String> objectionTo(Problem problem) {
-        int goals = problem.objective().goals().size();
-        if (problem.space().searched().isEmpty()) {
-            return Optional.of("the space has no range and no choice to search");
-        }
-        return goals > MOST_GOALS
-                ? Optional.of("it serves at most " + MOST_GOALS + " goals and there are " + goals)
-                : Optional.empty();
+        return problem.space().searched().isEmpty()
+                ? Optional.of("the space has no range and no choice to search")
+                : acquisition.objectionTo(problem);
     }
 
     @Override
@@ -134,10 +187,12 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         work.put(
                 "fit evaluations",
                 surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
+        Proposer proposer = new Proposer(request, surrogates, acquisition);
+        Budget budget = budget(request.effort());
         RandomStream random = request.random();
         String shortfall = "";
         while (found.size() < request.count() && shortfall.isEmpty()) {
-            Optional<Suggestion> next = next(request, surrogates, found, random, work);
+            Optional<Suggestion> next = proposer.next(found, config.samples(), budget, random, work);
             next.ifPresent(found::add);
             shortfall = next.isPresent()
                     ? ""
@@ -150,38 +205,6 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         return request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
     }
 
-    private Optional<Suggestion> next(
-            SuggestRequest request,
-            Surrogates surrogates,
-            List<Suggestion> found,
-            RandomStream random,
-            Map<String, Long> work) {
-        Encoding encoding = surrogates.encoding();
-        Set<Point> own = new HashSet<>();
-        List<double[]> pending = new ArrayList<>();
-        request.pending().forEach(point -> pending.add(encoding.encode(point)));
-        for (Suggestion suggestion : found) {
-            own.add(suggestion.point());
-            pending.add(encoding.encode(suggestion.point()));
-        }
-        pending.removeIf(x -> !finite(x));
-        Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
-        Improvements.Chosen chosen =
-                new Improvements(surrogates.targets(), region, config.samples()).over(pending, random.split());
-        return new AcquisitionSearch(region, budget(request.effort()))
-                .best(chosen.function(), chosen.anchors(), random.split())
-                .map(best -> {
-                    work.merge("points screened", best.screened(), Long::sum);
-                    work.merge("climb evaluations", best.climbed(), Long::sum);
-                    return new Suggestion(
-                            best.point(),
-                            "largest " + chosen.name() + ", " + Figures.of(best.value()),
-                            surrogates
-                                    .predict(new double[][] {encoding.encode(best.point())})
-                                    .get(0));
-                });
-    }
-
     /** The usual work, or a share of it. */
     private Budget budget(double effort) {
         return new Budget(
@@ -192,15 +215,6 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     private static int part(int usual, double effort) {
         return Math.max(1, (int) Math.ceil(usual * effort));
-    }
-
-    private static boolean finite(double[] x) {
-        for (double value : x) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

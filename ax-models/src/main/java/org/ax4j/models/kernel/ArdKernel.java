@@ -23,12 +23,22 @@ import java.util.List;
 public record ArdKernel(RadialProfile profile, boolean scaled) implements Kernel {
 
     /**
+     * A kernel without output scale.
+     *
+     * @param profile how correlation falls with distance over the real inputs
+     * @return the kernel
+     */
+    public static ArdKernel of(RadialProfile profile) {
+        return new ArdKernel(profile, false);
+    }
+
+    /**
      * Squared exponential kernel without output scale.
      *
      * @return the kernel
      */
     public static ArdKernel squaredExponential() {
-        return new ArdKernel(new SquaredExponential(), false);
+        return of(new SquaredExponential());
     }
 
     /**
@@ -37,7 +47,7 @@ public record ArdKernel(RadialProfile profile, boolean scaled) implements Kernel
      * @return the kernel
      */
     public static ArdKernel matern52() {
-        return new ArdKernel(new Matern52(), false);
+        return of(new Matern52());
     }
 
     /**

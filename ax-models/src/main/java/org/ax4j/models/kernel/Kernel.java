@@ -4,11 +4,20 @@ import java.util.List;
 
 /**
  * A family of stationary covariance functions {@code k(x, x')} over inputs of given kinds, with positive
- * hyperparameters given by their logarithms {@code theta}. {@code k(x, x)} is the same for all {@code x}. Instances
- * have no state.
+ * hyperparameters given by their logarithms {@code theta}. Instances have no state.
  *
- * <p>An extension point. A kernel that depends on a scaled distance only needs a {@link RadialProfile} for an
- * {@link ArdKernel}; anything else implements this interface with its two products.
+ * <p>An extension point: a plugin brings one as a component of this kind, and the configuration of
+ * {@code ax/gaussian-process} names it. A kernel that depends on a scaled distance only needs a {@link RadialProfile}
+ * for an {@link ArdKernel}; anything else implements this interface with its two products.
+ *
+ * <ul>
+ *   <li>K1: values MUST be finite and symmetric, and {@code k(x, x)} the same for all {@code x}.
+ *   <li>K2: covariance matrices MUST be positive semidefinite, for all kinds of inputs.
+ *   <li>K3: rows, single values and the training matrix MUST agree.
+ *   <li>K4: the gradient in the inputs MUST be that of the values.
+ *   <li>K5: the gradient in the logarithms of the hyperparameters MUST be that of the training matrix.
+ *   <li>K6: the same question MUST have the same answer, and what is given MUST NOT be changed, where it is not said.
+ * </ul>
  */
 public interface Kernel {
 

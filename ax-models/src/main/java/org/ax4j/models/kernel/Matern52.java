@@ -1,11 +1,16 @@
 package org.ax4j.models.kernel;
 
+import org.ax4j.component.Component;
+
 /**
  * Matern correlation of order 5/2, {@code f(q) = (1 + a + a^2/3) exp(-a)} with {@code a = sqrt(5 q)} and slope
  * {@code -(5/6)(1 + a) exp(-a)}: functions with two derivatives. Rasmussen and Williams, Gaussian Processes for Machine
  * Learning, 2006, equation (4.17).
  */
 public record Matern52() implements RadialProfile {
+    /** How the kernel is defined. */
+    public static final Component<Kernel, Matern52> COMPONENT =
+            Component.of(Kernel.class, "ax/matern-5-2", new Matern52(), ArdKernel::of);
 
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {

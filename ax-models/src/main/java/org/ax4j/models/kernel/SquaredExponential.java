@@ -1,10 +1,15 @@
 package org.ax4j.models.kernel;
 
+import org.ax4j.component.Component;
+
 /**
  * Squared exponential correlation {@code f(q) = exp(-q/2)}: functions with derivatives of every order. Rasmussen and
  * Williams, Gaussian Processes for Machine Learning, 2006, equation (4.9).
  */
 public record SquaredExponential() implements RadialProfile {
+    /** How the kernel is defined. */
+    public static final Component<Kernel, SquaredExponential> COMPONENT =
+            Component.of(Kernel.class, "ax/squared-exponential", new SquaredExponential(), ArdKernel::of);
 
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ax4j.models.acquisition.AcquisitionFunction;
+import org.ax4j.models.acquisition.Terrain;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
 
@@ -17,7 +18,7 @@ import org.ax4j.spi.RandomStream;
  * the space and evaluated again, and the best one that is allowed wins. The answer does not depend on the number of
  * threads.
  */
-public final class AcquisitionSearch {
+public final class AcquisitionSearch implements Terrain {
     private static final int MOST_ENUMERATED = 2_000;
     /** Starts closer than this in every coordinate would climb the same hill. */
     private static final double APART = 0.05;
@@ -83,14 +84,12 @@ public final class AcquisitionSearch {
         return choice(inputs, function.values(inputs), ends.screened().length, ends.climbed());
     }
 
-    /**
-     * The input where a function is largest, whether it is allowed as an answer or not.
-     *
-     * @param function what is maximised
-     * @param anchors inputs around which the search looks closely
-     * @param random source of the screened points
-     * @return the best input, or empty where the region has none
-     */
+    @Override
+    public List<double[]> spread(int count, RandomStream random) {
+        return new Candidates(region, random).make(count, List.of());
+    }
+
+    @Override
     public Optional<double[]> highest(AcquisitionFunction function, List<double[]> anchors, RandomStream random) {
         Ends ends = ends(function, anchors, random);
         return IntStream.range(0, ends.inputs().length)

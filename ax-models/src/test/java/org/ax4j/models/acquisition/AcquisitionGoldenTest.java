@@ -53,7 +53,7 @@ class AcquisitionGoldenTest {
         GaussianProcess gp = Golden.process(
                 golden.get("case").asText(), golden.get("hyperparameters").asText());
         double[] best = {golden.get("best_f").asDouble()};
-        AcquisitionFunction.Evaluation at = new AcquisitionFunction(
+        AcquisitionFunction.Evaluation at = new FactorProduct(
                         List.of(gp.given(new double[0][])),
                         new double[1][0][0],
                         1,
@@ -88,7 +88,7 @@ class AcquisitionGoldenTest {
             posterior.baseline(column(z, s), values);
             best[s] = Arrays.stream(values).max().orElseThrow();
         }
-        AcquisitionFunction.Evaluation at = new AcquisitionFunction(
+        AcquisitionFunction.Evaluation at = new FactorProduct(
                         List.of(posterior), new double[][][] {z}, samples, List.of(new ExpectedImprovement(0, best)))
                 .evaluation();
         double[][] x = Golden.matrix(golden.get("X"));
@@ -112,7 +112,7 @@ class AcquisitionGoldenTest {
         HypervolumeImprovement factor =
                 HypervolumeImprovement.of(y[0].length, List.of(Cells.above(y, Golden.vector(golden.get("ref_point")))));
         AcquisitionFunction.Evaluation at =
-                new AcquisitionFunction(outputs, new double[outputs.size()][0][0], 1, List.of(factor)).evaluation();
+                new FactorProduct(outputs, new double[outputs.size()][0][0], 1, List.of(factor)).evaluation();
         double[][] x = Golden.matrix(golden.get("X_query"));
         for (int i = 0; i < x.length; i++) {
             double[] gradient = new double[x[i].length];
@@ -152,7 +152,7 @@ class AcquisitionGoldenTest {
                             .toArray());
             cells.add(Cells.above(y, reference));
         }
-        AcquisitionFunction.Evaluation at = new AcquisitionFunction(
+        AcquisitionFunction.Evaluation at = new FactorProduct(
                         outputs, z, samples, List.of(HypervolumeImprovement.of(outputs.size(), cells)))
                 .evaluation();
         double[][] x = Golden.matrix(golden.get("X_query"));

@@ -59,7 +59,7 @@ class GradientTest {
                 Arrays.setAll(row, s -> random.nextGaussian());
             }
         }
-        AcquisitionFunction function = new AcquisitionFunction(posteriors, z, SAMPLES, factors);
+        AcquisitionFunction function = new FactorProduct(posteriors, z, SAMPLES, factors);
         AcquisitionFunction.Evaluation at = function.evaluation();
         double[][] points = inputs(random, 6);
         double[] values = function.values(points);

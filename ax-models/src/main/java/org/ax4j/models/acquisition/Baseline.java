@@ -1,14 +1,11 @@
-package org.ax4j.models.generator;
+package org.ax4j.models.acquisition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.problem.Dominance;
 import org.ax4j.spi.RandomStream;
 
@@ -22,49 +19,19 @@ final class Baseline {
     /** More points than this are first thinned by what the models think of each alone. */
     private static final int MOST_JOINT = 120;
 
-    private final List<Surrogate> targets;
+    private final List<Modelled> targets;
     private final List<double[]> points;
 
-    private Baseline(List<Surrogate> targets, List<double[]> points) {
+    Baseline(List<Modelled> targets, List<double[]> points) {
         this.targets = targets;
         this.points = points;
     }
 
-    /** All distinct points at which every target was measured. */
-    static Baseline measured(List<Surrogate> targets) {
-        Map<List<Double>, double[]> common = new LinkedHashMap<>();
-        for (int j = 0; j < targets.size(); j++) {
-            Map<List<Double>, double[]> own = new LinkedHashMap<>();
-            for (int i = 0; i < targets.get(j).observations().measured(); i++) {
-                double[] x = targets.get(j).observations().x()[i];
-                own.put(Arrays.stream(x).boxed().toList(), x);
-            }
-            if (j == 0) {
-                common.putAll(own);
-            } else {
-                common.keySet().retainAll(own.keySet());
-            }
-        }
-        return new Baseline(targets, List.copyOf(common.values()));
-    }
-
-    /** The points inside the box of the space, or all where none is. */
-    Baseline inside() {
-        List<double[]> inside = points.stream()
-                .filter(x -> Arrays.stream(x).allMatch(Double::isFinite))
-                .toList();
-        return inside.isEmpty() ? this : new Baseline(targets, inside);
-    }
-
-    List<double[]> points() {
-        return points;
-    }
-
     /** The points that may be best, the most promising first. */
-    Baseline promising(RandomStream random) {
+    List<double[]> promising(RandomStream random) {
         List<double[]> few = points.size() > MOST_JOINT ? thinned() : points;
         if (few.size() < 2) {
-            return new Baseline(targets, few);
+            return few;
         }
         double[][][] z = new double[targets.size()][few.size()][REALISATIONS];
         for (double[][] output : z) {
@@ -84,14 +51,14 @@ final class Baseline {
                 .boxed()
                 .sorted((a, b) -> wins[b] - wins[a])
                 .toList());
-        return new Baseline(targets, winners.stream().map(few::get).toList());
+        return winners.stream().map(few::get).toList();
     }
 
-    private static List<Integer> best(Realisations drawn, int s) {
+    private List<Integer> best(Realisations drawn, int s) {
         int[] feasible = drawn.feasible(s);
         List<double[]> gains =
                 Arrays.stream(feasible).mapToObj(k -> drawn.gains(s, k)).toList();
-        if (drawn.goals() > 1) {
+        if (goals() > 1) {
             return Dominance.front(gains).stream().map(i -> feasible[i]).toList();
         }
         return IntStream.range(0, feasible.length)
@@ -104,7 +71,7 @@ final class Baseline {
     /** The points whose optimistic gains are dominated by the fewest cautious ones. */
     private List<double[]> thinned() {
         double[][] all = points.toArray(double[][]::new);
-        int goals = (int) targets.stream().filter(t -> t.target().isGoal()).count();
+        int goals = goals();
         double[][] mean = new double[goals][all.length];
         double[][] variance = new double[goals][all.length];
         for (int j = 0; j < goals; j++) {
@@ -129,6 +96,10 @@ final class Baseline {
                 .limit(MOST_JOINT)
                 .map(points::get)
                 .toList();
+    }
+
+    private int goals() {
+        return (int) targets.stream().filter(Modelled::isGoal).count();
     }
 
     private static long above(double[] hope, List<double[]> sure) {

@@ -1,0 +1,68 @@
+package org.ax4j.models.acquisition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ax4j.models.gp.ConditionalPosterior;
+import org.ax4j.problem.Dominance;
+import org.ax4j.problem.ReferencePoint;
+import org.ax4j.spi.RandomStream;
+
+/**
+ * The point above which volume counts: the goals' thresholds; missing ones are inferred from the front of posterior
+ * means, at measured points and where each goal alone, with a small share of the others, is predicted to be best: the
+ * front is not taken to end where it is known to.
+ */
+final class Reference {
+    private static final double SHARE_OF_OTHERS = 0.01;
+
+    private final AcquisitionRequest request;
+    private final List<Modelled> goals;
+
+    private Reference(AcquisitionRequest request) {
+        this.request = request;
+        this.goals = request.targets().subList(0, request.goals());
+    }
+
+    static double[] of(AcquisitionRequest request, RandomStream random) {
+        Reference reference = new Reference(request);
+        double[] given = reference.goals.stream().mapToDouble(Modelled::bound).toArray();
+        List<double[]> x = new ArrayList<>(request.measured());
+        for (int j = 0; j < given.length; j++) {
+            if (Double.isNaN(given[j])) {
+                reference.extreme(j, random.split()).ifPresent(x::add);
+            }
+        }
+        double[][] gains = reference.means(x.toArray(double[][]::new));
+        double[][] front = Dominance.front(Arrays.asList(gains)).stream()
+                .map(i -> gains[i])
+                .toArray(double[][]::new);
+        return ReferencePoint.inferred(front, given);
+    }
+
+    /** Where one goal is predicted to be best. */
+    private Optional<double[]> extreme(int goal, RandomStream random) {
+        double[] weights = new double[goals.size()];
+        Arrays.fill(weights, SHARE_OF_OTHERS);
+        weights[goal] = 1;
+        List<ConditionalPosterior> posteriors =
+                goals.stream().map(one -> one.process().given(new double[0][])).toList();
+        AcquisitionFunction mean =
+                new FactorProduct(posteriors, new double[weights.length][0][0], 1, List.of(new PosteriorMean(weights)));
+        return request.terrain().highest(mean, request.measured(), random);
+    }
+
+    /** Posterior means of the goals {@code [n x goals]}. */
+    private double[][] means(double[][] x) {
+        double[][] gains = new double[x.length][goals.size()];
+        for (int j = 0; j < goals.size(); j++) {
+            double[] mean = new double[x.length];
+            goals.get(j).process().predict(x, mean, new double[x.length]);
+            for (int i = 0; i < x.length; i++) {
+                gains[i][j] = mean[i];
+            }
+        }
+        return gains;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ax4j.models.generator;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ax4j.models.acquisition.AcquisitionRequest;
+import org.ax4j.models.acquisition.Modelled;
+import org.ax4j.models.encode.Observations;
+import org.ax4j.models.search.AcquisitionSearch;
+import org.ax4j.models.search.Budget;
+import org.ax4j.models.search.Region;
+import org.ax4j.models.surrogate.Surrogate;
+import org.ax4j.spi.RandomStream;
+
+/**
+ * What acquisitions are asked, of what the surrogates know. Estimated outcomes of unfinished trials inform the models
+ * but are no results to improve on.
+ */
+final class AcquisitionRequests {
+    private static final Budget LOOK = new Budget(128, 2, 40);
+
+    private final List<Surrogate> targets;
+    private final int samples;
+
+    AcquisitionRequests(List<Surrogate> targets, int samples) {
+        this.targets = targets;
+        this.samples = samples;
+    }
+
+    AcquisitionRequest over(List<double[]> pending, Region region, RandomStream random) {
+        List<Modelled> modelled = targets.stream()
+                .map(one ->
+                        new Modelled(one.process(), one.bound(), one.target().isGoal()))
+                .toList();
+        List<double[]> measured = measured();
+        AcquisitionRequest.Evidence evidence =
+                new AcquisitionRequest.Evidence(inside(measured), pending, isFeasible(measured));
+        return new AcquisitionRequest(
+                modelled, evidence, new AcquisitionSearch(region, LOOK), samples, random.nextLong());
+    }
+
+    /** All distinct points at which every target was measured. */
+    private List<double[]> measured() {
+        Map<List<Double>, double[]> common = new LinkedHashMap<>();
+        for (int j = 0; j < targets.size(); j++) {
+            Map<List<Double>, double[]> own = new LinkedHashMap<>();
+            Observations observations = targets.get(j).observations();
+            for (int i = 0; i < observations.measured(); i++) {
+                double[] x = observations.x()[i];
+                own.put(Arrays.stream(x).boxed().toList(), x);
+            }
+            if (j == 0) {
+                common.putAll(own);
+            } else {
+                common.keySet().retainAll(own.keySet());
+            }
+        }
+        return List.copyOf(common.values());
+    }
+
+    /** The points inside the box of the space, or all where none is. */
+    private static List<double[]> inside(List<double[]> points) {
+        List<double[]> inside = points.stream()
+                .filter(x -> Arrays.stream(x).allMatch(Double::isFinite))
+                .toList();
+        return inside.isEmpty() ? points : inside;
+    }
+
+    /** Whether some measured point keeps all constraints. */
+    private boolean isFeasible(List<double[]> measured) {
+        List<Surrogate> constraints =
+                targets.stream().filter(one -> !one.target().isGoal()).toList();
+        return constraints.isEmpty()
+                || measured.stream().anyMatch(x -> constraints.stream().allMatch(one -> keeps(one, x)));
+    }
+
+    private static boolean keeps(Surrogate target, double[] x) {
+        for (int i = 0; i < target.observations().measured(); i++) {
+            if (Arrays.equals(target.observations().x()[i], x)
+                    && target.observations().y()[i] >= target.target().bound()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package org.ax4j.models.generator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ax4j.error.Figures;
+import org.ax4j.models.acquisition.Acquisition;
+import org.ax4j.models.acquisition.AcquisitionFunction;
+import org.ax4j.models.acquisition.Appraisal;
+import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.failure.SuccessModel;
+import org.ax4j.models.search.AcquisitionSearch;
+import org.ax4j.models.search.Budget;
+import org.ax4j.models.search.Region;
+import org.ax4j.models.surrogate.Surrogates;
+import org.ax4j.space.Point;
+import org.ax4j.spi.RandomStream;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestion;
+
+/** Proposes one point after the other for a request, each where an acquisition times the chance of success is largest. */
+final class Proposer {
+    private final SuggestRequest request;
+    private final Surrogates surrogates;
+    private final Acquisition acquisition;
+    private final Optional<SuccessModel> success;
+
+    Proposer(SuggestRequest request, Surrogates surrogates, Acquisition acquisition) {
+        this.request = request;
+        this.surrogates = surrogates;
+        this.acquisition = acquisition;
+        this.success = SuccessModel.of(request.history(), surrogates.encoding());
+    }
+
+    /** The next point after those that were found, its work added; empty where the search finds none. */
+    Optional<Suggestion> next(
+            List<Suggestion> found, int samples, Budget budget, RandomStream random, Map<String, Long> work) {
+        Encoding encoding = surrogates.encoding();
+        Set<Point> own = new HashSet<>();
+        List<double[]> pending = new ArrayList<>();
+        request.pending().forEach(point -> pending.add(encoding.encode(point)));
+        for (Suggestion suggestion : found) {
+            own.add(suggestion.point());
+            pending.add(encoding.encode(suggestion.point()));
+        }
+        pending.removeIf(x -> !Arrays.stream(x).allMatch(Double::isFinite));
+        Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
+        Appraisal chosen = acquisition.appraise(
+                new AcquisitionRequests(surrogates.targets(), samples).over(pending, region, random));
+        AcquisitionFunction function =
+                success.map(model -> chosen.function().times(model.chance())).orElse(chosen.function());
+        return new AcquisitionSearch(region, budget)
+                .best(function, chosen.anchors(), random.split())
+                .map(best -> {
+                    work.merge("points screened", best.screened(), Long::sum);
+                    work.merge("climb evaluations", best.climbed(), Long::sum);
+                    return suggestion(best, chosen.name());
+                });
+    }
+
+    private Suggestion suggestion(AcquisitionSearch.Found best, String name) {
+        double[] x = surrogates.encoding().encode(best.point());
+        String chance = success.map(model -> "; chance of success " + Figures.of(rounded(model.chance(x))))
+                .orElse("");
+        return new Suggestion(
+                best.point(),
+                "largest " + name + ", " + Figures.of(best.value()) + chance,
+                surrogates.predict(new double[][] {x}).get(0));
+    }
+
+    private static double rounded(double chance) {
+        return Math.rint(100 * chance) / 100;
+    }
+}
