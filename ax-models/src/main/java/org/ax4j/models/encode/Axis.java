@@ -2,6 +2,7 @@ package org.ax4j.models.encode;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ax4j.models.kernel.InputKind;
 import org.ax4j.space.ChoiceParameter;
@@ -188,6 +189,26 @@ public final class Axis {
                 return Double.NaN;
             }
         });
+    }
+
+    /**
+     * The values next to one of a spaced range that is searched as if it were continuous.
+     *
+     * @param coordinate that of a value
+     * @return the coordinates of the values below and above, as far as there are; empty for all other axes
+     */
+    public double[] beside(double coordinate) {
+        if (!isContinuous()
+                || !(parameter instanceof RangeParameter range)
+                || !(range.integer() || range.step().isPresent())) {
+            return new double[0];
+        }
+        double value = ((Number) range.fromUnit(coordinate)).doubleValue();
+        double step = range.step().orElse(1);
+        return DoubleStream.of(value - step, value + step)
+                .map(range::toUnit)
+                .filter(unit -> unit >= 0 && unit <= 1)
+                .toArray();
     }
 
     /**

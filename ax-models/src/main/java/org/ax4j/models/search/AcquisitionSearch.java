@@ -109,9 +109,16 @@ public final class AcquisitionSearch implements Terrain {
         List<Climb.Top> tops = starts(screened, first).parallelStream()
                 .map(i -> new Climb(region, function, budget.climb()).from(screened[i], first[i]))
                 .toList();
-        double[][] inputs = tops.stream().map(top -> settled(top.x(), random)).toArray(double[][]::new);
-        long climbed = tops.stream().mapToLong(Climb.Top::evaluations).sum();
-        return new Ends(inputs, values(function, inputs), screened, first, climbed);
+        double[][] settled = tops.stream().map(top -> settled(top.x(), random)).toArray(double[][]::new);
+        Rounding rounding = new Rounding(region, function);
+        List<Climb.Top> rounded =
+                Arrays.stream(settled).parallel().map(rounding::improved).toList();
+        double[][] inputs = rounded.stream().map(Climb.Top::x).toArray(double[][]::new);
+        long climbed = Stream.concat(tops.stream(), rounded.stream())
+                .mapToLong(Climb.Top::evaluations)
+                .sum();
+        double[] ends = rounded.stream().mapToDouble(Climb.Top::value).toArray();
+        return new Ends(inputs, ends, screened, first, climbed);
     }
 
     /** Rounded, and where rounding left the constraints, brought back. */
