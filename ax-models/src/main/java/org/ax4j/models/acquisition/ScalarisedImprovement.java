@@ -128,7 +128,8 @@ public final class ScalarisedImprovement implements Factor {
             double end = Double.POSITIVE_INFINITY;
             for (int j = 0; j < mean.length; j++) {
                 double below = Math.max(0, (start - mean[j]) / sd[j]);
-                double own = mean[j] + sd[j] * Math.sqrt(below * below + FALL);
+                double fall = FALL / (Math.sqrt(below * below + FALL) + below);
+                double own = Math.max(start, mean[j]) + sd[j] * fall;
                 last = own < end ? j : last;
                 end = Math.min(end, own);
             }

@@ -3,36 +3,33 @@ package org.ax4j.models.failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.models.encode.Encoding;
 
 /**
- * How trials ended: those that were completed or stopped early succeeded, those that failed did not, others say nothing.
- * Of many trials the latest of both kinds are kept.
+ * Where trials succeeded and where they failed: those that were completed or stopped early succeeded, those that run or
+ * were abandoned say nothing.
+ *
+ * @param succeeded inputs of trials that succeeded, in their order
+ * @param failed inputs of trials that failed, in their order
  */
-final class Endings {
-    /** More of one kind would take more time than they are worth. */
-    private static final int MOST = 128;
-
-    private final List<double[]> succeeded = new ArrayList<>();
-    private final List<double[]> failed = new ArrayList<>();
-
-    private Endings() {}
-
+record Endings(List<double[]> succeeded, List<double[]> failed) {
     static Endings of(History history, Encoding encoding) {
-        Endings endings = new Endings();
+        List<double[]> succeeded = new ArrayList<>();
+        List<double[]> failed = new ArrayList<>();
         for (Trial trial : history.runs()) {
             double[] x = encoding.encode(trial.point());
             if (Arrays.stream(x).allMatch(Double::isFinite)) {
                 switch (trial.status()) {
-                    case COMPLETED, EARLY_STOPPED -> endings.succeeded.add(x);
-                    case FAILED -> endings.failed.add(x);
+                    case COMPLETED, EARLY_STOPPED -> succeeded.add(x);
+                    case FAILED -> failed.add(x);
                     default -> {}
                 }
             }
         }
-        return endings;
+        return new Endings(succeeded, failed);
     }
 
     /** Whether there are both kinds. */
@@ -40,27 +37,25 @@ final class Endings {
         return !succeeded.isEmpty() && !failed.isEmpty();
     }
 
-    /** The share of successes, one of each kind added. */
-    double rate() {
-        return (succeeded.size() + 1.0) / (succeeded.size() + failed.size() + 2.0);
+    /** The latest of each kind. */
+    Endings latest(int most) {
+        return new Endings(latest(succeeded, most), latest(failed, most));
+    }
+
+    private static List<double[]> latest(List<double[]> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     /** Inputs, successes first {@code [n x d]}. */
     double[][] x() {
-        List<double[]> all = new ArrayList<>(latest(succeeded));
-        all.addAll(latest(failed));
-        return all.toArray(double[][]::new);
+        return Stream.concat(succeeded.stream(), failed.stream()).toArray(double[][]::new);
     }
 
     /** 1 for a success, -1 for a failure, in the order of the inputs. */
     double[] labels() {
-        double[] labels = new double[latest(succeeded).size() + latest(failed).size()];
+        double[] labels = new double[succeeded.size() + failed.size()];
         Arrays.fill(labels, -1);
-        Arrays.fill(labels, 0, latest(succeeded).size(), 1);
+        Arrays.fill(labels, 0, succeeded.size(), 1);
         return labels;
-    }
-
-    private static List<double[]> latest(List<double[]> all) {
-        return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 }
