@@ -1,0 +1,204 @@
+package org.ax4j.models.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ax4j.Client;
+import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
+import org.ax4j.error.AxException;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Trial;
+import org.ax4j.models.ModelsPlugin;
+import org.ax4j.models.acquisition.Acquisition;
+import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
+import org.ax4j.models.acquisition.UpperConfidenceBound;
+import org.ax4j.models.generator.GaussianProcessGenerator.Config;
+import org.ax4j.models.kernel.Matern52;
+import org.ax4j.models.pareto.Hypervolume;
+import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.Generator;
+import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The generator with other acquisitions and kernels than those of its default configuration. */
+class PartsTest {
+    private static final SearchSpace MIXED = SearchSpace.of(
+            RangeParameter.real("x", 0, 1),
+            RangeParameter.integer("n", 1, 50),
+            ChoiceParameter.of("kind", "a", "b", "c"));
+
+    private static Client client(Spec<Generator> model, String objective, String... constraints) {
+        Client client = Client.builder().seed(3).build();
+        client.configureExperiment("parts", MIXED);
+        client.configureOptimization(objective, constraints);
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "parts",
+                List.of(
+                        new Stage("begin", SobolGenerator.spec(), new Stage.Exit(4, 4, true)),
+                        new Stage("model", model, Stage.Exit.NEVER)),
+                SobolGenerator.spec()));
+        return client;
+    }
+
+    private static void run(Client client, int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            client.getNextTrials(i % 3 == 2 ? 2 : 1)
+                    .forEach((trial, point) -> client.completeTrial(trial, outcomes(point)));
+        }
+    }
+
+    private static Outcomes outcomes(Point point) {
+        double x = point.asDouble("x") - 0.3;
+        double n = point.asInt("n") / 50.0;
+        return Outcomes.of("f", -x * x + (point.asString("kind").equals("b") ? 0.2 : 0) - (n - 0.6) * (n - 0.6))
+                .and("g", n);
+    }
+
+    static List<Component<?, ?>> acquisitions() {
+        return new ModelsPlugin()
+                .components().stream()
+                        .filter(component -> component.kind() == Acquisition.class)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("acquisitions")
+    void everyAcquisitionSuggestsNewPoints(Component<Acquisition, ?> component) {
+        boolean several = component.id().contains("hv") || component.id().contains("hypervolume");
+        Spec<Generator> model = GaussianProcessGenerator.spec(Config.standard().acquisition(component.spec()));
+        Client client = client(model, several ? "f, g" : "f", several ? "f >= -2" : "g >= 0.3");
+        run(client, 9);
+        List<Trial> trials = client.history().trials();
+        assertThat(trials).hasSize(12).extracting(Trial::point).doesNotHaveDuplicates();
+        assertThat(trials.get(11).origin().stage()).isEqualTo("model");
+        assertThat(trials.get(11).origin().reason()).contains("largest ");
+    }
+
+    @Test
+    void aSpecOfVersionOneMeansWhatItMeant() {
+        Map<String, Object> config =
+                Map.of("fitStarts", 2L, "samples", 64L, "screened", 512L, "searchStarts", 6L, "climbEvaluations", 60L);
+        assertThat(GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config)))
+                .isEqualTo(Config.standard());
+    }
+
+    /** An experiment as it was stored before there was a choice of parts goes on with the same points. */
+    @Test
+    void anExperimentOfVersionOneGoesOn(@TempDir Path folder) throws Exception {
+        Client client = client(GaussianProcessGenerator.spec(), "f");
+        run(client, 8);
+        Path file = folder.resolve("present.json");
+        client.saveToJson(file);
+        String present = Files.readString(file);
+        String parts = "," + "\"acquisition\":"
+                + present.split("\"acquisition\":", 2)[1].split("]\\s*}", 2)[0] + "]";
+        String former = present.replace(parts, "").replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)2", "$11");
+        assertThat(former).doesNotContain("acquisition").doesNotContain("matern");
+        Client loaded = Client.loadFromJson(Files.writeString(folder.resolve("former.json"), former));
+        for (int i = 0; i < 3; i++) {
+            assertThat(loaded.getNextTrials(2)).isEqualTo(client.getNextTrials(2));
+        }
+    }
+
+    @Test
+    void oneKernelAlone() {
+        Client client = client(
+                GaussianProcessGenerator.spec(Config.standard().kernels(List.of(Matern52.COMPONENT.spec()))), "f");
+        run(client, 8);
+        assertThat(client.trial(9).origin().stage()).isEqualTo("model");
+    }
+
+    @Test
+    void faultsAreTold() {
+        assertThatThrownBy(() -> Config.standard().kernels(List.of()))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("needs a kernel");
+        assertThatThrownBy(() -> new UpperConfidenceBound(-1))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> run(
+                        client(
+                                GaussianProcessGenerator.spec(
+                                        Config.standard().acquisition(Spec.of(Acquisition.class, "example/missing"))),
+                                "f"),
+                        6))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("example/missing");
+    }
+
+    @Test
+    void anAcquisitionThatCannotServeSaysWhy() {
+        Client client = client(
+                GaussianProcessGenerator.spec(Config.standard().acquisition(LogNoisyHypervolumeImprovement.spec())),
+                "f");
+        run(client, 7);
+        assertThat(client.trial(7).origin().reason()).contains("at least 2 goals");
+    }
+
+    /** Five goals on an eighth of a sphere: Deb, Thiele, Laumanns, Zitzler: Scalable multi-objective optimization test problems, CEC 2002. */
+    @Test
+    void fiveGoalsAreServedBetterThanByChance() {
+        double[] volume = new double[2];
+        for (int i = 0; i < 2; i++) {
+            GenerationMethod method = i == 0 ? GenerationMethod.FAST : GenerationMethod.RANDOM_SEARCH;
+            volume[i] = dtlz2(method, 24);
+        }
+        assertThat(volume[0]).isGreaterThan(volume[1] * 1.05);
+    }
+
+    private static double dtlz2(GenerationMethod method, int trials) {
+        int goals = 5;
+        Client client = Client.builder().seed(1).build();
+        client.configureExperiment(
+                "dtlz2",
+                SearchSpace.of(IntStream.rangeClosed(0, goals)
+                        .mapToObj(k -> RangeParameter.real("x" + k, 0, 1))
+                        .toArray(RangeParameter[]::new)));
+        client.configureOptimization("-f0, -f1, -f2, -f3, -f4");
+        client.configureGenerationStrategy(method);
+        double[][] gains = new double[trials][];
+        for (int i = 0; i < trials; i++) {
+            Map.Entry<Integer, Point> next =
+                    client.getNextTrials(1).entrySet().iterator().next();
+            double[] f = sphere(next.getValue(), goals);
+            Outcomes outcomes = Outcomes.of("f0", f[0]);
+            for (int j = 1; j < goals; j++) {
+                outcomes = outcomes.and("f" + j, f[j]);
+            }
+            client.completeTrial(next.getKey(), outcomes);
+            gains[i] = Arrays.stream(f).map(value -> -value).toArray();
+        }
+        double[] reference = new double[goals];
+        Arrays.fill(reference, -1.5);
+        return Hypervolume.of(gains, reference);
+    }
+
+    private static double[] sphere(Point point, int goals) {
+        double[] f = new double[goals];
+        double far = point.asDouble("x" + (goals - 1)) - 0.5;
+        double farther = point.asDouble("x" + goals) - 0.5;
+        for (int j = 0; j < goals; j++) {
+            f[j] = 1 + far * far + farther * farther;
+            for (int k = 0; k < goals - 1 - j; k++) {
+                f[j] *= Math.cos(point.asDouble("x" + k) * Math.PI / 2);
+            }
+            f[j] *= j == 0 ? 1 : Math.sin(point.asDouble("x" + (goals - 1 - j)) * Math.PI / 2);
+        }
+        return f;
+    }
+}
