@@ -5,8 +5,8 @@ import org.ax4j.component.Spec;
 
 /**
  * The acquisition that suits what is known: while no measured point keeps the constraints the chance that all are kept;
- * else noisy expected improvement of one goal, or of the dominated hypervolume of several: exactly up to
- * {@value LogNoisyHypervolumeImprovement#MOST_GOALS} goals, along random directions of more.
+ * else noisy expected improvement of one goal, or of the dominated hypervolume of several: exactly of 2 to 4, along
+ * random directions of more.
  */
 public record Auto() implements Acquisition {
     /** How it is defined. */

@@ -24,7 +24,7 @@ public record LogScalarisedHypervolume(int directions) implements Acquisition {
 
     /** How it is defined. */
     public static final Component<Acquisition, LogScalarisedHypervolume> COMPONENT = Component.of(
-            Acquisition.class, "ax/log-scalarised-hypervolume", new LogScalarisedHypervolume(128), config -> config);
+            Acquisition.class, "ax/log-scalarised-hypervolume", new LogScalarisedHypervolume(64), config -> config);
 
     /** Checks the number. */
     public LogScalarisedHypervolume {
@@ -37,7 +37,7 @@ public record LogScalarisedHypervolume(int directions) implements Acquisition {
     /**
      * Which acquisition.
      *
-     * @return the spec, with 128 directions
+     * @return the spec, with 64 directions
      */
     public static Spec<Acquisition> spec() {
         return COMPONENT.spec();

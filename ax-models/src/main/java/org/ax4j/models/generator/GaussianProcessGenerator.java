@@ -19,6 +19,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.Auto;
 import org.ax4j.models.encode.Warp;
+import org.ax4j.models.failure.SuccessModel;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.kernel.LogNormalPrior;
@@ -61,6 +62,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param climbEvaluations evaluations of each climb
      * @param acquisition what is maximised to find a point
      * @param kernels families of covariances, the best of which is chosen for each target; at least one
+     * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      */
     public record Config(
             int fitStarts,
@@ -69,7 +71,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             int searchStarts,
             int climbEvaluations,
             Spec<Acquisition> acquisition,
-            List<Spec<Kernel>> kernels) {
+            List<Spec<Kernel>> kernels,
+            boolean chanceOfSuccess) {
         /** Checks that there is a kernel. */
         public Config {
             kernels = List.copyOf(kernels);
@@ -92,7 +95,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     6,
                     60,
                     Auto.spec(),
-                    List.of(SquaredExponential.COMPONENT.spec(), Matern52.COMPONENT.spec()));
+                    List.of(SquaredExponential.COMPONENT.spec(), Matern52.COMPONENT.spec()),
+                    true);
         }
 
         /**
@@ -102,7 +106,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config acquisition(Spec<Acquisition> wanted) {
-            return new Config(fitStarts, samples, screened, searchStarts, climbEvaluations, wanted, kernels);
+            return new Config(
+                    fitStarts, samples, screened, searchStarts, climbEvaluations, wanted, kernels, chanceOfSuccess);
         }
 
         /**
@@ -112,7 +117,15 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config kernels(List<Spec<Kernel>> families) {
-            return new Config(fitStarts, samples, screened, searchStarts, climbEvaluations, acquisition, families);
+            return new Config(
+                    fitStarts,
+                    samples,
+                    screened,
+                    searchStarts,
+                    climbEvaluations,
+                    acquisition,
+                    families,
+                    chanceOfSuccess);
         }
     }
 
@@ -131,7 +144,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         this.modelling = new Modelling(fits, List.of(Warp.values()));
     }
 
-    /** Version 1 had no choice of acquisition and kernels. */
+    /** Version 1 had no choice of acquisition and kernels, and learnt nothing from failed trials. */
     private static Map<String, Object> withParts(Map<String, Object> plain) {
         Map<String, Object> parts = new LinkedHashMap<>(plain);
         parts.put("acquisition", new Spec<>("ax/auto", 1, Map.of()).toPlain());
@@ -140,6 +153,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 Stream.of("ax/squared-exponential", "ax/matern-5-2")
                         .map(id -> new Spec<>(id, 1, Map.of()).toPlain())
                         .toList());
+        parts.put("chanceOfSuccess", false);
         return parts;
     }
 
@@ -187,7 +201,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         work.put(
                 "fit evaluations",
                 surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
-        Proposer proposer = new Proposer(request, surrogates, acquisition);
+        Optional<SuccessModel> success =
+                config.chanceOfSuccess() ? SuccessModel.of(request.history(), surrogates.encoding()) : Optional.empty();
+        Proposer proposer = new Proposer(request, surrogates, acquisition, success);
         Budget budget = budget(request.effort());
         RandomStream random = request.random();
         String shortfall = "";

@@ -29,11 +29,11 @@ final class Proposer {
     private final Acquisition acquisition;
     private final Optional<SuccessModel> success;
 
-    Proposer(SuggestRequest request, Surrogates surrogates, Acquisition acquisition) {
+    Proposer(SuggestRequest request, Surrogates surrogates, Acquisition acquisition, Optional<SuccessModel> success) {
         this.request = request;
         this.surrogates = surrogates;
         this.acquisition = acquisition;
-        this.success = SuccessModel.of(request.history(), surrogates.encoding());
+        this.success = success;
     }
 
     /** The next point after those that were found, its work added; empty where the search finds none. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.component.Component;
@@ -17,6 +18,7 @@ import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Trial;
 import org.ax4j.models.ModelsPlugin;
 import org.ax4j.models.acquisition.Acquisition;
+import org.ax4j.models.acquisition.LogExpectedImprovement;
 import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
 import org.ax4j.models.acquisition.UpperConfidenceBound;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
@@ -93,23 +95,32 @@ class PartsTest {
     void aSpecOfVersionOneMeansWhatItMeant() {
         Map<String, Object> config =
                 Map.of("fitStarts", 2L, "samples", 64L, "screened", 512L, "searchStarts", 6L, "climbEvaluations", 60L);
-        assertThat(GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config)))
-                .isEqualTo(Config.standard());
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config));
+        assertThat(upgraded.chanceOfSuccess()).isFalse();
+        assertThat(upgraded.acquisition(LogExpectedImprovement.spec()))
+                .isNotEqualTo(upgraded)
+                .extracting(Config::kernels, Config::samples)
+                .containsExactly(Config.standard().kernels(), 64);
+        assertThat(upgraded.acquisition().id()).isEqualTo("ax/auto");
     }
 
-    /** An experiment as it was stored before there was a choice of parts goes on with the same points. */
+    /** An experiment as it was stored before there was a choice of parts goes on with the points that it would have had. */
     @Test
     void anExperimentOfVersionOneGoesOn(@TempDir Path folder) throws Exception {
-        Client client = client(GaussianProcessGenerator.spec(), "f");
+        Config config = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, Map.of()));
+        Client client = client(GaussianProcessGenerator.spec(config), "f");
         run(client, 8);
+        client.getNextTrials(1).keySet().forEach(trial -> client.markTrialFailed(trial, "out of memory"));
         Path file = folder.resolve("present.json");
         client.saveToJson(file);
-        String present = Files.readString(file);
-        String parts = "," + "\"acquisition\":"
-                + present.split("\"acquisition\":", 2)[1].split("]\\s*}", 2)[0] + "]";
-        String former = present.replace(parts, "").replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)2", "$11");
-        assertThat(former).doesNotContain("acquisition").doesNotContain("matern");
-        Client loaded = Client.loadFromJson(Files.writeString(folder.resolve("former.json"), former));
+        Pattern parts = Pattern.compile(",\\s*\"acquisition\":.*?\"chanceOfSuccess\":\\s*false", Pattern.DOTALL);
+        String former = parts.matcher(Files.readString(file))
+                .replaceAll("")
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)2", "$11");
+        assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
+        Path old = Files.writeString(folder.resolve("former.json"), former);
+        assertThat(Client.verify(old).holds()).isTrue();
+        Client loaded = Client.loadFromJson(old);
         for (int i = 0; i < 3; i++) {
             assertThat(loaded.getNextTrials(2)).isEqualTo(client.getNextTrials(2));
         }
@@ -156,7 +167,7 @@ class PartsTest {
         double[] volume = new double[2];
         for (int i = 0; i < 2; i++) {
             GenerationMethod method = i == 0 ? GenerationMethod.FAST : GenerationMethod.RANDOM_SEARCH;
-            volume[i] = dtlz2(method, 24);
+            volume[i] = dtlz2(method, 36);
         }
         assertThat(volume[0]).isGreaterThan(volume[1] * 1.05);
     }
