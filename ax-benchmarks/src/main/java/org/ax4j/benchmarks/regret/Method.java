@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ax4j.Client;
 import org.ax4j.component.Spec;
+import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator;
 import org.ax4j.models.generator.SobolGenerator;
+import org.ax4j.models.kernel.Matern52;
 import org.ax4j.spi.Generator;
 import org.ax4j.strategy.CentreGenerator;
 import org.ax4j.strategy.GenerationMethod;
@@ -25,7 +27,7 @@ public record Method(String name, Consumer<Client> configure) {
     /**
      * A method by name.
      *
-     * @param name {@code fast}, {@code reference} (one start of the fit), {@code sobol}, or {@code gp:} with settings of the default model that differ from its own, such as
+     * @param name {@code fast}, {@code reference} (one kernel, one start, no warps), {@code sobol}, or {@code gp:} with settings of the default model that differ from its own, such as
      *     {@code gp:samples=128;fitStarts=1}; the setting {@code begin} is the number of trials before the model
      * @return the method
      */
@@ -35,13 +37,30 @@ public record Method(String name, Consumer<Client> configure) {
         }
         return switch (name) {
             case "fast" -> new Method(name, client -> client.configureGenerationStrategy(GenerationMethod.FAST));
-            case "reference" -> new Method(name, client -> client.configureGenerationStrategy(model("fitStarts=1")));
+            case "reference" -> new Method(name, client -> client.configureGenerationStrategy(reference()));
             case "sobol" ->
                 new Method(name, client -> client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH));
             default ->
                 throw new IllegalArgumentException(
                         "no method '" + name + "'; there are fast, reference, sobol and gp:...");
         };
+    }
+
+    /** One kernel, one start of the fit, no warps. */
+    private static GenerationStrategy reference() {
+        GaussianProcessGenerator.Config usual = GaussianProcessGenerator.Config.standard();
+        return strategy(
+                GaussianProcessGenerator.spec(new GaussianProcessGenerator.Config(
+                        1,
+                        usual.samples(),
+                        usual.screened(),
+                        usual.searchStarts(),
+                        usual.climbEvaluations(),
+                        usual.acquisition(),
+                        List.of(Matern52.COMPONENT.spec()),
+                        List.of(Warp.NONE),
+                        usual.chanceOfSuccess())),
+                5);
     }
 
     private static GenerationStrategy model(String settings) {
@@ -56,7 +75,10 @@ public record Method(String name, Consumer<Client> configure) {
                 config.put(parts[0], value(parts[1]));
             }
         }
-        Spec<Generator> spec = new Spec<>("ax/gaussian-process", 1, config);
+        return strategy(new Spec<>("ax/gaussian-process", GaussianProcessGenerator.COMPONENT.version(), config), begin);
+    }
+
+    private static GenerationStrategy strategy(Spec<Generator> spec, int begin) {
         Spec<Generator> sobol = SobolGenerator.COMPONENT.spec();
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage("centre", CentreGenerator.COMPONENT.spec(), new Stage.Exit(1, 0, true)));

@@ -62,6 +62,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param climbEvaluations evaluations of each climb
      * @param acquisition what is maximised to find a point
      * @param kernels families of covariances, the best of which is chosen for each target; at least one
+     * @param warps bends of outcomes, the best of which is chosen for each target; the first one is that of several goals
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      */
     public record Config(
@@ -72,13 +73,19 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             int climbEvaluations,
             Spec<Acquisition> acquisition,
             List<Spec<Kernel>> kernels,
+            List<Warp> warps,
             boolean chanceOfSuccess) {
-        /** Checks that there is a kernel. */
+        /** Checks that there are a kernel and a warp. */
         public Config {
             kernels = List.copyOf(kernels);
+            warps = List.copyOf(warps);
             if (kernels.isEmpty()) {
                 throw new InvalidInputException(
                         Code.CONFIG, "a Gaussian process needs a kernel and none is named", "Name one or more.");
+            }
+            if (warps.isEmpty()) {
+                throw new InvalidInputException(
+                        Code.CONFIG, "a Gaussian process needs a warp and none is named", "Name NONE for none.");
             }
         }
 
@@ -96,6 +103,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     60,
                     Auto.spec(),
                     List.of(SquaredExponential.COMPONENT.spec(), Matern52.COMPONENT.spec()),
+                    List.of(Warp.values()),
                     true);
         }
 
@@ -107,7 +115,15 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          */
         public Config acquisition(Spec<Acquisition> wanted) {
             return new Config(
-                    fitStarts, samples, screened, searchStarts, climbEvaluations, wanted, kernels, chanceOfSuccess);
+                    fitStarts,
+                    samples,
+                    screened,
+                    searchStarts,
+                    climbEvaluations,
+                    wanted,
+                    kernels,
+                    warps,
+                    chanceOfSuccess);
         }
 
         /**
@@ -125,6 +141,26 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     climbEvaluations,
                     acquisition,
                     families,
+                    warps,
+                    chanceOfSuccess);
+        }
+
+        /**
+         * The same work with other bends of outcomes.
+         *
+         * @param bends at least one, {@link Warp#NONE} for none
+         * @return a copy
+         */
+        public Config warps(Warp... bends) {
+            return new Config(
+                    fitStarts,
+                    samples,
+                    screened,
+                    searchStarts,
+                    climbEvaluations,
+                    acquisition,
+                    kernels,
+                    List.of(bends),
                     chanceOfSuccess);
         }
     }
@@ -141,10 +177,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 .map(kernel -> components.create(Kernel.class, kernel))
                 .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
                 .toList();
-        this.modelling = new Modelling(fits, List.of(Warp.values()));
+        this.modelling = new Modelling(fits, config.warps());
     }
 
-    /** Version 1 had no choice of acquisition and kernels, and learnt nothing from failed trials. */
+    /** Version 1 had no choice of acquisition, kernels and warps, and learnt nothing from failed trials. */
     private static Map<String, Object> withParts(Map<String, Object> plain) {
         Map<String, Object> parts = new LinkedHashMap<>(plain);
         parts.put("acquisition", new Spec<>("ax/auto", 1, Map.of()).toPlain());
@@ -153,6 +189,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 Stream.of("ax/squared-exponential", "ax/matern-5-2")
                         .map(id -> new Spec<>(id, 1, Map.of()).toPlain())
                         .toList());
+        parts.put("warps", List.of("NONE"));
         parts.put("chanceOfSuccess", false);
         return parts;
     }

@@ -21,6 +21,7 @@ import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.LogExpectedImprovement;
 import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
 import org.ax4j.models.acquisition.UpperConfidenceBound;
+import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
 import org.ax4j.models.kernel.Matern52;
 import org.ax4j.models.pareto.Hypervolume;
@@ -97,6 +98,7 @@ class PartsTest {
                 Map.of("fitStarts", 2L, "samples", 64L, "screened", 512L, "searchStarts", 6L, "climbEvaluations", 60L);
         Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config));
         assertThat(upgraded.chanceOfSuccess()).isFalse();
+        assertThat(upgraded.warps()).containsExactly(Warp.NONE);
         assertThat(upgraded.acquisition(LogExpectedImprovement.spec()))
                 .isNotEqualTo(upgraded)
                 .extracting(Config::kernels, Config::samples)
@@ -139,6 +141,9 @@ class PartsTest {
         assertThatThrownBy(() -> Config.standard().kernels(List.of()))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("needs a kernel");
+        assertThatThrownBy(() -> Config.standard().warps())
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("needs a warp");
         assertThatThrownBy(() -> new UpperConfidenceBound(-1))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("-1");
