@@ -14,6 +14,8 @@ import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
+import org.ax4j.spi.Sensitivity;
+import org.ax4j.spi.SensitivityIndices;
 
 /** A predictor bound to one history, its answers checked by rules M1 and M2. */
 record Predicting(String component, Predictor predictor, History history) implements AnalysisRequest.Model {
@@ -46,6 +48,31 @@ record Predicting(String component, Predictor predictor, History history) implem
         predicted.values().forEach(answer -> finite(faults, who + " breaks rule L3", answer));
         faults.check(PluginException::new);
         return Optional.of(predicted);
+    }
+
+    @Override
+    public Optional<Map<String, Sensitivity>> sensitivity() {
+        if (!(predictor instanceof SensitivityIndices able)) {
+            return Optional.empty();
+        }
+        String who = "predictor '" + component + "'";
+        Map<String, Sensitivity> indices =
+                Calls.guarded(who, () -> able.sensitivity(PredictRequest.of(component, history, List.of())));
+        Faults faults = new Faults();
+        indices.values().forEach(sensitivity -> {
+            sensitivity.effects().forEach(effect -> {
+                finite(faults, who + " breaks rule I2", Map.of(effect.parameter(), effect.first()));
+                finite(faults, who + " breaks rule I2", Map.of(effect.parameter(), effect.total()));
+            });
+            sensitivity
+                    .interactions()
+                    .forEach(pair -> finite(
+                            faults,
+                            who + " breaks rule I2",
+                            Map.of(pair.one() + " with " + pair.other(), pair.index())));
+        });
+        faults.check(PluginException::new);
+        return Optional.of(indices);
     }
 
     private static void finite(Faults faults, String breach, Map<String, Prediction> answer) {

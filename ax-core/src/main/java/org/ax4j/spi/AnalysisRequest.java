@@ -30,6 +30,15 @@ public final class AnalysisRequest {
         default Optional<Map<Integer, Map<String, Prediction>>> leaveOneOut() {
             return Optional.empty();
         }
+
+        /**
+         * Says which parameters the means depend on, see {@link SensitivityIndices}.
+         *
+         * @return the indices, by metric; empty where the model cannot
+         */
+        default Optional<Map<String, Sensitivity>> sensitivity() {
+            return Optional.empty();
+        }
     }
 
     private final History history;

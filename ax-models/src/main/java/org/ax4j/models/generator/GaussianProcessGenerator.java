@@ -26,6 +26,7 @@ import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.kernel.Matern52;
 import org.ax4j.models.kernel.SquaredExponential;
 import org.ax4j.models.search.Budget;
+import org.ax4j.models.sensitivity.Sensitivities;
 import org.ax4j.models.surrogate.Modelling;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
@@ -35,6 +36,8 @@ import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
 import org.ax4j.spi.RandomStream;
+import org.ax4j.spi.Sensitivity;
+import org.ax4j.spi.SensitivityIndices;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
@@ -46,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * whose outcomes are still to come, are told apart by conditioning: each next point improves on what the earlier ones
  * may bring. Once a trial failed, the chance of success is a factor of every acquisition function.
  */
-public final class GaussianProcessGenerator implements Generator, Predictor, LeaveOneOut {
+public final class GaussianProcessGenerator implements Generator, Predictor, LeaveOneOut, SensitivityIndices {
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT = Component.composed(
                     Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
@@ -289,6 +292,15 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             throw required("no trial is completed with a reading");
         }
         return predictions;
+    }
+
+    @Override
+    public Map<String, Sensitivity> sensitivity(PredictRequest request) {
+        Map<String, Sensitivity> indices = Sensitivities.of(fitted(request));
+        if (indices.isEmpty()) {
+            throw required("no trial is completed with a reading");
+        }
+        return indices;
     }
 
     /** Of a history that was just asked about the surrogates are still there: answers ask several times. */

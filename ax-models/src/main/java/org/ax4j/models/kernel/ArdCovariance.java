@@ -1,5 +1,7 @@
 package org.ax4j.models.kernel;
 
+import java.util.Optional;
+
 /** {@link ArdKernel} with fixed hyperparameters. */
 final class ArdCovariance implements Covariance {
 
@@ -39,6 +41,11 @@ final class ArdCovariance implements Covariance {
                     - sine * moment(cosine, arc[0], note, weights, points.size());
             gradient[k] += 2 * rows.weight[k] * along;
         }
+    }
+
+    @Override
+    public Optional<Products> products() {
+        return rows.products();
     }
 
     /** {@code sum_i weights_i slope_i (x - x_i)} in four interleaved parts. */

@@ -1,6 +1,7 @@
 package org.ax4j.models.kernel;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Rows of an {@link ArdKernel} matrix for hyperparameters that its owner sets. */
 final class ArdRows {
@@ -13,6 +14,7 @@ final class ArdRows {
     final double[] weight;
 
     private final RadialProfile profile;
+    private final InputKinds kinds;
     /** {@code exp(-1 / l^2)} of every categorical input, at its position. */
     private final double[] mismatch;
 
@@ -20,6 +22,7 @@ final class ArdRows {
 
     ArdRows(RadialProfile profile, InputKinds kinds, boolean scaled) {
         this.profile = profile;
+        this.kinds = kinds;
         this.scaled = scaled;
         this.real = kinds.positions(InputKind.REAL);
         this.categorical = kinds.positions(InputKind.CATEGORICAL);
@@ -40,6 +43,13 @@ final class ArdRows {
 
     double scale() {
         return scale;
+    }
+
+    /** The kernel as a sum of products, where its profile is a sum and no input is conditional. */
+    Optional<Products> products() {
+        return conditional.length > 0
+                ? Optional.empty()
+                : profile.mixture().map(mixture -> new ArdProducts(this, kinds, mixture.parts()));
     }
 
     /** Covariances of {@code x} with the points from {@code from} on, and their slopes {@code dk/dq}. */

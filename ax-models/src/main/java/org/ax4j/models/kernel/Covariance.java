@@ -1,5 +1,7 @@
 package org.ax4j.models.kernel;
 
+import java.util.Optional;
+
 /** A stationary covariance function with fixed hyperparameters. Immutable and safe for threads. */
 public interface Covariance {
 
@@ -40,4 +42,13 @@ public interface Covariance {
      * @param gradient receives the sum {@code [d]}
      */
     void gradient(double[] x, Points points, double[] note, double[] weights, double[] gradient);
+
+    /**
+     * The covariance as a sum of products over the coordinates, which sensitivity needs to be exact; without, it is sampled.
+     *
+     * @return the sum, or empty where none is known
+     */
+    default Optional<Products> products() {
+        return Optional.empty();
+    }
 }

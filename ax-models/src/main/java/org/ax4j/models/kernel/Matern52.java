@@ -1,5 +1,6 @@
 package org.ax4j.models.kernel;
 
+import java.util.Optional;
 import org.ax4j.component.Component;
 
 /**
@@ -12,6 +13,8 @@ public record Matern52() implements RadialProfile {
     public static final Component<Kernel, Matern52> COMPONENT =
             Component.of(Kernel.class, "ax/matern-5-2", new Matern52(), ArdKernel::of);
 
+    private static final double ORDER = 2.5;
+
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {
         for (int j = from; j < to; j++) {
@@ -20,5 +23,10 @@ public record Matern52() implements RadialProfile {
             slope[j] = -5.0 / 6 * (1 + a) * decay;
             q[j] = (1 + a * (1 + a / 3)) * decay;
         }
+    }
+
+    @Override
+    public Optional<GaussianMixture> mixture() {
+        return Optional.of(GaussianMixture.matern(ORDER));
     }
 }

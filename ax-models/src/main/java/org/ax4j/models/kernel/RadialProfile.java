@@ -1,5 +1,7 @@
 package org.ax4j.models.kernel;
 
+import java.util.Optional;
+
 /**
  * Correlation {@code f(q)} as a function of the squared scaled distance {@code q = sum_k (x_k - x'_k)^2 / l_k^2};
  * {@code f(0) = 1} and {@code f} positive definite in any dimension. The smallest thing a new kernel has to say.
@@ -16,4 +18,13 @@ public interface RadialProfile {
      * @param to entry after the last
      */
     void evaluate(double[] q, double[] slope, int from, int to);
+
+    /**
+     * The correlation as a sum of squared exponentials, which sensitivity needs to be exact; without, it is sampled.
+     *
+     * @return the sum, or empty where none is known
+     */
+    default Optional<GaussianMixture> mixture() {
+        return Optional.empty();
+    }
 }

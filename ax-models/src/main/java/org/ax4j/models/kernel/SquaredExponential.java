@@ -1,5 +1,7 @@
 package org.ax4j.models.kernel;
 
+import java.util.List;
+import java.util.Optional;
 import org.ax4j.component.Component;
 
 /**
@@ -18,5 +20,10 @@ public record SquaredExponential() implements RadialProfile {
             q[j] = value;
             slope[j] = -0.5 * value;
         }
+    }
+
+    @Override
+    public Optional<GaussianMixture> mixture() {
+        return Optional.of(new GaussianMixture(List.of(new GaussianMixture.Part(1, 1))));
     }
 }

@@ -141,6 +141,17 @@ public final class Surrogates {
                 .filter(surrogate -> surrogate.metric().isPresent());
     }
 
+    /**
+     * The surrogates of the metrics that are modelled alone.
+     *
+     * @return them by metric, each of a weight times its metric
+     */
+    public Map<String, Surrogate> ofMetrics() {
+        Map<String, Surrogate> all = new LinkedHashMap<>();
+        alone().forEach(surrogate -> all.putIfAbsent(surrogate.metric().orElseThrow(), surrogate));
+        return all;
+    }
+
     private static void predict(Surrogate surrogate, double[][] points, List<Map<String, Prediction>> all) {
         String metric = surrogate.metric().orElseThrow();
         List<Prediction> predictions = surrogate.predict(points);
