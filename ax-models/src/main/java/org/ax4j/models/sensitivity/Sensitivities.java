@@ -25,7 +25,7 @@ import org.ax4j.spi.Sensitivity.Interaction;
  * standard errors. Conditional parameters and other covariances: all is sampled. Oakley, O'Hagan: Probabilistic sensitivity analysis of complex models: a Bayesian
  * approach, Journal of the Royal Statistical Society B, 2004.
  *
- * <p>Cost for {@code n} points, {@code d} coordinates, {@code Q} products (1 or 21) and {@code g} nodes: {@code n Q g^2 d^2 / 2}, and {@code (n Q)^2 g d / 2} for the
+ * <p>Cost for {@code n} points, {@code d} coordinates, {@code Q} products (1 or 29) and {@code g} nodes: {@code n Q g^2 d^2 / 2}, and {@code (n Q)^2 g d / 2} for the
  * double sum; at most some 3e7 values of the covariance where samples are drawn.
  */
 public final class Sensitivities {
