@@ -26,6 +26,7 @@ import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.Predictor;
+import org.ax4j.spi.SensitivityIndices;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.strategy.SuggestionRules;
 import org.junit.jupiter.api.DynamicTest;
@@ -217,6 +218,47 @@ public abstract class GeneratorContract {
         Subject<Generator> subject = Subject.of(component());
         return subject.fresh() instanceof LeaveOneOut
                 ? tests(subject, scenario -> test.accept(new LeftOut(subject), scenario))
+                : Stream.empty();
+    }
+
+    /**
+     * I1: there are indices of each metric that is predicted, of all parameters and pairs.
+     *
+     * @return a test for each situation; none where the generator offers no sensitivity
+     */
+    @TestFactory
+    public final Stream<DynamicTest> i1AllParametersAndPairsHaveIndices() {
+        return indices(Indices::complete);
+    }
+
+    /**
+     * I2: indices are finite, and shares of a whole.
+     *
+     * @return a test for each situation; none where the generator offers no sensitivity
+     */
+    @TestFactory
+    public final Stream<DynamicTest> i2IndicesAreSharesOfAWhole() {
+        return indices(Indices::split);
+    }
+
+    /**
+     * I4: the same request has the same answer, from the same instance and from a fresh one.
+     *
+     * @return a test for each situation; none where the generator offers no sensitivity
+     */
+    @TestFactory
+    public final Stream<DynamicTest> i4SameRequestHasSameIndices() {
+        Subject<Generator> subject = Subject.of(component());
+        Generator warm = subject.fresh();
+        List<Scenario> others =
+                served(subject).filter(Scenario::hasTrials).limit(2).toList();
+        return indices((indices, scenario) -> indices.same(warm, scenario, others));
+    }
+
+    private Stream<DynamicTest> indices(BiConsumer<Indices, Scenario> test) {
+        Subject<Generator> subject = Subject.of(component());
+        return subject.fresh() instanceof SensitivityIndices
+                ? tests(subject, scenario -> test.accept(new Indices(subject), scenario))
                 : Stream.empty();
     }
 

@@ -13,6 +13,7 @@ import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.Sensitivity;
 
 /** The plainest model: a point's outcomes are those of the nearest trial that has all metrics, with a standard error that grows with the distance. */
 record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implements AnalysisRequest.Model {
@@ -45,11 +46,25 @@ record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implem
         return Optional.of(all);
     }
 
-    private Map<String, Prediction> predicted(Point point) {
+    @Override
+    public Optional<Map<String, Sensitivity>> sensitivity() {
+        Map<String, Sensitivity> all = new LinkedHashMap<>();
+        for (String metric : problem.optimisedMetrics()) {
+            all.put(metric, Exchanged.of(space, point -> nearest(point).mean(metric)));
+        }
+        return Optional.of(all);
+    }
+
+    private Trial nearest(Point point) {
         Trial nearest = told.get(0);
         for (Trial trial : told) {
             nearest = distance(trial.point(), point) < distance(nearest.point(), point) ? trial : nearest;
         }
+        return nearest;
+    }
+
+    private Map<String, Prediction> predicted(Point point) {
+        Trial nearest = nearest(point);
         Map<String, Prediction> predicted = new LinkedHashMap<>();
         for (String metric : problem.optimisedMetrics()) {
             predicted.put(metric, new Prediction(nearest.mean(metric), 0.1 + distance(nearest.point(), point)));

@@ -21,6 +21,8 @@ import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
+import org.ax4j.spi.Sensitivity;
+import org.ax4j.spi.SensitivityIndices;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestions;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,11 @@ class BrokenPredictorsTest {
                 Arguments.of(Drifts.class, Set.of("m1", "m3")),
                 Arguments.of(ForgetsATrial.class, Set.of("l1")),
                 Arguments.of(LeavesOutVaguely.class, Set.of("l1")),
-                Arguments.of(LeavesOutAnew.class, Set.of("l4")));
+                Arguments.of(LeavesOutAnew.class, Set.of("l4")),
+                Arguments.of(SoundlySensitive.class, Set.of()),
+                Arguments.of(ForgetsAPair.class, Set.of("i1")),
+                Arguments.of(ExplainsTooMuch.class, Set.of("i2")),
+                Arguments.of(SplitsAnew.class, Set.of("i4")));
     }
 
     @ParameterizedTest
@@ -53,9 +59,14 @@ class BrokenPredictorsTest {
     }
 
     @Test
+    void everyRuleOfSensitivityIsTested() {
+        assertThat(ContractRun.of(SoundlySensitive.class).tested()).contains("i1", "i2", "i4");
+    }
+
+    @Test
     void everyRuleIsTested() {
         assertThat(ContractRun.of(Sound.class).tested())
-                .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "l1", "l4", "m1", "m2", "m3");
+                .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8", "i1", "i2", "i4", "l1", "l4", "m1", "m2", "m3");
     }
 
     private record None() {}
@@ -149,6 +160,75 @@ class BrokenPredictorsTest {
                     all.values().forEach(own -> own.replaceAll((metric, given) -> new Prediction(call, 1)));
                     return all;
                 };
+            });
+        }
+    }
+
+    /** Predicts as the nearest trial does, and says of what that depends, changed. */
+    private record Sensitive(Nearest nearest, UnaryOperator<Sensitivity> change)
+            implements Generator, Predictor, SensitivityIndices {
+        @Override
+        public Suggestions suggest(SuggestRequest request) {
+            return nearest.suggest(request);
+        }
+
+        @Override
+        public List<Map<String, Prediction>> predict(PredictRequest request) {
+            return nearest.predict(request);
+        }
+
+        @Override
+        public Map<String, Sensitivity> sensitivity(PredictRequest request) {
+            Map<String, Sensitivity> all = new TreeMap<>(NearestTrial.model(request.history())
+                    .orElseThrow(() -> new DataRequiredException(Code.DATA_REQUIRED, "no trial", "Complete one."))
+                    .sensitivity()
+                    .orElseThrow());
+            all.replaceAll((metric, own) -> change.apply(own));
+            return all;
+        }
+    }
+
+    private static Component<Generator, ?> sensitive(Supplier<UnaryOperator<Sensitivity>> change) {
+        return Component.of(
+                Generator.class,
+                "test/sensitive",
+                new None(),
+                config -> new Sensitive(new Nearest(answers -> answers), change.get()));
+    }
+
+    static class SoundlySensitive extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return sensitive(() -> own -> own);
+        }
+    }
+
+    static class ForgetsAPair extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return sensitive(() -> own -> new Sensitivity(own.variance(), own.effects(), List.of()));
+        }
+    }
+
+    static class ExplainsTooMuch extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return sensitive(() -> own -> new Sensitivity(
+                    own.variance(),
+                    own.effects().stream()
+                            .map(effect -> new Sensitivity.Effect(
+                                    effect.parameter(), new Prediction(1.5, 0), effect.total(), effect.trend()))
+                            .toList(),
+                    own.interactions()));
+        }
+    }
+
+    static class SplitsAnew extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return sensitive(() -> {
+                AtomicInteger calls = new AtomicInteger();
+                return own -> new Sensitivity(calls.getAndIncrement(), own.effects(), own.interactions());
             });
         }
     }
