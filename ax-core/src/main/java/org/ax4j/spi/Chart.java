@@ -38,6 +38,31 @@ public sealed interface Chart {
          * @return the answer
          */
         R gallery(Gallery gallery);
+
+        /**
+         * For planes side by side.
+         *
+         * @param panels the chart
+         * @return the answer
+         */
+        R panels(Panels panels);
+    }
+
+    /**
+     * Planes side by side that are read together.
+     *
+     * @param planes the planes, in order, at least one
+     */
+    record Panels(List<Plane> planes) implements Chart {
+        /** Copies the list. */
+        public Panels {
+            planes = List.copyOf(planes);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.panels(this);
+        }
     }
 
     /**
@@ -210,6 +235,22 @@ public sealed interface Chart {
          * @return the answer
          */
         R rule(Rule rule);
+
+        /**
+         * For bars.
+         *
+         * @param bars the layer
+         * @return the answer
+         */
+        R bars(Bars bars);
+
+        /**
+         * For values over a grid.
+         *
+         * @param field the layer
+         * @return the answer
+         */
+        R field(Field field);
     }
 
     /**
@@ -263,6 +304,56 @@ public sealed interface Chart {
         @Override
         public <R> R match(LayerCases<R> cases) {
             return cases.rule(this);
+        }
+    }
+
+    /**
+     * Bars from 0 along the horizontal axis, one at each name of the vertical one, whose errors are drawn at their ends. Of layers with one name each after another,
+     * the slim ones lie within the full ones.
+     *
+     * @param name the name in the legend
+     * @param role what colour says
+     * @param slim whether the bars are thin and strong, not wide and pale
+     * @param marks the ends of the bars
+     */
+    record Bars(String name, Role role, boolean slim, List<Mark> marks) implements Layer {
+        /** Copies the list. */
+        public Bars {
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.bars(this);
+        }
+    }
+
+    /**
+     * Values over a grid, the larger the stronger the colour. A value fills the cell around its place, half way to its neighbours; the outermost cells reach as far
+     * outwards as inwards. The chart then spans all cells and nothing more.
+     *
+     * @param name the name in the legend: what is shown
+     * @param role which colour
+     * @param x the places of the columns on the horizontal axis, ascending
+     * @param y the places of the rows on the vertical axis, ascending
+     * @param values the values, row by row, each row as long as there are columns
+     */
+    record Field(String name, Role role, List<Double> x, List<Double> y, List<List<Double>> values) implements Layer {
+        /** Copies the lists, and checks their sizes. */
+        public Field {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            values = values.stream().map(List::copyOf).toList();
+            int columns = x.size();
+            if (values.size() != y.size() || values.stream().anyMatch(row -> row.size() != columns)) {
+                throw new IllegalArgumentException("a field of " + columns + " columns and " + y.size()
+                        + " rows must have as many values");
+            }
+        }
+
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.field(this);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;
 import org.ax4j.spi.Chart;
@@ -49,6 +50,25 @@ final class ChartNumbers implements Chart.Cases<List<String>>, Chart.LayerCases<
     @Override
     public List<String> gallery(Chart.Gallery gallery) {
         return List.of();
+    }
+
+    @Override
+    public List<String> panels(Chart.Panels panels) {
+        return panels.planes().stream().flatMap(plane -> plane(plane).stream()).toList();
+    }
+
+    @Override
+    public List<String> bars(Chart.Bars bars) {
+        return marks(bars.name(), bars.marks());
+    }
+
+    @Override
+    public List<String> field(Chart.Field field) {
+        return Stream.of(List.of(field.x(), field.y()), field.values())
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .flatMap(value -> number(field.name(), value).stream())
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Gallery;
+import org.ax4j.spi.Chart.Panels;
 import org.ax4j.spi.Chart.Picture;
 
 /** Writes one card of a report. */
@@ -19,13 +20,16 @@ final class CardHtml {
 
     /** Whether a card wants the whole width of the page: pictures in a row, or a table of many columns. */
     static boolean wide(Card card) {
-        return card.chart().map(Gallery.class::isInstance).orElse(broad(card));
+        return card.chart()
+                .map(chart -> chart instanceof Gallery || chart instanceof Panels)
+                .orElse(broad(card));
     }
 
     /** The card; its number makes the ids of its parts distinct. A wide one has its table beside its chart. */
     static Tag of(Card card, int number, boolean wide) {
         String title = "title-" + number;
-        boolean beside = wide && card.chart().isPresent();
+        boolean beside =
+                wide && card.chart().filter(chart -> !(chart instanceof Panels)).isPresent();
         return Tag.of("article", "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + breadth(card))
                 .with("id", "card-" + number)
                 .with("data-id", card.id())
@@ -60,6 +64,13 @@ final class CardHtml {
             @Override
             public Tag plane(Chart.Plane plane) {
                 return PlaneHtml.of(plane);
+            }
+
+            @Override
+            public Tag panels(Panels panels) {
+                Tag row = Tag.of("div", "panels");
+                panels.planes().forEach(plane -> row.add(PlaneHtml.of(plane)));
+                return row;
             }
 
             @Override

@@ -103,6 +103,11 @@ public final class CardJson {
                                     "png",
                                     Json.string(picture.pngBase64()))));
         }
+
+        @Override
+        public String panels(Chart.Panels panels) {
+            return Json.object("kind", "\"panels\"", "planes", Json.array(panels.planes(), this::plane));
+        }
     };
 
     private static final Chart.LayerCases<String> LAYERS = new Chart.LayerCases<>() {
@@ -121,6 +126,21 @@ public final class CardJson {
         public String rule(Chart.Rule rule) {
             String horizontal = Boolean.toString(rule.horizontal());
             return layer("rule", rule, "horizontal", horizontal, "value", Json.number(rule.value()));
+        }
+
+        @Override
+        public String bars(Chart.Bars bars) {
+            return layer("bars", bars, "slim", Boolean.toString(bars.slim()), "marks", Json.array(bars.marks(), CardJson::mark));
+        }
+
+        @Override
+        public String field(Chart.Field field) {
+            return layer(
+                    "field",
+                    field,
+                    "x", Json.array(field.x(), Json::number),
+                    "y", Json.array(field.y(), Json::number),
+                    "values", Json.array(field.values(), row -> Json.array(row, Json::number)));
         }
     };
 

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Bars;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Mark;
@@ -68,6 +70,36 @@ final class ChartJson implements LayerCases<String> {
                 "tint", tint(rule),
                 "horizontal", Boolean.toString(rule.horizontal()),
                 "value", Json.number(rule.value()));
+    }
+
+    @Override
+    public String bars(Bars bars) {
+        return Json.object(
+                "kind", "\"bars\"",
+                "name", name(bars),
+                "tint", tint(bars),
+                "slim", Boolean.toString(bars.slim()),
+                "x", numbers(bars.marks(), Mark::x, drawing.x()),
+                "y", numbers(bars.marks(), Mark::y, drawing.y()),
+                "xError", errors(bars.marks(), Mark::xError),
+                "labels", labels(bars.marks()));
+    }
+
+    @Override
+    public String field(Field field) {
+        Cells cells = Cells.of(field, drawing.plane());
+        return Json.object(
+                "kind", "\"field\"",
+                "name", name(field),
+                "tint", tint(field),
+                "columns", Json.array(field.x(), Json::number),
+                "rows", Json.array(field.y(), Json::number),
+                "across", Json.array(cells.across(), Json::number),
+                "up", Json.array(cells.up(), Json::number),
+                "low", Json.number(cells.low()),
+                "high", Json.number(cells.high()),
+                "values", Json.array(field.values(), row -> Json.array(row, Json::number)),
+                "labels", "\"\"");
     }
 
     private String name(Layer layer) {

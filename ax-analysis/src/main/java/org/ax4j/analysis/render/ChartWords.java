@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.ax4j.error.Figures;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Bars;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Path;
@@ -25,6 +27,11 @@ final class ChartWords {
             public String plane(Chart.Plane plane) {
                 return "Chart of " + axis(plane.y()) + " against " + axis(plane.x())
                         + layers(Legend.of(plane).entries());
+            }
+
+            @Override
+            public String panels(Chart.Panels panels) {
+                return panels.planes().stream().map(this::plane).collect(Collectors.joining(" "));
             }
 
             @Override
@@ -56,18 +63,34 @@ final class ChartWords {
                 .mapToLong(layer -> Frame.marks(layer).size())
                 .sum();
         long lines = layers.stream().filter(Path.class::isInstance).count();
+        long bars = layers.stream()
+                .filter(Bars.class::isInstance)
+                .mapToLong(layer -> Frame.marks(layer).size())
+                .sum();
         String values = layers.stream()
                 .filter(Rule.class::isInstance)
                 .map(layer -> Figures.of(((Rule) layer).value()))
                 .collect(Collectors.joining(", "));
+        if (entry.sample() instanceof Field field) {
+            return name(entry.name()) + ": " + field.x().size() + " by " + field.y().size() + " values";
+        }
         return name(entry.name()) + ": "
                 + java.util.stream.Stream.of(
                                 points > 0 ? counted(points, "point") : "",
+                                bars > 0 ? counted(bars, "bar") + " up to " + longest(layers) : "",
                                 lines > 0 ? counted(lines, "line") : "",
                                 values.isEmpty() ? "" : "bound at " + values,
-                                heights(layers))
+                                bars > 0 ? "" : heights(layers))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String longest(List<Layer> layers) {
+        return Figures.of(layers.stream()
+                .flatMap(layer -> Frame.marks(layer).stream())
+                .mapToDouble(Mark::x)
+                .max()
+                .orElse(0));
     }
 
     private static String heights(List<Layer> layers) {

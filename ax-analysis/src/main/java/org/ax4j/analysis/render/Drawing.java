@@ -1,6 +1,7 @@
 package org.ax4j.analysis.render;
 
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Path;
 import org.ax4j.spi.Chart.Plane;
@@ -32,6 +33,9 @@ record Drawing(Plane plane, Scale x, Scale y, Legend legend) {
     /** A name as the legend has it; of a bound that is too far off to be drawn at first, it says so. */
     String label(Legend.Entry entry) {
         boolean away = entry.layers().stream().allMatch(layer -> layer instanceof Rule rule && !shows(rule));
+        if (entry.sample() instanceof Field field) {
+            return entry.name() + ", " + Cells.of(field, plane).range();
+        }
         return away ? entry.name() + " (beyond the edge)" : entry.name();
     }
 

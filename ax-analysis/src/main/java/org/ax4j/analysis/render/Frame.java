@@ -3,12 +3,15 @@ package org.ax4j.analysis.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Bars;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Path;
@@ -27,24 +30,55 @@ final class Frame {
 
     /** The horizontal scale. */
     static Scale x(Plane plane) {
+        Optional<Cells> cells = cells(plane);
+        if (cells.isPresent()) {
+            return spanning(cells.get().across(), plane.x());
+        }
         return scale(plane.x(), marks(plane), Mark::x, Mark::xError, rules(plane, false));
     }
 
     /** The vertical scale. */
     static Scale y(Plane plane) {
+        Optional<Cells> cells = cells(plane);
+        if (cells.isPresent()) {
+            return spanning(cells.get().up(), plane.y());
+        }
         return scale(plane.y(), marks(plane), Mark::y, Mark::yError, rules(plane, true));
     }
 
-    /** The marks of a layer; none for a rule. */
+    private static Optional<Cells> cells(Plane plane) {
+        return plane.layers().stream()
+                .flatMap(layer -> layer instanceof Field field ? Stream.of(field) : Stream.empty())
+                .filter(field -> !field.x().isEmpty() && !field.y().isEmpty())
+                .map(field -> Cells.of(field, plane))
+                .findFirst();
+    }
+
+    /** From the first edge to the last, without air. */
+    private static Scale spanning(List<Double> edges, Axis axis) {
+        return new Scale(edges.get(0), edges.get(edges.size() - 1), axis.logarithmic(), false, axis.names());
+    }
+
+    /** The marks of a layer; none for a rule and for a field. */
     static List<Mark> marks(Layer layer) {
         if (layer instanceof Points points) {
             return points.marks();
+        }
+        if (layer instanceof Bars bars) {
+            return bars.marks();
         }
         return layer instanceof Path path ? path.vertices() : List.of();
     }
 
     private static List<Mark> marks(Plane plane) {
-        return plane.layers().stream().flatMap(layer -> marks(layer).stream()).toList();
+        return plane.layers().stream()
+                .flatMap(layer -> Stream.concat(marks(layer).stream(), layer instanceof Bars ? feet(layer) : Stream.empty()))
+                .toList();
+    }
+
+    /** Where bars begin. */
+    private static Stream<Mark> feet(Layer bars) {
+        return marks(bars).stream().map(mark -> Mark.of(0, mark.y(), ""));
     }
 
     private static double[] rules(Plane plane, boolean horizontal) {

@@ -31,7 +31,7 @@ record Legend(List<Entry> entries) {
             layers = List.copyOf(layers);
         }
 
-        /** The layer that says best how the entry looks: its marks, else its first line. */
+        /** The layer that says best how the entry looks: its marks, else its first layer. */
         Layer sample() {
             return layers.stream().filter(Points.class::isInstance).findFirst().orElse(layers.get(0));
         }

@@ -11,6 +11,8 @@ public final class SvgChart {
     private static final String FONT =
             "text{font:12px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}";
 
+    private static final double GAP = 18;
+
     private SvgChart() {}
 
     /**
@@ -39,6 +41,20 @@ public final class SvgChart {
             public String plane(Chart.Plane plane) {
                 SvgPlane drawing = new SvgPlane(Drawing.of(plane));
                 return svg(SvgPlane.WIDTH, drawing.height(), chart, ground + drawing.content());
+            }
+
+            @Override
+            public String panels(Chart.Panels panels) {
+                StringBuilder content = new StringBuilder();
+                double top = 0;
+                for (Chart.Plane plane : panels.planes()) {
+                    SvgPlane drawing = new SvgPlane(Drawing.of(plane));
+                    content.append(Tag.of("g")
+                            .with("transform", "translate(0 " + Pixels.of(top) + ")")
+                            .add(drawing.content()));
+                    top += drawing.height() + GAP;
+                }
+                return svg(SvgPlane.WIDTH, top, chart, ground + content);
             }
 
             @Override

@@ -2,6 +2,8 @@ package org.ax4j.analysis.render;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ax4j.spi.Chart.Bars;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Mark;
@@ -12,6 +14,11 @@ import org.ax4j.spi.Chart.Stroke;
 
 /** Draws the layers of a plane. */
 final class SvgLayers implements LayerCases<Tag> {
+    private static final double WIDE = 0.74;
+    private static final double SLIM = 0.36;
+    private static final double PALE = 0.28;
+    private static final int LABEL_LENGTH = 200;
+
     private final SvgGround ground;
     private final Drawing drawing;
 
@@ -52,6 +59,54 @@ final class SvgLayers implements LayerCases<Tag> {
                 ? SvgLine.across(ground.leftEdge(), ground.top(rule.value()), ground.rightEdge())
                 : SvgLine.down(ground.left(rule.value()), ground.topEdge(), ground.bottomEdge());
         return group(rule).add(SvgLine.dashed(data).with("stroke-width", 1.5));
+    }
+
+    @Override
+    public Tag bars(Bars bars) {
+        double part = bars.slim() ? SLIM : WIDE;
+        Tag group = group(bars);
+        bars.marks().stream().filter(ground::draws).forEach(mark -> {
+            double foot = ground.keptLeft(0);
+            double end = ground.keptLeft(mark.x());
+            double top = ground.top(mark.y() + part / 2);
+            Tag bar = Tag.of("rect", "bar")
+                    .with("x", Math.min(foot, end))
+                    .with("y", top)
+                    .with("width", Math.abs(end - foot))
+                    .with("height", ground.top(mark.y() - part / 2) - top)
+                    .with("rx", 2)
+                    .with("stroke", "none")
+                    .with("fill", "currentColor")
+                    .with("fill-opacity", bars.slim() ? 1 : PALE);
+            group.add(bar.add(Tag.of("title").text(Markup.shortened(mark.label(), LABEL_LENGTH))));
+            addBars(group, mark);
+        });
+        return group;
+    }
+
+    @Override
+    public Tag field(Field field) {
+        Cells cells = Cells.of(field, drawing.plane());
+        Tag group = Tag.of("g", "layer t-" + drawing.legend().tint(field).id())
+                .with("fill", "currentColor")
+                .with("shape-rendering", "crispEdges");
+        for (int row = 0; row < field.y().size(); row++) {
+            double bottom = ground.top(cells.up().get(row));
+            double top = ground.top(cells.up().get(row + 1));
+            for (int column = 0; column < field.x().size(); column++) {
+                double value = field.values().get(row).get(column);
+                double left = ground.left(cells.across().get(column));
+                if (Double.isFinite(value)) {
+                    group.add(Tag.of("rect")
+                            .with("x", left)
+                            .with("y", top)
+                            .with("width", ground.left(cells.across().get(column + 1)) - left)
+                            .with("height", bottom - top)
+                            .with("fill-opacity", cells.strength(value)));
+                }
+            }
+        }
+        return group;
     }
 
     private Tag group(Layer layer) {

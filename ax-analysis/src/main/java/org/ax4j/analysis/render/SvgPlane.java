@@ -16,13 +16,20 @@ final class SvgPlane {
     private static final int TICKS_UP = 6;
     private static final int TITLE_LENGTH = 80;
 
+    private static final int NAMES_UP = 20;
+    private static final int LABEL_LENGTH = 26;
+
     private final Drawing drawing;
+    private final List<Scale.Tick> up;
     private final SvgGround ground;
     private final SvgLegend legend;
 
     SvgPlane(Drawing drawing) {
         this.drawing = drawing;
-        double labels = drawing.y().ticks(TICKS_UP).stream()
+        this.up = drawing.y().ticks(drawing.y().names().isEmpty() ? TICKS_UP : NAMES_UP).stream()
+                .map(tick -> new Scale.Tick(tick.value(), Markup.shortened(tick.label(), LABEL_LENGTH)))
+                .toList();
+        double labels = up.stream()
                 .mapToDouble(tick -> SvgText.width(tick.label()) + 16)
                 .max()
                 .orElse(0);
@@ -44,7 +51,6 @@ final class SvgPlane {
 
     private String axes() {
         List<Scale.Tick> across = ground.x().ticks(TICKS_ACROSS);
-        List<Scale.Tick> up = ground.y().ticks(TICKS_UP);
         Tag grid = SvgLine.group("", Tint.LINE);
         across.forEach(tick -> grid.add(SvgLine.of(SvgLine.down(ground.left(tick.value()), TOP, BOTTOM))));
         up.forEach(tick -> grid.add(SvgLine.of(SvgLine.across(ground.leftEdge(), ground.top(tick.value()), RIGHT))));

@@ -1,5 +1,7 @@
 package org.ax4j.analysis.render;
 
+import org.ax4j.spi.Chart.Bars;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Path;
 import org.ax4j.spi.Chart.Points;
@@ -39,6 +41,34 @@ record SvgSwatch(double left, double middle) implements LayerCases<Tag> {
     public Tag path(Path path) {
         String data = SvgLine.across(left, middle, left + WIDTH);
         return (path.stroke() == Stroke.DASHED ? SvgLine.dashed(data) : SvgLine.of(data)).with("stroke-width", 2);
+    }
+
+    @Override
+    public Tag bars(Bars bars) {
+        double height = bars.slim() ? 6 : 12;
+        return box(left, middle - height / 2, WIDTH, height, bars.slim() ? 1 : 0.28);
+    }
+
+    /** From the weakest colour to the strongest. */
+    @Override
+    public Tag field(Field field) {
+        Tag shades = Tag.of("g");
+        int steps = 6;
+        for (int i = 0; i < steps; i++) {
+            shades.add(box(left + i * WIDTH / steps, middle - 6, WIDTH / steps, 12, 0.05 + 0.9 * i / (steps - 1)));
+        }
+        return shades;
+    }
+
+    private static Tag box(double left, double top, double width, double height, double strength) {
+        return Tag.of("rect")
+                .with("x", left)
+                .with("y", top)
+                .with("width", width)
+                .with("height", height)
+                .with("stroke", "none")
+                .with("fill", "currentColor")
+                .with("fill-opacity", strength);
     }
 
     @Override

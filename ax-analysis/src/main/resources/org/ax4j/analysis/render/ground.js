@@ -11,7 +11,7 @@ function ground(view, colours, font) {
       const left = tick => box.x + fraction(view.x, tick.value) * box.width;
       const top = tick => box.y + (1 - fraction(view.y, tick.value)) * box.height;
       const across = ticks(view.x, Math.max(2, Math.round(box.width / 84)));
-      const up = ticks(view.y, Math.max(2, Math.round(box.height / 52)));
+      const up = ticksUp(view.y, box.height);
       const width = Math.floor((box.width + box.x) / CHARACTER);
       return {
         type: 'group',
@@ -26,6 +26,12 @@ function ground(view, colours, font) {
       };
     }
   };
+}
+
+/** Ticks of the vertical axis: numbers are few, of names there is room for one in each line. */
+function ticksUp(scale, height) {
+  const found = ticks(scale, Math.max(2, Math.round(height / (scale.names.length ? 17 : 52))));
+  return found.map(tick => ({...tick, label: shortened(tick.label, 26)}));
 }
 
 function line(x1, y1, x2, y2, stroke, width, dash) {

@@ -5,6 +5,8 @@ function series(layer, view, colours) {
   const colour = colours[layer.tint];
   const common = {name: 'n' + layer.name, silent: true, clip: true, animation: false};
   if (layer.kind === 'rule') return [{...common, ...rule(layer, view, colour)}];
+  if (layer.kind === 'bars') return [{...common, ...bars(layer, view, colour)}];
+  if (layer.kind === 'field') return [{...common, ...field(layer, view, colour)}];
   const data = layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]);
   if (layer.kind === 'path') return [{...common, ...path(layer, data, colour)}];
   const bars = layer.xError.length + layer.yError.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
@@ -65,6 +67,58 @@ function errorBars(layer, view, colour) {
       return {type: 'group', children};
     }
   };
+}
+
+/** How much of the room between two names a wide and a slim bar takes. */
+const BAR = {wide: 0.74, slim: 0.36};
+
+function bars(layer, view, colour) {
+  const part = layer.slim ? BAR.slim : BAR.wide;
+  return {
+    type: 'custom', z: 1, data: layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]),
+    renderItem: params => {
+      const i = params.dataIndex;
+      const box = params.coordSys;
+      const kept = value => box.x + Math.max(0, Math.min(1, fraction(view.x, value))) * box.width;
+      const [foot, end] = [kept(0), kept(layer.x[i])];
+      const top = box.y + (1 - fraction(view.y, layer.y[i] + part / 2)) * box.height;
+      const bottom = box.y + (1 - fraction(view.y, layer.y[i] - part / 2)) * box.height;
+      const children = [rectangle(Math.min(foot, end), top, Math.abs(end - foot), bottom - top, faded(colour, layer.slim ? 1 : 0.28), 2)];
+      if (layer.xError[i] > 0) {
+        const middle = (top + bottom) / 2;
+        children.push(line(kept(layer.x[i] - layer.xError[i]), middle, kept(layer.x[i] + layer.xError[i]), middle, faded(colour, 0.7)));
+      }
+      return {type: 'group', children};
+    }
+  };
+}
+
+function field(layer, view, colour) {
+  return {
+    type: 'custom', z: 1, data: [[placed(view.x, view.x.low), placed(view.y, view.y.low)]],
+    renderItem: params => {
+      const box = params.coordSys;
+      const across = layer.across.map(edge => Math.round(box.x + fraction(view.x, edge) * box.width));
+      const up = layer.up.map(edge => Math.round(box.y + (1 - fraction(view.y, edge)) * box.height));
+      const children = [];
+      layer.values.forEach((row, j) => row.forEach((value, i) => {
+        if (value === null) return;
+        const strength = layer.high > layer.low ? 0.05 + 0.9 * (value - layer.low) / (layer.high - layer.low) : 0.05;
+        children.push(rectangle(across[i], up[j + 1], across[i + 1] - across[i], up[j] - up[j + 1], faded(colour, strength), 0));
+      }));
+      return {type: 'group', children};
+    }
+  };
+}
+
+function rectangle(x, y, width, height, fill, r) {
+  return {type: 'rect', shape: {x, y, width, height, r}, style: {fill}};
+}
+
+/** The marks of a field: the middle of each cell, with its value. */
+function spread(layer) {
+  const places = layer.rows.flatMap((y, j) => layer.columns.map((x, i) => ({x, y, value: layer.values[j][i]})));
+  return {...layer, x: places.map(p => p.x), y: places.map(p => p.y), value: places.map(p => p.value)};
 }
 
 /** A colour of six hexadecimal digits at some opacity. */

@@ -42,7 +42,8 @@ class Tip {
       ['name', names[layer.name]],
       ['label', Array.isArray(layer.labels) ? layer.labels[i] : layer.labels],
       ['figure', measured(x, layer.x[i], layer.xError && layer.xError[i])],
-      ['figure', measured(y, layer.y[i], layer.yError && layer.yError[i])]
+      ['figure', measured(y, layer.y[i], layer.yError && layer.yError[i])],
+      ['figure', layer.value ? figure(layer.value[i]) : '']
     ];
   }
 
