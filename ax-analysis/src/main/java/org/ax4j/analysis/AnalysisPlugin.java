@@ -2,9 +2,12 @@ package org.ax4j.analysis;
 
 import java.util.List;
 import org.ax4j.analysis.health.HealthChecks;
+import org.ax4j.analysis.model.ContourPlot;
 import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.analysis.model.Effects;
+import org.ax4j.analysis.model.SensitivityPlot;
 import org.ax4j.analysis.model.SlicePlot;
+import org.ax4j.analysis.model.TopSurfaces;
 import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
@@ -54,6 +57,9 @@ public final class AnalysisPlugin implements AxPlugin {
                 SpaceSummary.COMPONENT,
                 Effects.COMPONENT,
                 SlicePlot.COMPONENT,
+                SensitivityPlot.COMPONENT,
+                ContourPlot.COMPONENT,
+                TopSurfaces.COMPONENT,
                 CrossValidation.COMPONENT,
                 Foresight.COMPONENT,
                 HealthChecks.COMPONENT);

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.ax4j.analysis.health.HealthChecks;
 import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.analysis.model.Effects;
-import org.ax4j.analysis.model.SlicePlot;
+import org.ax4j.analysis.model.SensitivityPlot;
+import org.ax4j.analysis.model.TopSurfaces;
 import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
@@ -106,13 +107,12 @@ public final class Overview implements AnalysisChooser {
                 .toList();
     }
 
-    /** How much each parameter matters to a metric, how those three do that matter most, and the model's view of what was tried. */
+    /** How much each parameter matters to a metric, how those three do that matter most, alone and in pairs, and the model's view of what was tried. */
     private static List<Spec<Analysis>> insights(String metric) {
         List<Spec<Analysis>> specs = new ArrayList<>();
+        specs.add(SensitivityPlot.spec(new SensitivityPlot.Config(Optional.of(metric))));
         specs.add(Effects.spec(new Effects.Config(Optional.of(metric))));
-        for (int rank = 1; rank <= MOST_SLICES; rank++) {
-            specs.add(SlicePlot.spec(new SlicePlot.Config(Optional.of(metric), Optional.empty(), rank)));
-        }
+        specs.add(TopSurfaces.spec(new TopSurfaces.Config(Optional.of(metric), MOST_SLICES, MOST_SLICES)));
         specs.add(ArmEffects.spec(new ArmEffects.Config(Optional.of(metric), true)));
         return specs;
     }

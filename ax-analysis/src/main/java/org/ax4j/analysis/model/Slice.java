@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Marks;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.space.ChoiceParameter;
@@ -48,7 +50,7 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
             if (point.values().containsKey(parameter.name())) {
                 List<At> at = values(parameter);
                 values.put(parameter, at);
-                at.forEach(value -> points.add(with(point, space, parameter, value.value())));
+                at.forEach(value -> points.add(with(point, space, Map.of(parameter.name(), value.value()))));
             }
         }
         List<Prediction> predicted = model.predict(points).stream()
@@ -66,15 +68,21 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
         return slices;
     }
 
-    private static Point with(Point point, SearchSpace space, Parameter parameter, Object value) {
-        Map<String, Object> values = new LinkedHashMap<>(
-                space.centre(Map.of(parameter.name(), value)).values());
+    /** The point with some other values; parameters that these activate are in their middle. */
+    static Point with(Point point, SearchSpace space, Map<String, Object> others) {
+        Map<String, Object> values =
+                new LinkedHashMap<>(space.centre(others).values());
         values.putAll(point.values());
-        values.put(parameter.name(), value);
+        values.putAll(others);
         return space.complete(values);
     }
 
     private static List<At> values(Parameter parameter) {
+        return values(parameter, IntStream.rangeClosed(0, STEPS).mapToDouble(i -> (double) i / STEPS));
+    }
+
+    /** The values of a range at places of the unit interval, or all of a choice. */
+    static List<At> values(Parameter parameter, DoubleStream units) {
         List<At> at = new ArrayList<>();
         if (parameter instanceof ChoiceParameter choice) {
             for (Object value : choice.values()) {
@@ -82,9 +90,7 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
             }
         } else if (parameter instanceof RangeParameter range) {
             Set<Object> distinct = new LinkedHashSet<>();
-            for (int i = 0; i <= STEPS; i++) {
-                distinct.add(range.fromUnit((double) i / STEPS));
-            }
+            units.forEach(unit -> distinct.add(range.fromUnit(unit)));
             distinct.forEach(value -> at.add(new At(value, ((Number) value).doubleValue())));
         }
         return at;
@@ -127,7 +133,12 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
 
     /** The axis of the parameter. */
     Axis axis() {
-        if (isNamed()) {
+        return axis(parameter, at);
+    }
+
+    /** The axis of a parameter with values on it. */
+    static Axis axis(Parameter parameter, List<At> at) {
+        if (parameter instanceof ChoiceParameter) {
             return Axis.named(
                     parameter.name(),
                     at.stream().map(value -> value.value().toString()).toList());

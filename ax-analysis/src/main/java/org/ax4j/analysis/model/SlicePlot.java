@@ -133,7 +133,8 @@ public final class SlicePlot implements Analysis {
                 .withoutEmptyColumns();
     }
 
-    private static List<Layer> layers(Slice slice) {
+    /** A slice as layers of a plane. */
+    static List<Layer> layers(Slice slice) {
         if (slice.isNamed()) {
             return List.of(new Points("predicted", Role.MODEL, marks(slice)));
         }

@@ -1,5 +1,7 @@
 package org.ax4j.analysis.render;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ax4j.error.Figures;
@@ -16,6 +18,7 @@ import org.ax4j.spi.Chart.Plane;
  * @param high the largest value
  */
 record Cells(List<Double> across, List<Double> up, double low, double high) {
+    private static final MathContext FOUR = new MathContext(4);
     private static final double FAINTEST = 0.05;
     private static final double STRONGEST = 0.95;
 
@@ -40,7 +43,13 @@ record Cells(List<Double> across, List<Double> up, double low, double high) {
 
     /** The values that the weakest and the strongest colour stand for, in words. */
     String range() {
-        return Figures.of(low) + " to " + Figures.of(high);
+        return fourDigits(low) + " to " + fourDigits(high);
+    }
+
+    private static String fourDigits(double value) {
+        return Double.isFinite(value)
+                ? Figures.of(new BigDecimal(value).round(FOUR).doubleValue())
+                : Figures.of(value);
     }
 
     private static List<Double> edges(List<Double> places, Axis axis) {

@@ -90,6 +90,9 @@ final class SvgLayers implements LayerCases<Tag> {
         Tag group = Tag.of("g", "layer t-" + drawing.legend().tint(field).id())
                 .with("fill", "currentColor")
                 .with("shape-rendering", "crispEdges");
+        if (!field.x().isEmpty() && !field.y().isEmpty()) {
+            group.add(blank(cells));
+        }
         for (int row = 0; row < field.y().size(); row++) {
             double bottom = ground.top(cells.up().get(row));
             double top = ground.top(cells.up().get(row + 1));
@@ -107,6 +110,17 @@ final class SvgLayers implements LayerCases<Tag> {
             }
         }
         return group;
+    }
+
+    /** Hides the lines of the axes below a field. */
+    private Tag blank(Cells cells) {
+        double left = ground.left(cells.across().get(0));
+        double top = ground.top(cells.up().get(cells.up().size() - 1));
+        return Tag.of("rect", "t-" + Tint.CARD.id())
+                .with("x", left)
+                .with("y", top)
+                .with("width", ground.left(cells.across().get(cells.across().size() - 1)) - left)
+                .with("height", ground.top(cells.up().get(0)) - top);
     }
 
     private Tag group(Layer layer) {

@@ -6,11 +6,11 @@ function series(layer, view, colours) {
   const common = {name: 'n' + layer.name, silent: true, clip: true, animation: false};
   if (layer.kind === 'rule') return [{...common, ...rule(layer, view, colour)}];
   if (layer.kind === 'bars') return [{...common, ...bars(layer, view, colour)}];
-  if (layer.kind === 'field') return [{...common, ...field(layer, view, colour)}];
+  if (layer.kind === 'field') return [{...common, ...field(layer, view, colour, colours.card)}];
   const data = layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]);
   if (layer.kind === 'path') return [{...common, ...path(layer, data, colour)}];
-  const bars = layer.xError.length + layer.yError.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
-  return [...bars, {...common, ...points(layer, data, colour)}];
+  const errors = layer.xError.length + layer.yError.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
+  return [...errors, {...common, ...points(layer, data, colour)}];
 }
 
 function points(layer, data, colour) {
@@ -93,14 +93,15 @@ function bars(layer, view, colour) {
   };
 }
 
-function field(layer, view, colour) {
+function field(layer, view, colour, blank) {
   return {
     type: 'custom', z: 1, data: [[placed(view.x, view.x.low), placed(view.y, view.y.low)]],
     renderItem: params => {
       const box = params.coordSys;
       const across = layer.across.map(edge => Math.round(box.x + fraction(view.x, edge) * box.width));
       const up = layer.up.map(edge => Math.round(box.y + (1 - fraction(view.y, edge)) * box.height));
-      const children = [];
+      const last = {x: across[across.length - 1], y: up[up.length - 1]};
+      const children = [rectangle(across[0], last.y, last.x - across[0], up[0] - last.y, blank, 0)];
       layer.values.forEach((row, j) => row.forEach((value, i) => {
         if (value === null) return;
         const strength = layer.high > layer.low ? 0.05 + 0.9 * (value - layer.low) / (layer.high - layer.low) : 0.05;

@@ -172,6 +172,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     private final Acquisition acquisition;
     private final Modelling modelling;
     private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Split> split = new AtomicReference<>();
 
     private GaussianProcessGenerator(Config config, Components components) {
         this.config = config;
@@ -296,12 +297,21 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Map<String, Sensitivity> sensitivity(PredictRequest request) {
+        History history = request.history();
+        Split known = split.get();
+        if (known != null && known.history().get() == history) {
+            return known.indices();
+        }
         Map<String, Sensitivity> indices = Sensitivities.of(fitted(request));
         if (indices.isEmpty()) {
             throw required("no trial is completed with a reading");
         }
+        split.set(new Split(new WeakReference<>(history), indices));
         return indices;
     }
+
+    /** What the means of a history depend on: several analyses of one report ask. */
+    private record Split(WeakReference<History> history, Map<String, Sensitivity> indices) {}
 
     /** Of a history that was just asked about the surrogates are still there: answers ask several times. */
     private Surrogates fitted(PredictRequest request) {

@@ -2,6 +2,7 @@ package org.ax4j.models.sensitivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Sensitivities {
             double weight = surrogate.target().expression().weight(metric);
             all.put(metric, of(surrogates.encoding(), surrogate, Math.signum(weight)));
         });
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** The sign turns trends of gains into those of the metric. */
