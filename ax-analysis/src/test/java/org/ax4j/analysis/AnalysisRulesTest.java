@@ -93,10 +93,15 @@ class AnalysisRulesTest {
 
     private static Set<Double> drawn(Card card) {
         Set<Double> drawn = new HashSet<>();
-        if (card.chart().orElse(null) instanceof Chart.Plane plane) {
+        for (Chart.Plane plane : Cards.planes(card)) {
             for (Chart.Layer layer : plane.layers()) {
                 if (layer instanceof Chart.Rule rule) {
                     drawn.add(rule.value());
+                }
+                if (layer instanceof Chart.Field field) {
+                    drawn.addAll(field.x());
+                    drawn.addAll(field.y());
+                    field.values().forEach(row -> row.stream().filter(sem -> sem != 0).forEach(drawn::add));
                 }
                 for (Mark mark : marks(layer)) {
                     drawn.addAll(List.of(mark.x(), mark.y()));
@@ -109,7 +114,9 @@ class AnalysisRulesTest {
     private static List<Mark> marks(Chart.Layer layer) {
         return layer instanceof Chart.Points points
                 ? points.marks()
-                : layer instanceof Chart.Path path ? path.vertices() : List.of();
+                : layer instanceof Chart.Path path
+                        ? path.vertices()
+                        : layer instanceof Chart.Bars bars ? bars.marks() : List.of();
     }
 
     private static Set<Double> numbers(Table table) {
@@ -121,6 +128,7 @@ class AnalysisRulesTest {
                 numbers.add((double) whole.value());
             } else if (cell instanceof Cell.Estimate estimate) {
                 numbers.add(estimate.value().mean());
+                numbers.add(estimate.value().sem());
             }
         });
         return numbers;

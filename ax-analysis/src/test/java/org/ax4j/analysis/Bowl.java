@@ -1,9 +1,11 @@
 package org.ax4j.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.ax4j.component.Component;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
@@ -12,11 +14,14 @@ import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
+import org.ax4j.spi.Sensitivity;
+import org.ax4j.spi.SensitivityIndices;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
@@ -25,9 +30,11 @@ import org.ax4j.strategy.Stage;
 import org.ax4j.strategy.UniformGenerator;
 
 /** A generator of uniform points whose model is known in closed form, so that what analyses say of it can be computed by hand. */
-public final class Bowl implements Generator, Predictor, LeaveOneOut {
+public final class Bowl implements Generator, Predictor, LeaveOneOut, SensitivityIndices {
     static final Component<Generator, Config> COMPONENT =
             Component.of(Generator.class, "test/bowl", new Config(), config -> new Bowl());
+
+    private static final int SHARES = 1000;
 
     /** Nothing to configure. */
     public record Config() {}
@@ -120,6 +127,49 @@ public final class Bowl implements Generator, Predictor, LeaveOneOut {
                 all.put(trial.index(), known);
             }
         }
+        return all;
+    }
+
+    /** The mean is a sum of functions of one parameter each, whose variances are taken over a thousand shares. */
+    @Override
+    public Map<String, Sensitivity> sensitivity(PredictRequest request) {
+        SearchSpace space = request.history().space().orElseThrow();
+        int d = space.searched().size();
+        double[] variances = new double[d];
+        double[] covariances = new double[d];
+        for (int k = 0; k < d; k++) {
+            double[] shares = new double[d];
+            Arrays.fill(shares, 0.5);
+            double[] values = new double[SHARES];
+            for (int i = 0; i < SHARES; i++) {
+                shares[k] = (i + 0.5) / SHARES;
+                values[i] = mean(space.searched(), space.pointAt(shares, Map.of()), 0);
+            }
+            double centre = Arrays.stream(values).average().orElseThrow();
+            for (int i = 0; i < SHARES; i++) {
+                variances[k] += (values[i] - centre) * (values[i] - centre) / SHARES;
+                covariances[k] += (values[i] - centre) * ((i + 0.5) / SHARES - 0.5) / SHARES;
+            }
+        }
+        double whole = Arrays.stream(variances).sum();
+        List<Sensitivity.Effect> effects = new ArrayList<>();
+        List<Sensitivity.Interaction> pairs = new ArrayList<>();
+        for (int k = 0; k < d; k++) {
+            Prediction share = new Prediction(variances[k] / whole, 0);
+            effects.add(new Sensitivity.Effect(
+                    space.searched().get(k).name(),
+                    share,
+                    share,
+                    OptionalDouble.of(covariances[k] * Math.sqrt(12 / whole))));
+            for (int l = k + 1; l < d; l++) {
+                pairs.add(new Sensitivity.Interaction(
+                        space.searched().get(k).name(),
+                        space.searched().get(l).name(),
+                        new Prediction(0, 0)));
+            }
+        }
+        Map<String, Sensitivity> all = new LinkedHashMap<>();
+        request.history().metrics().forEach(metric -> all.put(metric.name(), new Sensitivity(1, effects, pairs)));
         return all;
     }
 

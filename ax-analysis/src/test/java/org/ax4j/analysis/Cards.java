@@ -75,6 +75,14 @@ public final class Cards {
         return (Chart.Plane) card.chart().orElseThrow();
     }
 
+    /** The card's charts, one or several side by side. */
+    public static List<Chart.Plane> planes(Card card) {
+        Chart chart = card.chart().orElse(null);
+        return chart instanceof Chart.Panels panels
+                ? panels.planes()
+                : chart instanceof Chart.Plane plane ? List.of(plane) : List.of();
+    }
+
     /** The single marks of a role. */
     public static List<Mark> points(Chart.Plane plane, Role role) {
         return plane.layers().stream()
