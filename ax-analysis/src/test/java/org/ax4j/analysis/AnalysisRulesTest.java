@@ -101,7 +101,8 @@ class AnalysisRulesTest {
                 if (layer instanceof Chart.Field field) {
                     drawn.addAll(field.x());
                     drawn.addAll(field.y());
-                    field.values().forEach(row -> row.stream().filter(sem -> sem != 0).forEach(drawn::add));
+                    field.values()
+                            .forEach(row -> row.stream().filter(sem -> sem != 0).forEach(drawn::add));
                 }
                 for (Mark mark : marks(layer)) {
                     drawn.addAll(List.of(mark.x(), mark.y()));

@@ -163,9 +163,7 @@ public final class Bowl implements Generator, Predictor, LeaveOneOut, Sensitivit
                     OptionalDouble.of(covariances[k] * Math.sqrt(12 / whole))));
             for (int l = k + 1; l < d; l++) {
                 pairs.add(new Sensitivity.Interaction(
-                        space.searched().get(k).name(),
-                        space.searched().get(l).name(),
-                        new Prediction(0, 0)));
+                        space.searched().get(k).name(), space.searched().get(l).name(), new Prediction(0, 0)));
             }
         }
         Map<String, Sensitivity> all = new LinkedHashMap<>();

@@ -346,8 +346,8 @@ public sealed interface Chart {
             values = values.stream().map(List::copyOf).toList();
             int columns = x.size();
             if (values.size() != y.size() || values.stream().anyMatch(row -> row.size() != columns)) {
-                throw new IllegalArgumentException("a field of " + columns + " columns and " + y.size()
-                        + " rows must have as many values");
+                throw new IllegalArgumentException(
+                        "a field of " + columns + " columns and " + y.size() + " rows must have as many values");
             }
         }
 

@@ -59,7 +59,8 @@ final class Exchanged {
     private Sensitivity sensitivity() {
         List<Parameter> searched = space.searched();
         int d = searched.size();
-        double variance = mean(Arrays.stream(atA).map(y -> (y - centre) * (y - centre)).toArray());
+        double variance =
+                mean(Arrays.stream(atA).map(y -> (y - centre) * (y - centre)).toArray());
         List<Effect> effects = new ArrayList<>();
         List<Interaction> interactions = new ArrayList<>();
         for (int k = 0; k < d; k++) {
@@ -87,8 +88,11 @@ final class Exchanged {
         double[] products = new double[COUNT];
         Arrays.setAll(products, i -> (atA[i] - centre) * (values[i] - centre));
         double part = mean(products);
-        double error = Math.sqrt(mean(Arrays.stream(products).map(p -> (p - part) * (p - part)).toArray()) / COUNT);
-        return variance > 0 ? new Prediction(Math.max(0, Math.min(1, part / variance)), error / variance) : new Prediction(0, 0);
+        double error = Math.sqrt(
+                mean(Arrays.stream(products).map(p -> (p - part) * (p - part)).toArray()) / COUNT);
+        return variance > 0
+                ? new Prediction(Math.max(0, Math.min(1, part / variance)), error / variance)
+                : new Prediction(0, 0);
     }
 
     private double total(double variance, int k) {

@@ -66,8 +66,8 @@ record Indices(Subject<Generator> subject) {
 
     /** All figures are those of a variance that is split. */
     void split(Scenario scenario) {
-        ask(subject.fresh(), scenario.history()).ifPresent(answers -> answers.values()
-                .forEach(Indices::split));
+        ask(subject.fresh(), scenario.history())
+                .ifPresent(answers -> answers.values().forEach(Indices::split));
     }
 
     private static void split(Sensitivity answer) {
@@ -96,8 +96,7 @@ record Indices(Subject<Generator> subject) {
         }
         double all = sum;
         assertTrue(
-                sum <= 1 + slack(Math.sqrt(squares)),
-                () -> "breaks rule I2: first and second orders add up to " + all);
+                sum <= 1 + slack(Math.sqrt(squares)), () -> "breaks rule I2: first and second orders add up to " + all);
     }
 
     private static void unit(String what, Prediction index) {

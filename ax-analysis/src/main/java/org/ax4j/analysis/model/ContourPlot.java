@@ -1,6 +1,5 @@
 package org.ax4j.analysis.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,8 +36,8 @@ import org.ax4j.spi.Table;
  */
 public final class ContourPlot implements Analysis {
     /** How it is defined. */
-    public static final Component<Analysis, Config> COMPONENT = Component.of(
-            Analysis.class, "ax/contour", new Config(Optional.empty(), List.of(), 1), ContourPlot::new);
+    public static final Component<Analysis, Config> COMPONENT =
+            Component.of(Analysis.class, "ax/contour", new Config(Optional.empty(), List.of(), 1), ContourPlot::new);
 
     private static final int STEPS = 25;
 
@@ -152,7 +151,8 @@ public final class ContourPlot implements Analysis {
                         Card.Group.INSIGHTS,
                         table(metric, surface, seen))
                 .subtitle("What the model predicts as both vary and all else stays as in " + anchor.text()
-                        + ", and how sure it is. The marks are the completed trials, whatever their other values." + caveat)
+                        + ", and how sure it is. The marks are the completed trials, whatever their other values."
+                        + caveat)
                 .chart(new Panels(List.of(plane(surface, mean, seen), plane(surface, error, seen))));
     }
 
@@ -191,20 +191,41 @@ public final class ContourPlot implements Analysis {
         int columns = surface.atX().size();
         int cells = surface.predicted().size();
         Sheet<Integer> sheet = new Sheet<Integer>()
-                .column("place_x", i -> named(surface.x(), i < cells ? surface.atX().get(i % columns).place() : seen.get(i - cells).x()))
-                .column("place_y", i -> named(surface.y(), i < cells ? surface.atY().get(i / columns).place() : seen.get(i - cells).y()))
-                .column(surface.x().name(), "parameter", i -> i < cells
-                        ? surface.atX().get(i % columns).value()
-                        : value(seen.get(i - cells), surface.x()))
-                .column(surface.y().name(), "parameter", i -> i < cells
-                        ? surface.atY().get(i / columns).value()
-                        : value(seen.get(i - cells), surface.y()))
-                .column(metric.name(), "metric", i -> i < cells
-                        ? Optional.of(surface.predicted().get(i))
-                        : Optional.empty())
-                .column("trial_index", i -> i < cells
-                        ? Optional.empty()
-                        : Optional.of(seen.get(i - cells).trial().index()));
+                .column(
+                        "place_x",
+                        i -> named(
+                                surface.x(),
+                                i < cells
+                                        ? surface.atX().get(i % columns).place()
+                                        : seen.get(i - cells).x()))
+                .column(
+                        "place_y",
+                        i -> named(
+                                surface.y(),
+                                i < cells
+                                        ? surface.atY().get(i / columns).place()
+                                        : seen.get(i - cells).y()))
+                .column(
+                        surface.x().name(),
+                        "parameter",
+                        i -> i < cells
+                                ? surface.atX().get(i % columns).value()
+                                : value(seen.get(i - cells), surface.x()))
+                .column(
+                        surface.y().name(),
+                        "parameter",
+                        i -> i < cells
+                                ? surface.atY().get(i / columns).value()
+                                : value(seen.get(i - cells), surface.y()))
+                .column(
+                        metric.name(),
+                        "metric",
+                        i -> i < cells ? Optional.of(surface.predicted().get(i)) : Optional.empty())
+                .column(
+                        "trial_index",
+                        i -> i < cells
+                                ? Optional.empty()
+                                : Optional.of(seen.get(i - cells).trial().index()));
         return sheet.table(IntStream.range(0, cells + seen.size()).boxed().toList())
                 .withoutEmptyColumns();
     }

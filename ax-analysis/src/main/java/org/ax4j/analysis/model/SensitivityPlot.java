@@ -99,8 +99,9 @@ public final class SensitivityPlot implements Analysis {
                                 .map(own -> finding(metric.get(), own, problem))
                                 .orElseGet(() -> Finding.notApplicable("the model predicts nothing of '"
                                         + metric.get().name() + "' by itself")))
-                        .orElseGet(() -> Finding.notApplicable(
-                                "the model cannot say what its means depend on; ax/effects shows what it says near the best point"));
+                        .orElseGet(
+                                () -> Finding.notApplicable(
+                                        "the model cannot say what its means depend on; ax/effects shows what it says near the best point"));
             } catch (DataRequiredException | UnsupportedProblemException e) {
                 return Finding.notApplicable("the model cannot predict yet: " + e.getMessage());
             }
@@ -112,8 +113,7 @@ public final class SensitivityPlot implements Analysis {
             return Finding.notApplicable("the predicted mean of '" + metric.name() + "' is the same everywhere");
         }
         List<Effect> ranked = sensitivity.effects().stream()
-                .sorted(Comparator.comparingDouble(
-                        effect -> -effect.total().mean()))
+                .sorted(Comparator.comparingDouble(effect -> -effect.total().mean()))
                 .toList();
         String constraints =
                 problem.space().constraints().isEmpty() ? "" : " Constraints between parameters are ignored.";
@@ -122,22 +122,25 @@ public final class SensitivityPlot implements Analysis {
                         "Sensitivity of " + metric.name(),
                         Card.Group.INSIGHTS,
                         table(ranked, sensitivity.interactions()))
-                .subtitle("The share of each parameter in the variance of the predicted mean, all values of all parameters being"
-                        + " alike: of first order what it does alone, in total what it does together with others too."
-                        + constraints)
+                .subtitle(
+                        "The share of each parameter in the variance of the predicted mean, all values of all parameters being"
+                                + " alike: of first order what it does alone, in total what it does together with others too."
+                                + constraints)
                 .chart(plane(ranked.subList(0, Math.min(MOST_BARS, ranked.size()))))
                 .text(text(ranked, sensitivity));
     }
 
     private static String text(List<Effect> ranked, Sensitivity sensitivity) {
-        double alone = ranked.stream().mapToDouble(effect -> effect.first().mean()).sum();
+        double alone =
+                ranked.stream().mapToDouble(effect -> effect.first().mean()).sum();
         String together = sensitivity.interactions().stream()
                 .max(Comparator.comparingDouble(pair -> pair.index().mean()))
                 .filter(pair -> pair.index().mean() >= NO_TREND)
-                .map(pair -> " The largest part of two together is that of " + pair.one() + " and " + pair.other() + ", "
-                        + percent(pair.index().mean()) + ".")
+                .map(pair -> " The largest part of two together is that of " + pair.one() + " and " + pair.other()
+                        + ", " + percent(pair.index().mean()) + ".")
                 .orElse("");
-        return "Alone the parameters explain " + percent(alone) + ", " + ranked.get(0).parameter() + " has a part in "
+        return "Alone the parameters explain " + percent(alone) + ", "
+                + ranked.get(0).parameter() + " has a part in "
                 + percent(ranked.get(0).total().mean()) + "." + together;
     }
 
@@ -158,13 +161,18 @@ public final class SensitivityPlot implements Analysis {
                         i -> i < count
                                 ? ranked.get(i).parameter()
                                 : pairs.get(i - count).one())
-                .column("with", i -> i < count ? Optional.empty() : Optional.of(pairs.get(i - count).other()))
+                .column(
+                        "with",
+                        i -> i < count
+                                ? Optional.empty()
+                                : Optional.of(pairs.get(i - count).other()))
                 .column("first_order", i -> of(ranked, i).map(Effect::first))
                 .column("total", i -> of(ranked, i).map(Effect::total))
                 .column(
                         "trend",
-                        i -> of(ranked, i).flatMap(effect ->
-                                effect.trend().stream().boxed().findFirst()))
+                        i -> of(ranked, i)
+                                .flatMap(effect ->
+                                        effect.trend().stream().boxed().findFirst()))
                 .column(
                         "second_order",
                         i -> i < count
@@ -186,8 +194,10 @@ public final class SensitivityPlot implements Analysis {
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(new Bars("total", Role.MODEL, false, marks(ranked, effect -> true, Effect::total)));
-        layers.add(new Bars("alone, the mean rises", Role.PLAIN, true, marks(ranked, e -> direction(e) > 0, Effect::first)));
-        layers.add(new Bars("alone, the mean falls", Role.PLAIN, true, marks(ranked, e -> direction(e) < 0, Effect::first)));
+        layers.add(new Bars(
+                "alone, the mean rises", Role.PLAIN, true, marks(ranked, e -> direction(e) > 0, Effect::first)));
+        layers.add(new Bars(
+                "alone, the mean falls", Role.PLAIN, true, marks(ranked, e -> direction(e) < 0, Effect::first)));
         List<Mark> neither = marks(ranked, e -> direction(e) == 0, Effect::first);
         if (!neither.isEmpty()) {
             layers.add(new Bars("alone, without direction", Role.PLAIN, true, neither));
@@ -201,10 +211,7 @@ public final class SensitivityPlot implements Analysis {
         return Math.abs(trend) < NO_TREND ? 0 : trend > 0 ? 1 : -1;
     }
 
-    private static List<Mark> marks(
-            List<Effect> ranked,
-            Predicate<Effect> shown,
-            Function<Effect, Prediction> index) {
+    private static List<Mark> marks(List<Effect> ranked, Predicate<Effect> shown, Function<Effect, Prediction> index) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             Effect effect = ranked.get(i);

@@ -40,7 +40,9 @@ record Surface(Parameter x, Parameter y, List<Slice.At> atX, List<Slice.At> atY,
         for (Slice.At up : atY) {
             for (Slice.At across : atX) {
                 points.add(Slice.with(
-                        point, space, Map.of(pair.x().name(), across.value(), pair.y().name(), up.value())));
+                        point,
+                        space,
+                        Map.of(pair.x().name(), across.value(), pair.y().name(), up.value())));
             }
         }
         List<Prediction> predicted = model.predict(points).stream()

@@ -31,8 +31,8 @@ import org.ax4j.spi.Table;
  */
 public final class TopSurfaces implements Analysis {
     /** How it is defined. */
-    public static final Component<Analysis, Config> COMPONENT = Component.of(
-            Analysis.class, "ax/top-surfaces", new Config(Optional.empty(), 3, 3), TopSurfaces::new);
+    public static final Component<Analysis, Config> COMPONENT =
+            Component.of(Analysis.class, "ax/top-surfaces", new Config(Optional.empty(), 3, 3), TopSurfaces::new);
 
     private static final int STEPS = 15;
 
@@ -85,7 +85,10 @@ public final class TopSurfaces implements Analysis {
     @Override
     public Finding analyse(AnalysisRequest request) {
         return request.withProblem(problem -> Anchor.sliced(
-                request, problem, config.metric(), (metric, anchor, slices) -> card(request, problem, metric, anchor, slices)));
+                request,
+                problem,
+                config.metric(),
+                (metric, anchor, slices) -> card(request, problem, metric, anchor, slices)));
     }
 
     private Card card(AnalysisRequest request, Problem problem, Metric metric, Anchor anchor, List<Slice> slices) {
@@ -97,8 +100,8 @@ public final class TopSurfaces implements Analysis {
                         anchor.point(), problem.space(), request.model().orElseThrow(), metric.name(), pair, STEPS))
                 .toList();
         List<Plane> planes = new ArrayList<>();
-        shown.forEach(slice ->
-                planes.add(new Plane(slice.axis(), Quantity.of(metric).axis(false), SlicePlot.layers(slice))));
+        shown.forEach(
+                slice -> planes.add(new Plane(slice.axis(), Quantity.of(metric).axis(false), SlicePlot.layers(slice))));
         surfaces.forEach(surface -> planes.add(new Plane(
                 Slice.axis(surface.x(), surface.atX()),
                 Slice.axis(surface.y(), surface.atY()),
@@ -110,21 +113,22 @@ public final class TopSurfaces implements Analysis {
                         "What the model sees of " + metric.name(),
                         Card.Group.INSIGHTS,
                         table(metric, shown, surfaces))
-                .subtitle("What is predicted as the parameters vary that matter most, one and two at a time, with the 95 % interval; all else stays as in "
-                        + anchor.text() + ". They are chosen by " + ranking.text() + "." + caveat)
+                .subtitle(
+                        "What is predicted as the parameters vary that matter most, one and two at a time, with the 95 % interval; all else stays as in "
+                                + anchor.text() + ". They are chosen by " + ranking.text() + "." + caveat)
                 .chart(new Panels(planes))
-                .text(shown.isEmpty()
-                        ? ""
-                        : "In order: "
-                                + Words.list(shown.stream()
-                                        .map(slice -> slice.parameter().name())
-                                        .toList())
-                                + ".");
+                .text(
+                        shown.isEmpty()
+                                ? ""
+                                : "In order: "
+                                        + Words.list(shown.stream()
+                                                .map(slice -> slice.parameter().name())
+                                                .toList())
+                                        + ".");
     }
 
     /** One prediction with the values of the one or two parameters that vary. */
-    private record Row(
-            Parameter x, Slice.At atX, Optional<Parameter> y, Optional<Slice.At> atY, Prediction predicted) {
+    private record Row(Parameter x, Slice.At atX, Optional<Parameter> y, Optional<Slice.At> atY, Prediction predicted) {
         double lower() {
             return predicted.mean() - Marks.HALF * sem();
         }
@@ -168,7 +172,9 @@ public final class TopSurfaces implements Analysis {
                 .column("x_place", row -> named(row.x(), row.atX()))
                 .column("y_parameter", row -> row.y().map(Parameter::name))
                 .column("y", row -> row.atY().map(Slice.At::value))
-                .column("y_place", row -> row.y().flatMap(y -> named(y, row.atY().orElseThrow())))
+                .column(
+                        "y_place",
+                        row -> row.y().flatMap(y -> named(y, row.atY().orElseThrow())))
                 .column(metric.name(), "metric", Row::predicted)
                 .column("lower_95", Row::lower)
                 .column("upper_95", Row::upper)

@@ -130,7 +130,13 @@ public final class CardJson {
 
         @Override
         public String bars(Chart.Bars bars) {
-            return layer("bars", bars, "slim", Boolean.toString(bars.slim()), "marks", Json.array(bars.marks(), CardJson::mark));
+            return layer(
+                    "bars",
+                    bars,
+                    "slim",
+                    Boolean.toString(bars.slim()),
+                    "marks",
+                    Json.array(bars.marks(), CardJson::mark));
         }
 
         @Override
@@ -138,9 +144,12 @@ public final class CardJson {
             return layer(
                     "field",
                     field,
-                    "x", Json.array(field.x(), Json::number),
-                    "y", Json.array(field.y(), Json::number),
-                    "values", Json.array(field.values(), row -> Json.array(row, Json::number)));
+                    "x",
+                    Json.array(field.x(), Json::number),
+                    "y",
+                    Json.array(field.y(), Json::number),
+                    "values",
+                    Json.array(field.values(), row -> Json.array(row, Json::number)));
         }
     };
 

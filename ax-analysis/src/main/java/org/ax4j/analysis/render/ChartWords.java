@@ -72,7 +72,8 @@ final class ChartWords {
                 .map(layer -> Figures.of(((Rule) layer).value()))
                 .collect(Collectors.joining(", "));
         if (entry.sample() instanceof Field field) {
-            return name(entry.name()) + ": " + field.x().size() + " by " + field.y().size() + " values";
+            return name(entry.name()) + ": " + field.x().size() + " by "
+                    + field.y().size() + " values";
         }
         return name(entry.name()) + ": "
                 + java.util.stream.Stream.of(

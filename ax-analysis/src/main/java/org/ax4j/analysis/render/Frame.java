@@ -72,7 +72,8 @@ final class Frame {
 
     private static List<Mark> marks(Plane plane) {
         return plane.layers().stream()
-                .flatMap(layer -> Stream.concat(marks(layer).stream(), layer instanceof Bars ? feet(layer) : Stream.empty()))
+                .flatMap(layer ->
+                        Stream.concat(marks(layer).stream(), layer instanceof Bars ? feet(layer) : Stream.empty()))
                 .toList();
     }
 

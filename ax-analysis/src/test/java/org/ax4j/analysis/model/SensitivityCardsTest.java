@@ -47,7 +47,10 @@ class SensitivityCardsTest {
             double[] squares = new double[last + 1];
             Arrays.setAll(squares, i -> Math.pow((double) i / last - 0.6, 2));
             double mean = Arrays.stream(squares).average().orElseThrow();
-            return Arrays.stream(squares).map(s -> (s - mean) * (s - mean)).average().orElseThrow();
+            return Arrays.stream(squares)
+                    .map(s -> (s - mean) * (s - mean))
+                    .average()
+                    .orElseThrow();
         }
         double mean = (Math.pow(0.4, 3) + Math.pow(0.6, 3)) / 3;
         return (Math.pow(0.4, 5) + Math.pow(0.6, 5)) / 5 - mean * mean;
@@ -67,8 +70,11 @@ class SensitivityCardsTest {
             int k = PARAMETERS.stream().map(Parameter::name).toList().indexOf(name);
             double first = ((Cell.Real) table.column("first_order").get(row)).value();
             assertThat(first).as(name).isCloseTo(parts[k] / whole, within(0.01));
-            assertThat(table.column("total").get(row)).isEqualTo(table.column("first_order").get(row));
-            assertThat(row == 0 || first <= ((Cell.Real) table.column("first_order").get(row - 1)).value()).isTrue();
+            assertThat(table.column("total").get(row))
+                    .isEqualTo(table.column("first_order").get(row));
+            assertThat(row == 0
+                            || first <= ((Cell.Real) table.column("first_order").get(row - 1)).value())
+                    .isTrue();
         }
         assertThat(table.column("second_order").subList(d, table.rows().size())).containsOnly(new Cell.Real(0));
         assertThat(card.text()).startsWith("Alone the parameters explain 100 %");
@@ -97,7 +103,10 @@ class SensitivityCardsTest {
                 Cell trend = table.column("trend").get(d - 1 - (int) mark.y());
                 double correlation = ((Cell.Real) trend).value();
                 assertThat(bars.name())
-                        .endsWith(Math.abs(correlation) < 0.01 ? "without direction" : correlation > 0 ? "rises" : "falls");
+                        .endsWith(
+                                Math.abs(correlation) < 0.01
+                                        ? "without direction"
+                                        : correlation > 0 ? "rises" : "falls");
             });
         }
         assertThat(slim).hasSize(d);
@@ -121,8 +130,11 @@ class SensitivityCardsTest {
             }
             Plane plane = planes(card).get(0);
             Field field = (Field) plane.layers().get(0);
-            assertThat(field.values().stream().flatMap(List::stream)).isEqualTo(expected).hasSizeGreaterThan(100);
-            assertThat(((Field) planes(card).get(1).layers().get(0)).values().stream().flatMap(List::stream))
+            assertThat(field.values().stream().flatMap(List::stream))
+                    .isEqualTo(expected)
+                    .hasSizeGreaterThan(100);
+            assertThat(((Field) planes(card).get(1).layers().get(0))
+                            .values().stream().flatMap(List::stream))
                     .containsOnly(0.1);
             assertThat(((Points) plane.layers().get(1)).marks()).hasSize(20);
             assertThat(plane.x().label()).isEqualTo(pair.get(0));
@@ -133,12 +145,14 @@ class SensitivityCardsTest {
     @Test
     void whatMattersMostIsShown() {
         Table table = card(CLIENT, SensitivityPlot.spec()).table();
-        List<String> ranked = List.of(text(table, "parameter", 0), text(table, "parameter", 1), text(table, "parameter", 2));
+        List<String> ranked =
+                List.of(text(table, "parameter", 0), text(table, "parameter", 1), text(table, "parameter", 2));
         Card card = card(CLIENT, TopSurfaces.spec());
         List<Plane> planes = planes(card);
         assertThat(planes).hasSize(6);
         assertThat(planes.stream().limit(3).map(plane -> plane.x().label())).isEqualTo(ranked);
-        assertThat(List.of(planes.get(3).x().label(), planes.get(3).y().label())).isEqualTo(ranked.subList(0, 2));
+        assertThat(List.of(planes.get(3).x().label(), planes.get(3).y().label()))
+                .isEqualTo(ranked.subList(0, 2));
         Card contour = card(CLIENT, ContourPlot.spec());
         assertThat(contour.title()).endsWith(" by " + ranked.get(0) + " and " + ranked.get(1));
         assertThat(numbers(card.table(), "lower_95")).hasSameSizeAs(card.table().rows());
@@ -148,7 +162,8 @@ class SensitivityCardsTest {
     void reasonsAreGivenWhereThereIsNothingToShow() {
         Client plain = Runs.oneGoal(5);
         assertThat(card(plain, SensitivityPlot.spec()).text()).contains("no generator of the strategy models outcomes");
-        assertThat(card(CLIENT, SensitivityPlot.spec(new SensitivityPlot.Config(Optional.of("nonsense")))).text())
+        assertThat(card(CLIENT, SensitivityPlot.spec(new SensitivityPlot.Config(Optional.of("nonsense"))))
+                        .text())
                 .contains("there is no metric 'nonsense'");
         assertThat(card(CLIENT, ContourPlot.spec(new ContourPlot.Config(Optional.empty(), List.of("alpha", "no"), 1)))
                         .text())

@@ -37,10 +37,15 @@ class SurfaceDrawingTest {
                     Role.MODEL,
                     false,
                     IntStream.range(0, 3)
-                            .mapToObj(i -> new Mark(ENDS.get(i), i, OptionalDouble.of(0.1), OptionalDouble.empty(), "bar"))
+                            .mapToObj(i ->
+                                    new Mark(ENDS.get(i), i, OptionalDouble.of(0.1), OptionalDouble.empty(), "bar"))
                             .toList())));
     private static final Field FIELD = new Field(
-            "height", Role.MODEL, List.of(0.01, 0.1, 1.0), List.of(0.0, 1.0), List.of(List.of(1.0, 2.0, 3.0), List.of(4.0, 5.0, 6.0)));
+            "height",
+            Role.MODEL,
+            List.of(0.01, 0.1, 1.0),
+            List.of(0.0, 1.0),
+            List.of(List.of(1.0, 2.0, 3.0), List.of(4.0, 5.0, 6.0)));
     private static final Plane SURFACE =
             new Plane(new Axis("rate", "", true), Axis.named("loss", List.of("hinge", "log")), List.of(FIELD));
 
@@ -63,7 +68,8 @@ class SurfaceDrawingTest {
         for (int i = 0; i < 3; i++) {
             assertThat(number(bars.get(i), "width")).isCloseTo(unit * ENDS.get(i), within(0.02));
             assertThat(number(bars.get(i), "x")).isEqualTo(number(bars.get(0), "x"));
-            assertThat(i == 0 || number(bars.get(i), "y") < number(bars.get(i - 1), "y")).isTrue();
+            assertThat(i == 0 || number(bars.get(i), "y") < number(bars.get(i - 1), "y"))
+                    .isTrue();
         }
         assertThat(drawn(BARS, "path.error")).hasSize(3);
     }
@@ -95,7 +101,8 @@ class SurfaceDrawingTest {
     void theScriptDrawsTheSameNumbers() throws Exception {
         Optional<Browser> browser = Browser.find(folder);
         if (browser.isEmpty()) {
-            System.out.println("SurfaceDrawingTest skipped: no chromium, chromium-browser, google-chrome or chrome on the PATH");
+            System.out.println(
+                    "SurfaceDrawingTest skipped: no chromium, chromium-browser, google-chrome or chrome on the PATH");
         }
         Assumptions.assumeTrue(browser.isPresent(), "no browser is installed");
         String page = HtmlReport.page("Surfaces", "", List.of(card(new Panels(List.of(BARS, SURFACE)))));
@@ -103,8 +110,8 @@ class SurfaceDrawingTest {
         assertThat(visit.console()).isEmpty();
         assertThat(visit.document().select("figure.chart.drawn")).hasSize(2);
         String model = Tint.MODEL.light();
-        String colour = "rgb(" + Integer.valueOf(model.substring(1, 3), 16) + "," + Integer.valueOf(model.substring(3, 5), 16)
-                + "," + Integer.valueOf(model.substring(5, 7), 16) + ")";
+        String colour = "rgb(" + Integer.valueOf(model.substring(1, 3), 16) + ","
+                + Integer.valueOf(model.substring(3, 5), 16) + "," + Integer.valueOf(model.substring(5, 7), 16) + ")";
         Elements plots = visit.document().select(".plot svg");
         Elements bars = plots.get(0).select("path[fill='" + colour + "']");
         assertThat(bars).hasSize(3);
@@ -124,15 +131,16 @@ class SurfaceDrawingTest {
         double[] numbers = SvgNumbers.numbers(path.attr("d").replaceAll("[A-Za-z]", " "));
         assertThat(numbers).as(path.attr("d")).hasSizeGreaterThan(3);
         return java.util.regex.Pattern.compile("[ML](-?[0-9.]+)")
-                .matcher(path.attr("d"))
-                .results()
-                .mapToDouble(found -> Double.parseDouble(found.group(1)))
-                .summaryStatistics()
-                .getMax()
+                        .matcher(path.attr("d"))
+                        .results()
+                        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                        .summaryStatistics()
+                        .getMax()
                 - numbers[0];
     }
 
     private static Card card(Chart chart) {
-        return Card.of("test/surfaces", "Surfaces", Card.Group.INSIGHTS, Table.of("a")).chart(chart);
+        return Card.of("test/surfaces", "Surfaces", Card.Group.INSIGHTS, Table.of("a"))
+                .chart(chart);
     }
 }
