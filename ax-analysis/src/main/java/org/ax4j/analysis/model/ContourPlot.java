@@ -1,6 +1,7 @@
 package org.ax4j.analysis.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Sheet;
@@ -231,7 +232,7 @@ public final class ContourPlot implements Analysis {
     }
 
     private static Object value(Seen seen, Parameter parameter) {
-        return seen.trial().point().values().get(parameter.name());
+        return Objects.requireNonNull(seen.trial().point().values().get(parameter.name()));
     }
 
     /** Where a name stands on its axis; numbers stand at themselves. */

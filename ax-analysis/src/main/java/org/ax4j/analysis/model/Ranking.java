@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.problem.Metric;
+import org.ax4j.space.Parameter;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Sensitivity;
 
@@ -15,9 +16,12 @@ import org.ax4j.spi.Sensitivity;
  *
  * @param parameters the slices of the parameters, those that matter most first
  * @param pairs pairs of them, those that matter most first
+ * @param mattering of how many parameters, the first ones, the mean depends by more than a hundredth of its variance; all where that is not known
  * @param text by what they are ordered, in words
  */
-record Ranking(List<Slice> parameters, List<Surface.Pair> pairs, String text) {
+record Ranking(List<Slice> parameters, List<Surface.Pair> pairs, int mattering, String text) {
+    private static final double LEAST = 0.01;
+
     Ranking {
         parameters = List.copyOf(parameters);
         pairs = List.copyOf(pairs);
@@ -42,7 +46,26 @@ record Ranking(List<Slice> parameters, List<Surface.Pair> pairs, String text) {
         String text = sensitivity.isPresent()
                 ? "their share of the variance of the predicted mean over the whole space"
                 : "how far the predicted mean moves near that point";
-        return new Ranking(ranked, pairs, text);
+        int mattering = sensitivity
+                .map(own -> (int) ranked.stream()
+                        .filter(slice -> total(own, slice) >= LEAST)
+                        .count())
+                .orElse(ranked.size());
+        return new Ranking(ranked, pairs, mattering, text);
+    }
+
+    /** The slices of the parameters that matter. */
+    List<Slice> slicesThatMatter() {
+        return parameters.subList(0, mattering);
+    }
+
+    /** The pairs of parameters that matter both. */
+    List<Surface.Pair> pairsThatMatter() {
+        List<Parameter> known =
+                slicesThatMatter().stream().map(Slice::parameter).toList();
+        return pairs.stream()
+                .filter(pair -> known.contains(pair.x()) && known.contains(pair.y()))
+                .toList();
     }
 
     private static double total(Sensitivity sensitivity, Slice slice) {

@@ -91,10 +91,14 @@ public final class TopSurfaces implements Analysis {
                 (metric, anchor, slices) -> card(request, problem, metric, anchor, slices)));
     }
 
-    private Card card(AnalysisRequest request, Problem problem, Metric metric, Anchor anchor, List<Slice> slices) {
+    private Finding card(AnalysisRequest request, Problem problem, Metric metric, Anchor anchor, List<Slice> slices) {
         Ranking ranking = Ranking.of(request, metric, slices);
-        List<Slice> shown = ranking.parameters().stream().limit(config.slices()).toList();
-        List<Surface> surfaces = ranking.pairs().stream()
+        if (ranking.mattering() == 0) {
+            return Finding.notApplicable("no parameter that the best point has matters to '" + metric.name() + "'");
+        }
+        List<Slice> shown =
+                ranking.slicesThatMatter().stream().limit(config.slices()).toList();
+        List<Surface> surfaces = ranking.pairsThatMatter().stream()
                 .limit(config.surfaces())
                 .map(pair -> Surface.through(
                         anchor.point(), problem.space(), request.model().orElseThrow(), metric.name(), pair, STEPS))

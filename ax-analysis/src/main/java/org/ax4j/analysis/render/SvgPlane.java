@@ -17,6 +17,7 @@ final class SvgPlane {
     private static final int TITLE_LENGTH = 80;
 
     private static final int NAMES_UP = 20;
+    private static final double WIDE_LETTERS = 1.15;
     private static final int LABEL_LENGTH = 26;
 
     private final Drawing drawing;
@@ -30,7 +31,8 @@ final class SvgPlane {
                 .map(tick -> new Scale.Tick(tick.value(), Markup.shortened(tick.label(), LABEL_LENGTH)))
                 .toList();
         double labels = up.stream()
-                .mapToDouble(tick -> SvgText.width(tick.label()) + 16)
+                .mapToDouble(tick ->
+                        SvgText.width(tick.label()) * (drawing.y().names().isEmpty() ? 1 : WIDE_LETTERS) + 16)
                 .max()
                 .orElse(0);
         double left = Math.max(NARROWEST_LABELS, labels);

@@ -1,6 +1,8 @@
 // What stands below and around the layers of a chart.
 
 const CHARACTER = 6.6;
+/** Of names, which may have wide letters. */
+const LETTER = 7.6;
 
 /** Grid lines and labels of both axes as a series of the drawing library. */
 function ground(view, colours, font) {

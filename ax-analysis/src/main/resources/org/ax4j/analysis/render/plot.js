@@ -33,7 +33,7 @@ class Plot {
     const shown = this.data.layers.filter(layer => !this.hidden.has(layer.name));
     const colours = coloursOf(['line', 'muted', 'ink', 'card', ...shown.map(layer => layer.tint)]);
     const font = '12px ' + getComputedStyle(this.place).fontFamily;
-    const labels = ticksUp(this.view.y, 364).map(tick => tick.label.length * CHARACTER + 16);
+    const labels = ticksUp(this.view.y, 364).map(tick => tick.label.length * (this.view.y.names.length ? LETTER : CHARACTER) + 16);
     this.margin = {left: Math.max(36, ...labels), right: 14, top: 30, bottom: 48};
     const axis = scale => ({type: 'value', show: false, min: placed(scale, scale.low), max: placed(scale, scale.high)});
     const all = [ground(this.view, colours, font)];
