@@ -146,7 +146,7 @@ class SensitivitiesTest {
     void monteCarloOnTheSameMeanAgrees(SearchSpace space, int count, ToDoubleFunction<Point> function) {
         Learned learned = Learned.of(space, "score", count, function);
         Sensitivity found = learned.sensitivity();
-        PickFreeze sampled = new PickFreeze(space, learned, 12_000, 5);
+        PickFreeze sampled = new PickFreeze(space, learned, 5_000, 5);
         int d = space.searched().size();
         for (int k = 0; k < d; k++) {
             agree("first " + k, found.effects().get(k).first(), sampled.closed(k));
