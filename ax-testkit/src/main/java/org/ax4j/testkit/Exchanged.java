@@ -17,11 +17,12 @@ import org.ax4j.spi.Sensitivity.Effect;
 import org.ax4j.spi.Sensitivity.Interaction;
 
 /**
- * Sensitivity of any function by two small samples whose coordinates are exchanged: rough, kept to [0, 1], and told with its errors. The variance is taken to be
+ * Sensitivity of any function by two small samples whose coordinates are exchanged: rough, kept to [0, 1], and told with its errors; of pairs nothing
+ * is known but that their part is small. The variance is taken to be
  * that of the outcomes.
  */
 final class Exchanged {
-    private static final int COUNT = 64;
+    private static final int COUNT = 48;
 
     private final SearchSpace space;
     private final ToDoubleFunction<Point> function;
@@ -64,7 +65,7 @@ final class Exchanged {
         List<Effect> effects = new ArrayList<>();
         List<Interaction> interactions = new ArrayList<>();
         for (int k = 0; k < d; k++) {
-            Prediction first = index(variance, k, k);
+            Prediction first = first(variance, k);
             boolean unordered = searched.get(k) instanceof ChoiceParameter choice && !choice.isOrdered();
             effects.add(new Effect(
                     searched.get(k).name(),
@@ -73,18 +74,15 @@ final class Exchanged {
                     unordered ? OptionalDouble.empty() : OptionalDouble.of(trend(variance, k))));
             for (int l = k + 1; l < d; l++) {
                 interactions.add(new Interaction(
-                        searched.get(k).name(),
-                        searched.get(l).name(),
-                        new Prediction(0, index(variance, k, l).sem())));
+                        searched.get(k).name(), searched.get(l).name(), new Prediction(0, first.sem())));
             }
         }
         return new Sensitivity(variance > 0 ? 1 : 0, effects, interactions);
     }
 
-    /** The share that two parameters explain, the same ones for a single parameter. */
-    private Prediction index(double variance, int k, int l) {
-        double[][] mixed = mixed(b, a, k);
-        double[] values = at(k == l ? mixed : mixed(mixed, a, l));
+    /** The share that one parameter explains. */
+    private Prediction first(double variance, int k) {
+        double[] values = at(mixed(b, a, k));
         double[] products = new double[COUNT];
         Arrays.setAll(products, i -> (atA[i] - centre) * (values[i] - centre));
         double part = mean(products);
