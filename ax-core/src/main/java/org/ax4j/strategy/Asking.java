@@ -116,6 +116,7 @@ public final class Asking {
                 break;
             }
             int wanted = Math.min(turn.room(), count - drafts.size());
+            int before = drafts.size();
             boolean isHasty = limits == Efforts.HASTY;
             boolean last = isHasty || spent.containsKey(turn.stage().name());
             Spec<Generator> generator =
@@ -123,6 +124,9 @@ public final class Asking {
             String reason = isHasty ? HASTILY : last ? "filled in" : turn.reason();
             int found = asked(generator, turn, reason, wanted, fixed);
             exhausted = last && found == 0;
+            if (found < wanted && before > 0) {
+                shortfall = before + " of " + count + " points were given, then: " + shortfall;
+            }
             if (found < wanted) {
                 spent.putIfAbsent(turn.stage().name(), shortfall);
             }

@@ -83,7 +83,9 @@ public final class AutoStrategy {
         }
         if (method == GenerationMethod.QUALITY) {
             throw new PluginException(
-                    Code.ARTIFACT, "no artifact that is present brings a model for the method QUALITY", "Use FAST.");
+                    Code.ARTIFACT,
+                    "the method QUALITY has no model: averaging over hyperparameters, which takes longer, suggested worse points than FAST",
+                    "Use FAST; docs/benchmarks.md has the figures.");
         }
         return resolved(Spec.of(Generator.class, MODEL));
     }

@@ -27,7 +27,9 @@ record LeftOut(Subject<Generator> subject) {
         ask(subject.fresh(), history).ifPresent(answers -> {
             for (Trial trial : history.trials()) {
                 boolean ended = trial.status() == TrialStatus.COMPLETED;
-                Set<String> known = new TreeSet<>(trial.progress().curves().keySet());
+                Set<String> known = trial.isBatch()
+                        ? Set.of()
+                        : new TreeSet<>(trial.progress().curves().keySet());
                 Set<String> answered = new TreeSet<>(
                         answers.getOrDefault(trial.index(), Map.of()).keySet());
                 if (ended) {

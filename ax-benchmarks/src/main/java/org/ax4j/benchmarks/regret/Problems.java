@@ -1,5 +1,6 @@
 package org.ax4j.benchmarks.regret;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,34 @@ public final class Problems {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no problem '" + name + "'; there are "
                         + all().stream().map(BenchmarkProblem::name).toList()));
+    }
+
+    /**
+     * Levy's function of any dimension.
+     *
+     * @param dimension number of parameters, at least 1
+     * @return the problem
+     */
+    public static BenchmarkProblem levy(int dimension) {
+        return minimum("levy" + dimension, cube(dimension, -10, 10), 40, 0, Functions::levy);
+    }
+
+    /**
+     * The eighth of a sphere with any number of goals.
+     *
+     * @param goals at least 2
+     * @return the problem, its distances from a volume of 0
+     */
+    public static BenchmarkProblem sphere(int goals) {
+        double[] reference = new double[goals];
+        Arrays.fill(reference, 1.1);
+        List<String> names = IntStream.range(0, goals).mapToObj(j -> "f" + j).toList();
+        return several(
+                "dtlz2_" + goals,
+                cube(6, 0, 1),
+                30,
+                Scores.volume(0, names, reference),
+                x -> Functions.dtlz2(x, goals));
     }
 
     private static SearchSpace cube(int d, double low, double high) {

@@ -1,6 +1,7 @@
 package org.ax4j.benchmarks.speed;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +35,15 @@ public final class SpeedMain {
     /**
      * Measures.
      *
-     * @param args nothing, or names of problems with trials such as {@code ackley10:1000}
+     * @param args nothing, names of problems with trials such as {@code ackley10:1000}, or {@code --growth FILE} to draw how asks grow, as SVG
      * @throws IOException if a process fails
      * @throws InterruptedException if this one is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 2 && args[0].equals("--growth")) {
+            new AskGrowth(System.out).draw(Path.of(args[1]));
+            return;
+        }
         SpeedMain main = new SpeedMain();
         System.out.printf(ROW, "problem", "trials", "setting", "wall", "q1", "processor", "limit", "");
         for (Row row : ROWS) {

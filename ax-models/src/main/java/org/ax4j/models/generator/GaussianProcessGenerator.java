@@ -151,10 +151,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         /**
          * The same work with other bends of outcomes.
          *
-         * @param bends at least one, {@link Warp#NONE} for none
+         * @param bends at least one, {@link Warp#NONE} alone for none
          * @return a copy
          */
-        public Config warps(Warp... bends) {
+        public Config warps(List<Warp> bends) {
             return new Config(
                     fitStarts,
                     samples,
@@ -163,7 +163,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     climbEvaluations,
                     acquisition,
                     kernels,
-                    List.of(bends),
+                    bends,
                     chanceOfSuccess);
         }
     }

@@ -141,7 +141,7 @@ class PartsTest {
         assertThatThrownBy(() -> Config.standard().kernels(List.of()))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("needs a kernel");
-        assertThatThrownBy(() -> Config.standard().warps())
+        assertThatThrownBy(() -> Config.standard().warps(List.of()))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("needs a warp");
         assertThatThrownBy(() -> new UpperConfidenceBound(-1))

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.ax4j.Client;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator;
 import org.ax4j.models.sampling.Sobol;
 import org.ax4j.plugin.AxModule;
@@ -19,6 +20,9 @@ import org.ax4j.spi.SensitivityIndices;
 
 /** A generator that has seen a function at the points of a Sobol sequence. */
 record Learned(Generator generator, History history) {
+    private static final GaussianProcessGenerator.Config UNBENT =
+            GaussianProcessGenerator.Config.standard().warps(List.of(Warp.NONE));
+
     static Learned of(SearchSpace space, String objective, int count, ToDoubleFunction<Point> function) {
         try (Client client = Client.builder().seed(1).build()) {
             client.configureExperiment("known", space);
@@ -31,7 +35,8 @@ record Learned(Generator generator, History history) {
                 client.completeTrial(trial, Outcomes.of("score", function.applyAsDouble(point)));
             }
             return new Learned(
-                    AxModule.components(List.of(), List.of()).create(Generator.class, GaussianProcessGenerator.spec()),
+                    AxModule.components(List.of(), List.of())
+                            .create(Generator.class, GaussianProcessGenerator.spec(UNBENT)),
                     client.history());
         }
     }
