@@ -33,6 +33,9 @@ final class AskGrowth {
 
     void draw(Path file) throws IOException {
         new Arithmetic(out).tell();
+        for (int i = 0; i < 3; i++) { // the compiler is done before what is drawn begins
+            asks(Problems.levy(USUAL_PARAMETERS), USUAL_TRIALS);
+        }
         Chart chart = new Chart.Panels(List.of(
                 panel("observations", true, TRIALS, n -> asks(Problems.levy(USUAL_PARAMETERS), n)),
                 panel("parameters", true, PARAMETERS, d -> asks(Problems.levy(d), USUAL_TRIALS)),

@@ -28,6 +28,8 @@ final class Fitting {
      * Journal of the American Statistical Association, 1995) call strong evidence.
      */
     private static final double STRONG = 4;
+    /** With more observations the density is so peaked that one start is enough. */
+    private static final int MANY = 200;
     /** Fewer observations say little about the shape of their distribution. */
     private static final int LEAST_TO_WARP = 8;
 
@@ -110,7 +112,10 @@ final class Fitting {
         List<Fitted> families = IntStream.range(0, modelling.fits().size())
                 .parallel()
                 .mapToObj(family -> plain.fit(
-                        family, modelling.fits().get(family).starts(), earlier.filter(r -> r.family() == family), n))
+                        family,
+                        n > MANY ? 1 : modelling.fits().get(family).starts(),
+                        earlier.filter(r -> r.family() == family),
+                        n))
                 .toList();
         Fitted best = best(families.stream());
         Optional<Remembered> found = Optional.of(best.remembered(observations));
