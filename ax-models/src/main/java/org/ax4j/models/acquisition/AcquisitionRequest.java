@@ -1,7 +1,9 @@
 package org.ax4j.models.acquisition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ax4j.spi.RandomStream;
 
 /**
@@ -159,6 +161,31 @@ public final class AcquisitionRequest {
     public Realisations believed() {
         double[][][] zero = new double[targets.size()][pending().size()][1];
         return new Realisations(targets, pending().toArray(double[][]::new), zero, 1);
+    }
+
+    /**
+     * Of some inputs those that the models expect to keep the constraints; where none is, the one that most likely does.
+     *
+     * @param inputs inputs {@code [d]} each
+     * @return some of them, at least one where one is given
+     */
+    List<double[]> likelyFeasible(List<double[]> inputs) {
+        double[][] x = inputs.toArray(double[][]::new);
+        double[] worst = new double[x.length];
+        Arrays.fill(worst, Double.POSITIVE_INFINITY);
+        for (Modelled constraint : targets.subList(goals(), targets.size())) {
+            double[] mean = new double[x.length];
+            double[] variance = new double[x.length];
+            constraint.process().predict(x, mean, variance);
+            for (int i = 0; i < x.length; i++) {
+                worst[i] = Math.min(worst[i], (mean[i] - constraint.bound()) / Math.sqrt(variance[i]));
+            }
+        }
+        double most = Arrays.stream(worst).max().orElse(0);
+        return IntStream.range(0, x.length)
+                .filter(i -> worst[i] >= Math.min(0, most))
+                .mapToObj(inputs::get)
+                .toList();
     }
 
     /**

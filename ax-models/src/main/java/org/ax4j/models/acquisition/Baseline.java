@@ -2,6 +2,7 @@ package org.ax4j.models.acquisition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class Baseline {
                 .orElse(List.of());
     }
 
-    /** The points whose optimistic gains are dominated by the fewest cautious ones. */
+    /** The points whose optimistic gains are dominated by the fewest cautious ones that are expected to keep the constraints; those that hardly keep them come last. */
     private List<double[]> thinned() {
         double[][] all = points.toArray(double[][]::new);
         int goals = goals();
@@ -76,6 +77,18 @@ final class Baseline {
         double[][] variance = new double[goals][all.length];
         for (int j = 0; j < goals; j++) {
             targets.get(j).process().predict(all, mean[j], variance[j]);
+        }
+        boolean[] expected = new boolean[all.length];
+        boolean[] hopeless = new boolean[all.length];
+        Arrays.fill(expected, true);
+        for (Modelled constraint : targets.subList(goals, targets.size())) {
+            double[] value = new double[all.length];
+            double[] square = new double[all.length];
+            constraint.process().predict(all, value, square);
+            for (int i = 0; i < all.length; i++) {
+                expected[i] &= value[i] >= constraint.bound();
+                hopeless[i] |= value[i] + 2 * Math.sqrt(square[i]) < constraint.bound();
+            }
         }
         List<double[]> hopes = new ArrayList<>();
         List<double[]> sure = new ArrayList<>();
@@ -88,11 +101,13 @@ final class Baseline {
                 least[j] = mean[j][i] - 2 * sd;
             }
             hopes.add(hope);
-            sure.add(least);
+            if (expected[i]) {
+                sure.add(least);
+            }
         }
         return IntStream.range(0, all.length)
                 .boxed()
-                .sorted((a, b) -> Long.compare(above(hopes.get(a), sure), above(hopes.get(b), sure)))
+                .sorted(Comparator.comparing((Integer i) -> hopeless[i]).thenComparing(i -> above(hopes.get(i), sure)))
                 .limit(MOST_JOINT)
                 .map(points::get)
                 .toList();

@@ -44,8 +44,14 @@ final class LogCells {
         static Side open(double mean, double sd, double corner) {
             double z = (mean - corner) / sd;
             double log = Math.log(sd) + Improvement.logValue(z);
-            double mills = z > -1 ? Improvement.probability(z) / Improvement.density(z) : Improvement.mills(z);
-            double tail = z > -1 ? 1 + z * mills : Improvement.tail(z, mills);
+            if (z > -1) {
+                double density = Improvement.density(z);
+                double probability = Improvement.probability(z);
+                double h = density + z * probability;
+                return new Side(log, probability / (sd * h), density / (sd * h));
+            }
+            double mills = Improvement.mills(z);
+            double tail = Improvement.tail(z, mills);
             return new Side(log, mills / (sd * tail), 1 / (sd * tail));
         }
 

@@ -14,6 +14,7 @@ import org.ax4j.spi.RandomStream;
  */
 public final class Realisations {
     private final List<Modelled> targets;
+    private final double[][] points;
     private final List<ConditionalPosterior> posteriors;
     /** Standard normals {@code [targets][b x S]}. */
     private final double[][][] z;
@@ -33,6 +34,7 @@ public final class Realisations {
      */
     public Realisations(List<Modelled> targets, double[][] points, double[][][] z, int samples) {
         this.targets = List.copyOf(targets);
+        this.points = points;
         this.posteriors =
                 targets.stream().map(target -> target.process().given(points)).toList();
         this.z = z;
@@ -69,6 +71,22 @@ public final class Realisations {
             }
         }
         return new Realisations(targets, points.toArray(double[][]::new), z, samples);
+    }
+
+    /**
+     * Some of these.
+     *
+     * @param chosen which realisations, at least one
+     * @return those alone
+     */
+    Realisations only(int[] chosen) {
+        double[][][] some = new double[z.length][][];
+        for (int j = 0; j < z.length; j++) {
+            some[j] = Arrays.stream(z[j])
+                    .map(row -> Arrays.stream(chosen).mapToDouble(s -> row[s]).toArray())
+                    .toArray(double[][]::new);
+        }
+        return new Realisations(targets, points, some, chosen.length);
     }
 
     /**

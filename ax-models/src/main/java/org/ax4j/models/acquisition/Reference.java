@@ -11,7 +11,7 @@ import org.ax4j.spi.RandomStream;
 
 /**
  * The point above which volume counts: the goals' thresholds; missing ones are inferred from the front of posterior
- * means, at measured points and where each goal alone, with a small share of the others, is predicted to be best: the
+ * means, at measured points that are expected to keep the constraints and where each goal alone, with a small share of the others, is predicted to be best: the
  * front is not taken to end where it is known to.
  */
 final class Reference {
@@ -34,22 +34,27 @@ final class Reference {
                 reference.extreme(j, random.split()).ifPresent(x::add);
             }
         }
-        double[][] gains = reference.means(x.toArray(double[][]::new));
+        double[][] gains = reference.means(request.likelyFeasible(x).toArray(double[][]::new));
         double[][] front = Dominance.front(Arrays.asList(gains)).stream()
                 .map(i -> gains[i])
                 .toArray(double[][]::new);
         return ReferencePoint.inferred(front, given);
     }
 
-    /** Where one goal is predicted to be best. */
+    /** Where one goal is predicted to be best, and the constraints to hold. */
     private Optional<double[]> extreme(int goal, RandomStream random) {
         double[] weights = new double[goals.size()];
         Arrays.fill(weights, SHARE_OF_OTHERS);
         weights[goal] = 1;
-        List<ConditionalPosterior> posteriors =
-                goals.stream().map(one -> one.process().given(new double[0][])).toList();
-        AcquisitionFunction mean =
-                new FactorProduct(posteriors, new double[weights.length][0][0], 1, List.of(new PosteriorMean(weights)));
+        List<Modelled> targets = request.targets();
+        List<ConditionalPosterior> posteriors = targets.stream()
+                .map(one -> one.process().given(new double[0][]))
+                .toList();
+        List<Factor> factors = new ArrayList<>(List.of(new PosteriorMean(weights)));
+        for (int j = goals.size(); j < targets.size(); j++) {
+            factors.add(new Feasibility(j, targets.get(j).bound()));
+        }
+        AcquisitionFunction mean = new FactorProduct(posteriors, new double[targets.size()][0][0], 1, factors);
         return request.terrain().highest(mean, request.measured(), random);
     }
 

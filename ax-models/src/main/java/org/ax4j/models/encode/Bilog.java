@@ -9,16 +9,26 @@ package org.ax4j.models.encode;
  * @param width the width {@code w} of the neighbourhood, positive
  */
 public record Bilog(double bound, double width) implements OutcomeScaling {
+    /** Exponentials of more are formed with the width inside. */
+    private static final double LARGE = 700;
+    /** Outcomes further from the bound are not told apart. */
+    private static final double MOST = 1e300;
+
     @Override
     public double forward(double raw) {
-        double gap = (raw - bound) / width;
-        return bound + width * Math.copySign(Math.log1p(Math.abs(gap)), gap);
+        double gap = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, raw - bound));
+        double widths = Math.abs(gap) / width;
+        double log = Double.isInfinite(widths) ? Math.log(Math.abs(gap)) - Math.log(width) : Math.log1p(widths);
+        return bound + width * Math.copySign(log, gap);
     }
 
     @Override
     public double inverse(double scaled) {
         double gap = (scaled - bound) / width;
-        return bound + width * Math.copySign(Math.expm1(Math.abs(gap)), gap);
+        double size = Math.abs(gap) < LARGE
+                ? width * Math.expm1(Math.abs(gap))
+                : Math.min(MOST, Math.exp(Math.abs(gap) + Math.log(width)));
+        return bound + Math.copySign(size, gap);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class AcquisitionRequests {
                 .toList();
         List<double[]> measured = measured();
         AcquisitionRequest.Evidence evidence =
-                new AcquisitionRequest.Evidence(inside(measured), pending, isFeasible(measured));
+                new AcquisitionRequest.Evidence(inside(measured, region), pending, isFeasible(measured));
         return new AcquisitionRequest(
                 modelled, evidence, new AcquisitionSearch(region, LOOK), samples, random.nextLong());
     }
@@ -59,11 +59,9 @@ final class AcquisitionRequests {
         return List.copyOf(common.values());
     }
 
-    /** The points inside the box of the space, or all where none is. */
-    private static List<double[]> inside(List<double[]> points) {
-        List<double[]> inside = points.stream()
-                .filter(x -> Arrays.stream(x).allMatch(Double::isFinite))
-                .toList();
+    /** The points inside the box of the space, or all where none is: what cannot be reached again is nothing to improve on. */
+    private static List<double[]> inside(List<double[]> points, Region region) {
+        List<double[]> inside = points.stream().filter(region::isInside).toList();
         return inside.isEmpty() ? points : inside;
     }
 

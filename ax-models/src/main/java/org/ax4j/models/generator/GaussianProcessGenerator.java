@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ax4j.component.Component;
@@ -13,7 +14,7 @@ import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
-import org.ax4j.error.InvalidInputException;
+import org.ax4j.error.Faults;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.models.acquisition.Acquisition;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * Bayesian optimisation: one Gaussian process for each goal and each outcome constraint, its hyperparameters by maximum
  * a posteriori, and the point at which an acquisition function is largest, by default a noisy expected improvement. Several points of one ask, and points
  * whose outcomes are still to come, are told apart by conditioning: each next point improves on what the earlier ones
- * may bring. Once a trial failed, the chance of success is a factor of every acquisition function.
+ * may bring. Once one trial failed and another did not, the chance of success is a factor of every acquisition function.
  */
 public final class GaussianProcessGenerator implements Generator, Predictor, LeaveOneOut, SensitivityIndices {
     /** How it is defined. */
@@ -65,7 +66,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param climbEvaluations evaluations of each climb
      * @param acquisition what is maximised to find a point
      * @param kernels families of covariances, the best of which is chosen for each target; at least one
-     * @param warps bends of outcomes, the best of which is chosen for each target; the first one is that of several goals
+     * @param warps bends of outcomes of a single goal and of constraints: the first one, unless another predicts much
+     *     better
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      */
     public record Config(
@@ -80,16 +82,31 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             boolean chanceOfSuccess) {
         /** Checks that there are a kernel and a warp. */
         public Config {
+            Faults faults = new Faults()
+                    .unless(
+                            !kernels.isEmpty(),
+                            Code.CONFIG,
+                            "a Gaussian process needs a kernel and none is named",
+                            "Name one or more.")
+                    .unless(
+                            !warps.isEmpty(),
+                            Code.CONFIG,
+                            "a Gaussian process needs a warp and none is named",
+                            "Name NONE for none.");
+            Map<String, Integer> work = new LinkedHashMap<>();
+            work.put("fitStarts", fitStarts);
+            work.put("samples", samples);
+            work.put("screened", screened);
+            work.put("searchStarts", searchStarts);
+            work.put("climbEvaluations", climbEvaluations);
+            work.forEach((name, value) -> faults.unless(
+                    value > 0,
+                    Code.CONFIG,
+                    name + " must be at least 1 but got " + value,
+                    "Give it a positive number."));
+            faults.check();
             kernels = List.copyOf(kernels);
             warps = List.copyOf(warps);
-            if (kernels.isEmpty()) {
-                throw new InvalidInputException(
-                        Code.CONFIG, "a Gaussian process needs a kernel and none is named", "Name one or more.");
-            }
-            if (warps.isEmpty()) {
-                throw new InvalidInputException(
-                        Code.CONFIG, "a Gaussian process needs a warp and none is named", "Name NONE for none.");
-            }
         }
 
         /**
@@ -181,7 +198,16 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 .map(kernel -> components.create(Kernel.class, kernel))
                 .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
                 .toList();
-        this.modelling = new Modelling(fits, config.warps());
+        this.modelling = new Modelling(fits, config.warps(), mark(config));
+    }
+
+    /** Of what is remembered: kernels are counted, and their order is that of the configuration. */
+    private static long mark(Config config) {
+        StringBuilder text = new StringBuilder(config.warps().toString());
+        config.kernels()
+                .forEach(kernel ->
+                        text.append(kernel.id()).append(kernel.version()).append(new TreeMap<>(kernel.config())));
+        return text.toString().hashCode();
     }
 
     /** Version 1 had no choice of acquisition, kernels and warps, and learnt nothing from failed trials. */
@@ -193,7 +219,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 Stream.of("ax/squared-exponential", "ax/matern-5-2")
                         .map(id -> new Spec<>(id, 1, Map.of()).toPlain())
                         .toList());
-        parts.put("warps", List.of("NONE"));
+        parts.put("warps", List.of("BILOG"));
         parts.put("chanceOfSuccess", false);
         return parts;
     }

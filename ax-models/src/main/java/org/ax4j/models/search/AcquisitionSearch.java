@@ -93,6 +93,7 @@ public final class AcquisitionSearch implements Terrain {
     public Optional<double[]> highest(AcquisitionFunction function, List<double[]> anchors, RandomStream random) {
         Ends ends = ends(function, anchors, random);
         return IntStream.range(0, ends.inputs().length)
+                .filter(i -> !Double.isNaN(ends.values()[i]))
                 .boxed()
                 .max(Comparator.comparingDouble(i -> ends.values()[i]))
                 .map(i -> ends.inputs()[i]);

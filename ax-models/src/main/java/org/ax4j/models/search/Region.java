@@ -11,6 +11,7 @@ import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.LinearRules;
 import org.ax4j.models.feasible.Branches;
 import org.ax4j.models.feasible.Feasible;
+import org.ax4j.models.kernel.InputKind;
 import org.ax4j.models.optimise.Polyhedron;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
@@ -20,6 +21,7 @@ public final class Region {
     /** Values that are tried for a point nearby. */
     private static final long STEPS = 300;
 
+    private static final double ROUNDING = 1e-9;
     private static final long MOST_STEPS = 100_000;
 
     private final Encoding encoding;
@@ -67,6 +69,17 @@ public final class Region {
     /** Free coordinates with listed values, each after that on which its being active depends. */
     int[] discrete() {
         return discrete;
+    }
+
+    /**
+     * Whether an input lies in the box of the space.
+     *
+     * @param x any input
+     * @return false where a coordinate of a range, or of ordered values, is beyond its ends
+     */
+    public boolean isInside(double[] x) {
+        return IntStream.range(0, x.length)
+                .allMatch(k -> axis(k).kind() != InputKind.REAL || (x[k] >= -ROUNDING && x[k] <= 1 + ROUNDING));
     }
 
     /** Whether an input has a coordinate. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ax4j.models.encode.Chained;
 import org.ax4j.models.encode.Observations;
 import org.ax4j.models.encode.OutcomeScaling;
+import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.Hyperparameters;
@@ -30,6 +31,8 @@ final class Fitting {
     private static final double STRONG = 4;
     /** With more observations the density is so peaked that one start is enough. */
     private static final int MANY = 200;
+    /** In units of the outcomes' variance: what is less sure says nothing. */
+    private static final double MOST_NOISE = 1e8;
     /** Fewer observations say little about the shape of their distribution. */
     private static final int LEAST_TO_WARP = 8;
 
@@ -41,6 +44,10 @@ final class Fitting {
     private final double[] standardised;
 
     private final int measured;
+    /** A constraint's bound in standardised units. */
+    private final double bound;
+    /** Stands for all that a fit depends on beside kernels and warps. */
+    private final long content;
 
     /** A process of one kernel and one warp. */
     record Fitted(
@@ -50,23 +57,25 @@ final class Fitting {
             GaussianProcess process,
             double density,
             int evaluations,
-            int chosenAt) {
-        Remembered remembered(Observations observations) {
+            long content,
+            Remembered.Chosen chosen) {
+        Remembered remembered() {
             Hyperparameters found = process.hyperparameters();
-            return new Remembered(
-                    family, warp, found.kernel(), found.noise(), found.mean(), observations.content(), chosenAt);
+            return new Remembered(family, warp, found.kernel(), found.noise(), found.mean(), content, chosen);
         }
 
         private Fitted after(int earlier) {
-            return new Fitted(family, warp, scaling, process, density, evaluations + earlier, chosenAt);
+            return new Fitted(family, warp, scaling, process, density, evaluations + earlier, content, chosen);
         }
     }
 
-    Fitting(Modelling modelling, InputKinds kinds, Observations observations, OutcomeScaling scaling) {
+    Fitting(Modelling modelling, InputKinds kinds, Target target, Observations observations, OutcomeScaling scaling) {
         this.modelling = modelling;
         this.kinds = kinds;
         this.observations = observations;
         this.scaling = scaling;
+        this.bound = target.isGoal() ? Double.NaN : scaling.forward(target.bound());
+        this.content = 31 * observations.content() + Double.hashCode(target.bound());
         this.measured = observations.measured() >= 2 ? observations.measured() : observations.size();
         this.standardised = Arrays.stream(observations.y(), 0, measured)
                 .map(scaling::forward)
@@ -76,17 +85,17 @@ final class Fitting {
     Fitted run(Optional<Remembered> remembered) {
         Optional<Remembered> earlier = remembered.filter(this::fits);
         int n = observations.size();
-        if (earlier.isPresent() && earlier.get().content() == observations.content()) {
+        if (earlier.isPresent() && earlier.get().content() == content) {
             Bent bent = new Bent(earlier.get().warp());
             return bent.fitted(
                     earlier.get().family(),
                     earlier.get().hyperparameters(),
                     0,
-                    earlier.get().chosenAt());
+                    earlier.get().chosen());
         }
-        if (earlier.isPresent() && Math.abs(n - earlier.get().chosenAt()) * CHOICE_LASTS < n) {
+        if (earlier.isPresent() && Math.abs(n - earlier.get().chosen().at()) * CHOICE_LASTS < n) {
             Bent bent = new Bent(earlier.get().warp());
-            return bent.fit(earlier.get().family(), 1, earlier, earlier.get().chosenAt());
+            return bent.fit(earlier.get().family(), 1, earlier, earlier.get().chosen());
         }
         return chosen(earlier);
     }
@@ -94,7 +103,9 @@ final class Fitting {
     /** Whether what was remembered is of one of the kernels and warps, and of inputs of this number. */
     private boolean fits(Remembered earlier) {
         int family = earlier.family();
-        return family >= 0
+        return earlier.chosen().mark() == modelling.mark()
+                && earlier.chosen().starts() >= modelling.starts()
+                && family >= 0
                 && family < modelling.fits().size()
                 && modelling.warps().contains(earlier.warp())
                 && earlier.kernel().size()
@@ -108,6 +119,7 @@ final class Fitting {
 
     private Fitted chosen(Optional<Remembered> earlier) {
         int n = observations.size();
+        Remembered.Chosen now = new Remembered.Chosen(n, modelling.starts(), modelling.mark());
         Bent plain = new Bent(modelling.warps().get(0));
         List<Fitted> families = IntStream.range(0, modelling.fits().size())
                 .parallel()
@@ -115,16 +127,16 @@ final class Fitting {
                         family,
                         n > MANY ? 1 : modelling.fits().get(family).starts(),
                         earlier.filter(r -> r.family() == family),
-                        n))
+                        now))
                 .toList();
         Fitted best = best(families.stream());
-        Optional<Remembered> found = Optional.of(best.remembered(observations));
+        Optional<Remembered> found = Optional.of(best.remembered());
         List<Fitted> warped = measured < LEAST_TO_WARP || best.process().data().constant()
                 ? List.of()
                 : modelling.warps().stream()
                         .skip(1)
                         .parallel()
-                        .map(warp -> new Bent(warp).fit(best.family(), 1, found, n))
+                        .map(warp -> new Bent(warp).fit(best.family(), 1, found, now))
                         .toList();
         int evaluations = Stream.concat(families.stream(), warped.stream())
                 .mapToInt(Fitted::evaluations)
@@ -148,7 +160,7 @@ final class Fitting {
         private final double logSlopes;
 
         Bent(Warp warp) {
-            OutcomeScaling bend = warp.of(standardised);
+            OutcomeScaling bend = warp.of(standardised, bound);
             this.warp = warp;
             this.whole = new Chained(scaling, bend);
             int n = observations.size();
@@ -159,29 +171,28 @@ final class Fitting {
                 double raw = observations.y()[i];
                 y[i] = whole.forward(raw);
                 double slope = whole.slope(raw);
-                noise[i] = observations.variance()[i] * slope * slope;
-                noise[i] = Double.isInfinite(noise[i]) ? Double.MAX_VALUE : noise[i];
+                noise[i] = slope == 0 ? 0 : Math.min(MOST_NOISE, observations.variance()[i] * slope * slope);
                 sum += Math.log(bend.slope(scaling.forward(raw)));
             }
             this.data = TrainingData.of(kinds, observations.x(), y, noise);
             this.logSlopes = sum;
         }
 
-        Fitted fit(int family, int starts, Optional<Remembered> earlier, int chosenAt) {
+        Fitted fit(int family, int starts, Optional<Remembered> earlier, Remembered.Chosen chosen) {
             MapFit fit = modelling.fits().get(family).starts(starts);
             MapFit.Fitted found = fit.fit(
                     data,
                     earlier.map(Remembered::hyperparameters).stream().toList(),
                     new RandomStream(RandomStream.seed(observations.content(), "fit", family)));
-            return fitted(family, found.hyperparameters(), found.evaluations(), chosenAt);
+            return fitted(family, found.hyperparameters(), found.evaluations(), chosen);
         }
 
-        Fitted fitted(int family, Hyperparameters hyperparameters, int evaluations, int chosenAt) {
+        Fitted fitted(int family, Hyperparameters hyperparameters, int evaluations, Remembered.Chosen chosen) {
             GaussianProcess process =
                     GaussianProcess.of(modelling.fits().get(family).kernel(), data, hyperparameters);
             boolean compared = modelling.fits().size() + modelling.warps().size() > 2 && evaluations > 0;
             double density = compared ? process.leaveOneOut().logDensity() + logSlopes : 0;
-            return new Fitted(family, warp, whole, process, density, evaluations, chosenAt);
+            return new Fitted(family, warp, whole, process, density, evaluations, content, chosen);
         }
     }
 }

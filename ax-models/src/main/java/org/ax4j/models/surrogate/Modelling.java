@@ -1,6 +1,7 @@
 package org.ax4j.models.surrogate;
 
 import java.util.List;
+import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
 
@@ -9,19 +10,33 @@ import org.ax4j.models.gp.MapFit;
  * from all others is taken.
  *
  * @param fits how hyperparameters are found, of one kernel each; at least one
- * @param warps warps of a single goal and of constraints; the first one is that of several goals, whose volume has a
- *     meaning only in their own units
+ * @param warps warps of outcomes; the first one is taken unless another predicts much better
+ * @param mark stands for kernels and warps in what is remembered: what was chosen among others is not taken over
  */
-public record Modelling(List<MapFit> fits, List<Warp> warps) {
+public record Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
     /** Copies the lists. */
     public Modelling {
         fits = List.copyOf(fits);
         warps = List.copyOf(warps);
     }
 
-    /** The same without warps of outcomes. */
-    Modelling unwarped() {
-        return new Modelling(fits, warps.subList(0, 1));
+    /**
+     * The same with the warps among which one is chosen for a target: without a bound there is none to magnify, several
+     * goals keep their units, in which their volume has a meaning, and so do metrics that only are told.
+     */
+    Modelling suited(Target target, long goals) {
+        boolean isFree = target.isGoal() ? goals == 1 : !Double.isNaN(target.bound());
+        boolean bounded = !target.isGoal() && !Double.isNaN(target.bound());
+        List<Warp> own = warps.stream()
+                .map(warp -> warp == Warp.BILOG && !bounded ? Warp.NONE : warp)
+                .distinct()
+                .toList();
+        return new Modelling(fits, isFree ? own : own.subList(0, 1), mark);
+    }
+
+    /** Starts of each fit. */
+    int starts() {
+        return fits.get(0).starts();
     }
 
     /**
@@ -31,6 +46,6 @@ public record Modelling(List<MapFit> fits, List<Warp> warps) {
      * @return a copy
      */
     public Modelling starts(int starts) {
-        return new Modelling(fits.stream().map(fit -> fit.starts(starts)).toList(), warps);
+        return new Modelling(fits.stream().map(fit -> fit.starts(starts)).toList(), warps, mark);
     }
 }

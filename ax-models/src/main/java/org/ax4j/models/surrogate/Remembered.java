@@ -13,11 +13,20 @@ import org.ax4j.models.gp.Hyperparameters;
  * @param kernel logarithms of the kernel's hyperparameters
  * @param noise variance of the inferred noise
  * @param mean the constant mean
- * @param content figure of the observations that were fitted
- * @param chosenAt number of observations when kernel and warp were chosen
+ * @param content figure of the observations that were fitted, and of the bound
+ * @param chosen when kernel and warp were chosen
  */
 public record Remembered(
-        int family, Warp warp, List<Double> kernel, double noise, double mean, long content, int chosenAt) {
+        int family, Warp warp, List<Double> kernel, double noise, double mean, long content, Chosen chosen) {
+    /**
+     * When kernel and warp were chosen.
+     *
+     * @param at number of observations then
+     * @param starts starts of each fit then
+     * @param mark stands for the kernels and warps among which
+     */
+    public record Chosen(int at, int starts, long mark) {}
+
     Hyperparameters hyperparameters() {
         return new Hyperparameters(kernel, noise, mean);
     }

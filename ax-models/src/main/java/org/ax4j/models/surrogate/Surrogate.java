@@ -10,7 +10,6 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.ax4j.experiment.Prediction;
-import org.ax4j.models.encode.Bilog;
 import org.ax4j.models.encode.Chained;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
@@ -52,25 +51,15 @@ public final class Surrogate {
             Target target,
             Observations observations,
             Optional<Remembered> earlier) {
-        Fitting fitting = new Fitting(modelling, encoding.kinds(), observations, scaling(target, observations));
+        Fitting fitting = new Fitting(modelling, encoding.kinds(), target, observations, scaling(target, observations));
         return new Surrogate(target, observations, fitting.run(earlier));
     }
 
-    /** Clips the bad side, magnifies a constraint's bound, and standardises by what was measured. */
+    /** Clips the bad side, and standardises by what was measured. */
     private static OutcomeScaling scaling(Target target, Observations observations) {
         double[] y = Arrays.copyOf(
                 observations.y(), observations.measured() >= 2 ? observations.measured() : observations.size());
         OutcomeScaling scaling = Winsorised.of(y, target.bound());
-        if (!target.isGoal() && !Double.isNaN(target.bound())) {
-            double[] gaps = Arrays.stream(y)
-                    .map(value -> Math.abs(value - target.bound()))
-                    .sorted()
-                    .toArray();
-            double width = gaps[gaps.length / 2];
-            scaling = width > 0 && Double.isFinite(width)
-                    ? new Chained(scaling, new Bilog(target.bound(), width))
-                    : scaling;
-        }
         return new Chained(
                 scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
     }
@@ -136,7 +125,7 @@ public final class Surrogate {
      * @return the hyperparameters and the figure of the observations
      */
     public Remembered remembered() {
-        return fitted.remembered(observations);
+        return fitted.remembered();
     }
 
     /**

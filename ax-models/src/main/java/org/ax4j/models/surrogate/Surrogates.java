@@ -50,8 +50,7 @@ public final class Surrogates {
      */
     public static Surrogates ofTargets(Modelling modelling, History history, Problem problem, Memory memory) {
         Encoding encoding = Encoding.of(problem.space());
-        Modelling own = problem.objective().goals().size() == 1 ? modelling : modelling.unwarped();
-        return new Surrogates(encoding, fitted(own, history, encoding, Target.of(problem), memory), List.of());
+        return new Surrogates(encoding, fitted(modelling, history, encoding, Target.of(problem), memory), List.of());
     }
 
     /**
@@ -70,11 +69,12 @@ public final class Surrogates {
                 .filter(metric -> !known.contains(metric))
                 .map(Target::tracked)
                 .toList();
-        return new Surrogates(encoding, targets, fitted(modelling.unwarped(), history, encoding, others, memory));
+        return new Surrogates(encoding, targets, fitted(modelling, history, encoding, others, memory));
     }
 
     private static List<Surrogate> fitted(
             Modelling modelling, History history, Encoding encoding, List<Target> targets, Memory memory) {
+        long goals = targets.stream().filter(Target::isGoal).count();
         return targets.parallelStream()
                 .map(target -> {
                     Observations observations = Observations.of(history, encoding, target);
@@ -82,7 +82,8 @@ public final class Surrogates {
                             Optional.ofNullable(memory.fits().get(key(target)));
                     return observations.size() == 0
                             ? Optional.<Surrogate>empty()
-                            : Optional.of(Surrogate.fitted(modelling, encoding, target, observations, earlier));
+                            : Optional.of(Surrogate.fitted(
+                                    modelling.suited(target, goals), encoding, target, observations, earlier));
                 })
                 .flatMap(Optional::stream)
                 .toList();

@@ -49,6 +49,31 @@ class GradientTest {
         }
     }
 
+    /** Far above a corner in one goal and far below in the other: what is summed in logarithms must not divide by a density of 0. */
+    @org.junit.jupiter.api.Test
+    void slopesOfAVeryGoodGoalAreFinite() {
+        HypervolumeImprovement volume =
+                HypervolumeImprovement.of(2, List.of(Cells.above(new double[0][], new double[] {0, 0})));
+        for (double mean : new double[] {0.36, 0.385, 0.39, 5}) {
+            double[] slopes = new double[2];
+            for (int side = 0; side < 3; side++) {
+                Moments at = new Moments(2, 1);
+                double h = 1e-7;
+                at.mean[0][0] = mean + (side == 1 ? h : side == 2 ? -h : 0);
+                at.mean[1][0] = -1;
+                at.sd[0] = 0.01;
+                at.sd[1] = 0.01;
+                volume.addTo(at, side == 0);
+                if (side == 0) {
+                    slopes[0] = at.onMean[0][0];
+                } else {
+                    slopes[1] += (side == 1 ? 1 : -1) * at.log[0] / (2 * h);
+                }
+            }
+            assertThat(slopes[0]).isCloseTo(slopes[1], within(1e-3 * Math.abs(slopes[1])));
+        }
+    }
+
     private static void check(RandomStream random, int outputs, List<Factor> factors) {
         double[][] baseline = inputs(random, 3);
         List<ConditionalPosterior> posteriors = new ArrayList<>();

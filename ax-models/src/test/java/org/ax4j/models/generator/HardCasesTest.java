@@ -232,4 +232,77 @@ class HardCasesTest {
         }
         checkModelled(client);
     }
+
+    /** Told points, then a batch from the model. */
+    private static List<Point> constrained(
+            int trials,
+            int count,
+            String objective,
+            String bound,
+            java.util.function.Function<Point, Outcomes> outcomes) {
+        Client client = client(SQUARE, objective, bound);
+        try (Client other = client(SQUARE, objective, bound)) {
+            other.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH);
+            other.getNextTrials(trials)
+                    .values()
+                    .forEach(point -> client.completeTrial(client.attachTrial(point), outcomes.apply(point)));
+        }
+        return List.copyOf(client.getNextTrials(count).values());
+    }
+
+    @Test
+    void severalGoalsWithoutThresholdsKeepTheirConstraints() {
+        List<Point> found = constrained(
+                25,
+                6,
+                "f, g",
+                "c <= 0.3",
+                p -> Outcomes.of("f", p.asDouble("x") + 2 * p.asDouble("y"))
+                        .and("g", 1 - p.asDouble("x") + 2 * p.asDouble("y"))
+                        .and("c", p.asDouble("y")));
+        assertThat(found).allSatisfy(p -> assertThat(p.asDouble("y")).isBetween(0.2, 0.32));
+    }
+
+    @Test
+    void manyPointsBeyondAConstraintDoNotHideThoseThatKeepIt() {
+        List<Point> found = constrained(
+                200,
+                3,
+                "f",
+                "c <= 0.5",
+                p -> Outcomes.of("f", p.asDouble("x") - Math.pow(p.asDouble("y") - 0.3, 2))
+                        .and("c", p.asDouble("x")));
+        assertThat(found).allSatisfy(p -> {
+            assertThat(p.asDouble("x")).isBetween(0.47, 0.503);
+            assertThat(p.asDouble("y")).isBetween(0.2, 0.4);
+        });
+    }
+
+    @Test
+    void batchesSpreadWhileNothingKeepsTheConstraint() {
+        List<Point> found = constrained(
+                4, 4, "f", "c >= 1.02", p -> Outcomes.of("f", p.asDouble("x")).and("c", Math.sin(3 * p.asDouble("x"))));
+        for (int i = 0; i < found.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Point a = found.get(i);
+                Point b = found.get(j);
+                assertThat(Math.hypot(a.asDouble("x") - b.asDouble("x"), a.asDouble("y") - b.asDouble("y")))
+                        .isGreaterThan(0.02);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e300, -1e300})
+    void aHugeValueOfAConstraintAndAHugeError(double huge) {
+        Client client = client(SQUARE, "f", "c >= 0");
+        for (int i = 0; i < 8; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.1 * i, "y", 0.3)));
+            client.completeTrial(
+                    trial,
+                    Outcomes.of("f", 0.1 * i, i == 2 ? 1e160 : 0.01).and("c", i == 5 ? huge : 5e-11 * (i % 2 - 0.5)));
+        }
+        checkModelled(client);
+        assertThat(client.predict(List.of(client.trial(0).point())).get(0)).containsKey("f");
+    }
 }

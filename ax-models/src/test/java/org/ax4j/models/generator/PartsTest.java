@@ -98,7 +98,7 @@ class PartsTest {
                 Map.of("fitStarts", 2L, "samples", 64L, "screened", 512L, "searchStarts", 6L, "climbEvaluations", 60L);
         Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config));
         assertThat(upgraded.chanceOfSuccess()).isFalse();
-        assertThat(upgraded.warps()).containsExactly(Warp.NONE);
+        assertThat(upgraded.warps()).containsExactly(Warp.BILOG);
         assertThat(upgraded.acquisition(LogExpectedImprovement.spec()))
                 .isNotEqualTo(upgraded)
                 .extracting(Config::kernels, Config::samples)
@@ -144,6 +144,12 @@ class PartsTest {
         assertThatThrownBy(() -> Config.standard().warps(List.of()))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("needs a warp");
+        Config usual = Config.standard();
+        assertThatThrownBy(
+                        () -> new Config(0, -1, 512, 6, 60, usual.acquisition(), usual.kernels(), usual.warps(), true))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("fitStarts must be at least 1 but got 0")
+                .hasMessageContaining("samples must be at least 1 but got -1");
         assertThatThrownBy(() -> new UpperConfidenceBound(-1))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("-1");

@@ -28,17 +28,21 @@ class FittingTest {
     private static Modelling modelling(Warp... warps) {
         return new Modelling(
                 List.of(MapFit.of(ArdKernel.squaredExponential(), 2), MapFit.of(ArdKernel.matern52(), 2)),
-                List.of(warps));
+                List.of(warps),
+                List.of(warps).hashCode());
     }
 
-    private static History history(int trials, ToDoubleFunction<Point> f, String objective) {
+    private static History history(int trials, ToDoubleFunction<Point> f, String objective, String... bounds) {
         try (Client client = Client.builder().seed(3).build()) {
             client.configureExperiment("fitting", SQUARE);
-            client.configureOptimization(objective);
+            client.configureOptimization(objective, bounds);
             client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH);
             client.getNextTrials(trials)
                     .forEach((index, point) -> client.completeTrial(
-                            index, Outcomes.of("f", f.applyAsDouble(point)).and("g", point.asDouble("x"))));
+                            index,
+                            Outcomes.of("f", f.applyAsDouble(point))
+                                    .and("g", point.asDouble("x"))
+                                    .and("h", point.asDouble("y"))));
             return client.history();
         }
     }
@@ -102,11 +106,12 @@ class FittingTest {
         Surrogates chosen = fitted(ALL, first, Memory.NONE);
         History longer = history(122, FittingTest::smooth, "f");
         Surrogates next = fitted(ALL, longer, chosen.memory());
-        assertThat(remembered(next).chosenAt()).isEqualTo(120);
+        assertThat(remembered(next).chosen().at()).isEqualTo(120);
         assertThat(next.targets().get(0).evaluations())
                 .isLessThan(chosen.targets().get(0).evaluations() / 3);
         History longest = history(123, FittingTest::smooth, "f");
-        assertThat(remembered(fitted(ALL, longest, next.memory())).chosenAt()).isEqualTo(123);
+        assertThat(remembered(fitted(ALL, longest, next.memory())).chosen().at())
+                .isEqualTo(123);
     }
 
     @Test
@@ -127,5 +132,48 @@ class FittingTest {
         Surrogates plain = fitted(modelling(Warp.NONE), history, warped);
         assertThat(plain.targets().get(0).evaluations()).isPositive();
         assertThat(remembered(plain).warp()).isEqualTo(Warp.NONE);
+    }
+
+    @Test
+    void anotherBoundIsAnotherFit() {
+        History low = history(24, FittingTest::smooth, "f", "g <= 0.2");
+        History high = history(24, FittingTest::smooth, "f", "g <= 0.8");
+        Surrogates fresh = fitted(ALL, high, Memory.NONE);
+        Surrogates after = fitted(ALL, high, fitted(ALL, low, Memory.NONE).memory());
+        assertThat(after.targets().get(1).evaluations()).isPositive();
+        assertThat(after.memory().fits().keySet())
+                .isEqualTo(fresh.memory().fits().keySet());
+    }
+
+    @Test
+    void whatAnotherListOfKernelsChoseIsNotTakenOver() {
+        History history = history(24, FittingTest::smooth, "f");
+        Modelling one = new Modelling(List.of(ALL.fits().get(0)), List.of(Warp.NONE), 1);
+        Modelling other = new Modelling(List.of(ALL.fits().get(1)), List.of(Warp.NONE), 2);
+        Surrogates after =
+                fitted(other, history, fitted(one, history, Memory.NONE).memory());
+        assertThat(after.memory()).isEqualTo(fitted(other, history, Memory.NONE).memory());
+    }
+
+    @Test
+    void whatWasChosenWithLessWorkIsChosenAgain() {
+        History history = history(60, FittingTest::smooth, "f");
+        Surrogates hasty = fitted(ALL.starts(1), history, Memory.NONE);
+        Surrogates usual = fitted(ALL, history, hasty.memory());
+        assertThat(usual.memory()).isEqualTo(fitted(ALL, history, Memory.NONE).memory());
+        assertThat(fitted(ALL.starts(1), history, usual.memory())
+                        .targets()
+                        .get(0)
+                        .evaluations())
+                .isZero();
+    }
+
+    @Test
+    void constraintsBesideSeveralGoalsAreWarped() {
+        History history = history(24, p -> Math.exp(8 * p.asDouble("y")) / 1000, "g, -h", "f <= 0.1");
+        assertThat(fitted(ALL, history, Memory.NONE).memory().fits().entrySet()).anySatisfy(fit -> {
+            assertThat(fit.getKey()).startsWith("bound");
+            assertThat(fit.getValue().warp()).isNotEqualTo(Warp.NONE);
+        });
     }
 }
