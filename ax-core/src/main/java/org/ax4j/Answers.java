@@ -231,7 +231,7 @@ final class Answers {
                 history, history.problem().flatMap(problem -> predicting()).map(AnalysisRequest.Model.class::cast));
         try {
             return analysis.analyse(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
             return Card.of(
                             spec.id(),

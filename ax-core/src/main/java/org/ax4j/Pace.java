@@ -65,7 +65,11 @@ final class Pace {
         Instant begin = clock.instant();
         Suggestions answer = call.get();
         double took = nanos(Duration.between(begin, clock.instant()));
-        usual.put(component, Math.max(0, took) / (request.count() * request.effort()));
+        double point = Math.max(0, took) / request.count();
+        usual.merge(
+                component,
+                point,
+                (before, now) -> request.effort() < 1 ? Math.max(now, Math.min(before, now / request.effort())) : now);
         return answer;
     }
 }

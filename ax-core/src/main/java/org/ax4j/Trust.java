@@ -41,6 +41,9 @@ record Trust(boolean holds, String reason) {
                 read.add(problem.gains(name -> trial.value(name).orElseThrow().mean()));
             }
         }
+        if (read.isEmpty() && trials.stream().allMatch(Trial::isBatch)) {
+            return new Trust(true, "trials of several arms have no leave-one-out predictions to test it by");
+        }
         double worst = 0;
         int goal = 0;
         for (int g = 0; g < problem.objective().goals().size(); g++) {

@@ -41,7 +41,7 @@ final class Turns {
             return asks.tryLock(TimeUnit.MILLISECONDS.convert(deadline.get()) / 2, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return asks.tryLock();
         }
     }
 

@@ -32,6 +32,9 @@ class DeadlineTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final List<Double> efforts = new ArrayList<>();
 
+    /** What a call takes whatever its work. */
+    private Duration always = Duration.ZERO;
+
     @TempDir
     Path folder;
 
@@ -40,7 +43,7 @@ class DeadlineTest {
         @Override
         public Suggestions suggest(SuggestRequest request) {
             efforts.add(request.effort());
-            now.set(now.get().plusNanos((long) (USUAL.toNanos() * request.effort())));
+            now.set(now.get().plus(always).plusNanos((long) (USUAL.toNanos() * request.effort())));
             long looks = (long) (100 * request.effort());
             if (looks == 0) {
                 return Suggestions.none("too little time to look at one point");
@@ -87,6 +90,19 @@ class DeadlineTest {
         assertThat(with.trial(1).point()).isEqualTo(without.trial(1).point());
         assertThat(with.trial(1).origin()).isEqualTo(without.trial(1).origin());
         assertThat(efforts).containsOnly(1.0);
+    }
+
+    /** A call has costs that do not shrink with its work. */
+    @Test
+    void aVeryHastyAskDoesNotMakeTheNextOneHasty() {
+        Client client = client();
+        client.getNextTrials(1);
+        always = Duration.ofMillis(150);
+        client.getNextTrials(1, Duration.ofMillis(8));
+        assertThat(efforts.get(1)).isLessThan(0.02);
+        efforts.clear();
+        client.getNextTrials(1, USUAL.multipliedBy(2));
+        assertThat(efforts).containsExactly(1.0);
     }
 
     /** Longer than any clock shows. */

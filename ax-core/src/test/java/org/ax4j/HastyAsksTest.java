@@ -155,6 +155,16 @@ class HastyAsksTest {
     }
 
     @Test
+    void anInterruptedAskThatNobodyHoldsUpIsAnsweredAsUsual() {
+        Client client = client(Stage.Exit.NEVER);
+        calls.set(5);
+        Thread.currentThread().interrupt();
+        client.getNextTrials(1, Duration.ofHours(1));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(client.trial(1).origin().reason()).endsWith("the first one");
+    }
+
+    @Test
     void anInterruptedAskDoesNotWaitEither() throws Exception {
         Client client = client(Stage.Exit.NEVER);
         CompletableFuture<Map<Integer, Point>> slow = running(client);

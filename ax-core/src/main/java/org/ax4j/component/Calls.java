@@ -27,7 +27,7 @@ public final class Calls {
             answer = call.get();
         } catch (AxException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new PluginException(Code.PLUGIN, who + " threw " + e, HINT, e);
         }
         if (answer == null) {

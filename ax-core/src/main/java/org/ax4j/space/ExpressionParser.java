@@ -187,7 +187,7 @@ public final class ExpressionParser {
 
     private LinearExpression nameOrNumber() {
         for (String name : declared) {
-            if (text.startsWith(name, position) && endsAt(name, position + name.length())) {
+            if (!isNumber(name) && text.startsWith(name, position) && endsAt(name, position + name.length())) {
                 position += name.length();
                 return LinearExpression.of(name);
             }
@@ -197,9 +197,21 @@ public final class ExpressionParser {
             while (position < text.length() && inName(text.charAt(position))) {
                 position++;
             }
-            return LinearExpression.of(plainName.apply(text.substring(start, position)));
+            String word = text.substring(start, position);
+            if (isNumber(word) && !declared.contains(word)) {
+                position = start;
+                throw fault(
+                        "'" + word + "' is no number to calculate with",
+                        "A metric or parameter of that name needs backticks.");
+            }
+            return LinearExpression.of(plainName.apply(word));
         }
         return LinearExpression.constant(number());
+    }
+
+    /** Whether a word reads as a number, which it then is: a name like that needs backticks. */
+    private static boolean isNumber(String word) {
+        return word.matches("(?i)nan|inf|infinity|[0-9.]+(e[0-9]+)?");
     }
 
     /** A declared name must not be the beginning of a longer plain name. */

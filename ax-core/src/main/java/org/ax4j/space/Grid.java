@@ -15,6 +15,11 @@ final class Grid {
         return Math.abs(count - Math.rint(count)) <= TOLERANCE * Math.max(1, Math.abs(count));
     }
 
+    /** Whether a number is one of {@code low + k step}, exactly or within 1e-9 of so many steps: far from zero the quotient is the less exact of the two. */
+    static boolean isStep(double number, double low, double step) {
+        return isWhole((number - low) / step) || stepped(number, low, step) == number;
+    }
+
     /** The value nearest to a number among {@code low + k step}. */
     static double stepped(double number, double low, double step) {
         BigDecimal count = new BigDecimal(Math.rint((number - low) / step));

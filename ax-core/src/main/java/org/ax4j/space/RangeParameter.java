@@ -209,7 +209,7 @@ public record RangeParameter(
         if (number < low || number > high) {
             return Optional.of("must be in " + interval(low, high));
         }
-        return step.isEmpty() || Grid.isWhole((number - low) / step.getAsDouble())
+        return step.isEmpty() || Grid.isStep(number, low, step.getAsDouble())
                 ? Optional.empty()
                 : Optional.of(
                         "must be " + Figures.exact(low) + " plus a multiple of " + Figures.exact(step.getAsDouble()));

@@ -41,6 +41,16 @@ final class SpaceRules {
                     .keySet()
                     .forEach(name -> numeric(faults, parameters, name, () -> "constraint " + constraint));
         }
+        for (Parameter parameter : parameters) {
+            if (parameter instanceof DerivedParameter derived && faults.found().isEmpty()) {
+                double most = most(derived.expression(), parameters);
+                faults.unless(
+                        Double.isFinite(most),
+                        Code.RANGE,
+                        "derived parameter '" + derived.name() + "' may be infinite: " + derived.expression(),
+                        "Narrow the ranges that it is made of, or lower its weights.");
+            }
+        }
         HierarchyRules.check(parameters, faults);
         if (faults.found().isEmpty()) {
             Contradiction.among(parameters, Branches.counting(Hierarchy.of(parameters), constraints, Map.of()))
@@ -48,6 +58,18 @@ final class SpaceRules {
                     .ifPresent(fault -> faults.addAll(List.of(fault)));
         }
         faults.check();
+    }
+
+    /** The largest size that the terms of an expression add up to. */
+    private static double most(LinearExpression expression, List<Parameter> parameters) {
+        double sum = Math.abs(expression.constant());
+        for (Parameter parameter : parameters) {
+            double weight = Math.abs(expression.weight(parameter.name()));
+            if (weight > 0 && parameter instanceof RangeParameter range) {
+                sum += weight * Math.max(Math.abs(range.low()), Math.abs(range.high()));
+            }
+        }
+        return sum;
     }
 
     private static void numeric(Faults faults, List<Parameter> parameters, String name, Supplier<String> user) {

@@ -56,7 +56,7 @@ record Widening(Parameter old) implements Parameter.Cases<Faults> {
                 from.step().isPresent() ? from.step() : from.integer() ? OptionalDouble.of(1) : OptionalDouble.empty();
         return distance.isPresent()
                 && Grid.isWhole(distance.getAsDouble() / step)
-                && Grid.isWhole((from.low() - to.low()) / step);
+                && Grid.isStep(from.low(), to.low(), step);
     }
 
     /** Where digits were, both bounds are values, even with more decimals. A step that was may need more decimals than the digits that come. */

@@ -188,7 +188,7 @@ public final class Asking {
             return objection.isPresent()
                     ? Suggestions.none(objection.get())
                     : Objects.requireNonNull(generator.suggest(request), "the answer is null");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.log(System.Logger.Level.WARNING, () -> who(spec) + " failed, falling back: " + e.getMessage(), e);
             String failure = who(spec) + " failed: " + message(e);
             failures.add(failure);
@@ -210,7 +210,7 @@ public final class Asking {
         return problem.relative().stream().map(bound -> "; " + bound).collect(Collectors.joining());
     }
 
-    private static String message(RuntimeException e) {
+    private static String message(Throwable e) {
         return e instanceof AxException known ? String.valueOf(known.getMessage()) : e.toString();
     }
 

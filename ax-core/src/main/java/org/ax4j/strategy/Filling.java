@@ -24,6 +24,8 @@ public final class Filling {
     /** After so many draws in a row without a new point the space counts as exhausted. */
     private static final int PATIENCE = 10_000;
 
+    private static final int LEAST_PATIENCE = 100;
+
     /** Larger spaces are not counted point by point. */
     private static final int MOST_COUNTED = 100_000;
 
@@ -67,9 +69,11 @@ public final class Filling {
         Basket basket = new Basket(request, name, before);
         basket.fill(draws);
         SearchSpace space = request.space();
-        if (basket.vain >= PATIENCE && space.cardinality(request.fixed()) <= MOST_COUNTED) {
+        if (basket.vain >= basket.patience && space.cardinality(request.fixed()) <= MOST_COUNTED) {
             basket.count();
-        } else if (basket.vain >= PATIENCE && !space.hierarchy().isFlat() && Double.isFinite(space.cardinality())) {
+        } else if (basket.vain >= basket.patience
+                && !space.hierarchy().isFlat()
+                && Double.isFinite(space.cardinality())) {
             RandomStream random = request.random().split();
             int dimension = space.searched().size();
             basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()));
@@ -95,6 +99,9 @@ public final class Filling {
         private final long before;
         private final List<Suggestion> found = new ArrayList<>();
         private final Set<Point> seen = new HashSet<>();
+        /** Less where a deadline asks for less work. */
+        private final int patience;
+
         private long drawn;
         private int vain;
         /** How many points keep the constraints, where they were counted. */
@@ -105,6 +112,7 @@ public final class Filling {
         private Basket(SuggestRequest request, String name, long before) {
             double most = request.space().cardinality(request.fixed());
             this.left = Double.isFinite(most) ? most - request.takenInside() : most;
+            this.patience = (int) Math.max(LEAST_PATIENCE, PATIENCE * Math.min(1, request.effort()));
             this.request = request;
             this.name = name;
             this.before = before;
@@ -112,7 +120,7 @@ public final class Filling {
 
         private void fill(Supplier<Point> draws) {
             vain = 0;
-            while (found.size() < request.count() && vain < PATIENCE && found.size() < left) {
+            while (found.size() < request.count() && vain < patience && found.size() < left) {
                 Point point = draws.get();
                 drawn++;
                 if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
@@ -154,8 +162,8 @@ public final class Filling {
         String size = basket.kept.isPresent() ? kept(request, basket.kept.getAsInt()) : size(request);
         return "found " + basket.found.size() + " of " + request.count() + " new points: " + held + size + ", " + taken
                 + (taken == 1 ? " is taken" : " are taken")
-                + (basket.vain >= PATIENCE && basket.kept.isEmpty()
-                        ? ", and " + PATIENCE + " draws in a row gave no new one"
+                + (basket.vain >= basket.patience && basket.kept.isEmpty()
+                        ? ", and " + basket.patience + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "");
     }

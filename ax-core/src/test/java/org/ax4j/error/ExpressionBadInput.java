@@ -32,6 +32,8 @@ final class ExpressionBadInput {
                         "x**2",
                         "1e",
                         "1e999",
+                        "NaN + x",
+                        "x - inf",
                         ".",
                         "x, y",
                         "1.2.3",

@@ -47,6 +47,9 @@ final class SpaceBadInput {
                 bad("FixedParameter.of(\"seed\", NaN)", () -> FixedParameter.of("seed", Double.NaN)),
                 bad("FixedParameter.of(\"seed\", [7])", () -> FixedParameter.of("seed", List.of(7))),
                 bad("SearchSpace.of()", () -> SearchSpace.of()),
+                bad(
+                        "SearchSpace.of(x from 0 to 1e308, t = 10*x)",
+                        () -> SearchSpace.of(RangeParameter.real("x", 0, 1e308), DerivedParameter.of("t", "10*x"))),
                 bad("SearchSpace.of(x, x)", () -> SearchSpace.of(X, X)),
                 bad(
                         "SearchSpace.of(x, solver: sgd activates momentun)",

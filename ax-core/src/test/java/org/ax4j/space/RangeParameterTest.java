@@ -108,6 +108,19 @@ class RangeParameterTest {
         return values;
     }
 
+    /** Where the distance of doubles is more than a billionth of a step. */
+    @Test
+    void stepsFarFromZeroAreSteps() {
+        for (double low : new double[] {1e6, -1e5, 2e4, 123_456_789}) {
+            RangeParameter range = RangeParameter.real("x", low, low + 1).step(0.001);
+            for (double value : defined(range)) {
+                assertThat(range.objectionTo(value)).as("%s", value).isEmpty();
+                assertThat(range.cast(value)).contains(value);
+            }
+            assertThat(range.objectionTo(low + 0.0005)).isPresent();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("finite")
     void eachValueIsCanonicalAndComesBackFromItsPlace(RangeParameter range) {

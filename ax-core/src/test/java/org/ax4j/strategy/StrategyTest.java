@@ -247,6 +247,18 @@ class StrategyTest {
                 .startsWith("filled in (stage model had no answer: generator 'ax/gaussian-process' failed: "
                         + "java.lang.ArithmeticException: not positive definite); uniform draw");
 
+        for (Error error : List.of(new NoClassDefFoundError("vendor/Solver"), new StackOverflowError())) {
+            Client broken = fast(
+                    request -> {
+                        throw error;
+                    },
+                    config().initializationBudget(0));
+            broken.getNextTrials(1);
+            assertThat(broken.trial(0).origin().reason())
+                    .startsWith("filled in")
+                    .contains(error.toString());
+        }
+
         Client objecting = fast(new Objecting(), config().initializationBudget(0));
         objecting.getNextTrials(1);
         assertThat(objecting.trial(0).origin().reason())

@@ -314,11 +314,11 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Map<Integer, Map<String, Prediction>> leaveOneOut(PredictRequest request) {
-        Map<Integer, Map<String, Prediction>> predictions = fitted(request).leaveOneOut();
-        if (predictions.isEmpty()) {
+        Surrogates surrogates = fitted(request);
+        if (surrogates.ofMetrics().isEmpty()) {
             throw required("no trial is completed with a reading");
         }
-        return predictions;
+        return surrogates.leaveOneOut();
     }
 
     @Override
