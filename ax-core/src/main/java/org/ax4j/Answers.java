@@ -135,7 +135,8 @@ final class Answers {
         } else if (!isFinal) {
             hint = Artifacts.add("ax-models") + " Or loosen the constraints, or ask for the best.";
         }
-        return new ExhaustedException(Code.EXHAUSTED, "no point is left to suggest: " + asked.answer() + failed, hint);
+        String none = isFinal ? "no point is left to suggest: " : "no point to suggest was found: ";
+        return new ExhaustedException(Code.EXHAUSTED, none + asked.answer() + failed, hint);
     }
 
     /** Why there is no best trial: nothing is completed, or what is completed misses metrics. */

@@ -241,8 +241,10 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 all.put(parameter.name(), 0.0);
             }
         }
-        Hierarchy hierarchy = hierarchy();
-        all.keySet().removeIf(name -> !hierarchy.isActive(name, searchedValues));
+        if (!isFlat()) {
+            Hierarchy hierarchy = hierarchy();
+            all.keySet().removeIf(name -> !hierarchy.isActive(name, searchedValues));
+        }
         derive(all);
         return new Point(all);
     }
@@ -429,10 +431,21 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         return values.keySet().containsAll(constraint.expression().weights().keySet());
     }
 
-    private void derive(Map<String, Object> values) {
-        Hierarchy hierarchy = hierarchy();
+    /** As the hierarchy says; without making it, for what is done ten thousand times. */
+    private boolean isFlat() {
         for (Parameter parameter : parameters) {
-            if (!hierarchy.isFlat() && !hierarchy.isActive(parameter.name(), values)) {
+            if (parameter instanceof ChoiceParameter choice
+                    && !choice.activations().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void derive(Map<String, Object> values) {
+        Optional<Hierarchy> hierarchy = isFlat() ? Optional.empty() : Optional.of(hierarchy());
+        for (Parameter parameter : parameters) {
+            if (hierarchy.isPresent() && !hierarchy.orElseThrow().isActive(parameter.name(), values)) {
                 values.remove(parameter.name());
             } else if (parameter instanceof DerivedParameter derived) {
                 values.put(

@@ -15,10 +15,13 @@ import org.ax4j.space.Relation;
 import org.ax4j.space.SearchSpace;
 
 /**
- * Moves points onto the equalities of a space, which draws never meet: of each equality one real parameter, that whose term spans most, is computed from the
- * others, by Gaussian elimination. Points of which a computed value would leave its range stay as they are.
+ * Moves points onto the equalities of a space, which draws never meet: of each equality one parameter, a real one where there is one, of these that whose term
+ * spans most, is computed from the others, by Gaussian elimination. Points of which a computed value would leave its range, or lie between its whole numbers or steps,
+ * stay as they are.
  */
 final class Equalities {
+    private static final double ROUNDING = 1e-9;
+
     private final SearchSpace space;
     private final Map<String, Object> held;
     private final List<ParameterConstraint> equalities;
@@ -45,10 +48,11 @@ final class Equalities {
             LinearExpression others = without(rows.get(i).sum(), own.name());
             double value = -others.value(name -> ((Number) values.getOrDefault(name, Double.NaN)).doubleValue())
                     / rows.get(i).sum().weight(own.name());
-            if (!(value >= own.low() && value <= own.high())) {
+            Optional<Object> taken = taken(own, value);
+            if (taken.isEmpty()) {
                 return drawn;
             }
-            values.put(own.name(), value + 0.0);
+            values.put(own.name(), taken.orElseThrow());
         }
         return space.complete(values);
     }
@@ -68,18 +72,33 @@ final class Equalities {
                     sum = without(sum.plus(before.sum(), factor), name);
                 }
                 LinearExpression reduced = sum;
-                widest(reduced).ifPresent(parameter -> rows.add(new Row(reduced, parameter)));
+                widest(reduced, true)
+                        .or(() -> widest(reduced, false))
+                        .ifPresent(parameter -> rows.add(new Row(reduced, parameter)));
             }
         }
         return rows;
     }
 
-    private Optional<RangeParameter> widest(LinearExpression sum) {
+    /** The value of a parameter that a sum asks for, where it is one. */
+    private static Optional<Object> taken(RangeParameter own, double value) {
+        if (!(value >= own.low() - ROUNDING && value <= own.high() + ROUNDING)) {
+            return Optional.empty();
+        }
+        if (isAnyReal(own)) {
+            return Optional.of(Math.max(own.low(), Math.min(own.high(), value)) + 0.0);
+        }
+        Object nearest = own.fromUnit(own.toUnit(value));
+        boolean isValue = Math.abs(((Number) nearest).doubleValue() - value) <= ROUNDING * Math.max(1, Math.abs(value));
+        return isValue ? Optional.of(nearest) : Optional.empty();
+    }
+
+    private Optional<RangeParameter> widest(LinearExpression sum, boolean anyReal) {
         Optional<RangeParameter> widest = Optional.empty();
         double most = 0;
         for (String name : sum.weights().keySet()) {
             Parameter parameter = space.parameter(name).orElseThrow();
-            if (parameter instanceof RangeParameter range && !held.containsKey(name) && isAnyReal(range)) {
+            if (parameter instanceof RangeParameter range && !held.containsKey(name) && isAnyReal(range) == anyReal) {
                 double span = Math.abs(sum.weight(name)) * (range.high() - range.low());
                 widest = span > most ? Optional.of(range) : widest;
                 most = Math.max(most, span);

@@ -89,6 +89,24 @@ class ConstrainedDrawsTest {
                 .hasSizeBetween(10, 30);
     }
 
+    @Test
+    void equalitiesOfWholeNumbersAreComputedToo() {
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.integer("a", 0, 1000),
+                        RangeParameter.integer("b", 0, 1000),
+                        RangeParameter.integer("d", 0, 1000))
+                .where("a + b + d == 1000", "a - b == 0");
+        Client client = client(space);
+        assertThat(new HashSet<>(client.getNextTrials(30).values())).hasSize(30).allMatch(space::contains);
+        SearchSpace halves = SearchSpace.of(
+                        RangeParameter.integer("a", 0, 1000),
+                        RangeParameter.real("s", 0, 500).step(0.5))
+                .where("a - 2*s == 0");
+        assertThat(new HashSet<>(client(halves).getNextTrials(30).values()))
+                .hasSize(30)
+                .allMatch(halves::contains);
+    }
+
     /** 3 of 10,000: draws may miss them, counting does not. */
     @Test
     void finiteSpacesAreExhaustedToTheLastPointThatKeepsTheConstraints() {

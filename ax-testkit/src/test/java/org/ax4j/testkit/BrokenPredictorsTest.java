@@ -105,7 +105,7 @@ class BrokenPredictorsTest {
         public Map<Integer, Map<String, Prediction>> leaveOneOut(PredictRequest request) {
             Map<Integer, Map<String, Prediction>> all = new TreeMap<>();
             request.history().trials().stream()
-                    .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                    .filter(trial -> trial.status() == TrialStatus.COMPLETED && !trial.isBatch())
                     .forEach(trial -> {
                         Map<String, Prediction> own = new TreeMap<>();
                         trial.progress().curves().keySet().forEach(metric -> own.put(metric, new Prediction(0, 1)));

@@ -223,14 +223,19 @@ class HardCasesTest {
         checkModelled(onLine);
     }
 
+    /** What is frozen leaves trials with other values outside of what is searched; they show where the rest is best. */
     @Test
     void observationsOutsideTheSpaceInform() {
         Client client = client(SQUARE, "f");
-        for (int i = 0; i < 4; i++) {
-            int trial = client.attachTrial(Point.of(Map.of("x", 0.2 * i, "y", 0.9)));
-            client.completeTrial(trial, Outcomes.of("f", i));
+        for (int i = 0; i < 12; i++) {
+            double y = i / 11.0;
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.05 * i, "y", y)));
+            client.completeTrial(trial, Outcomes.of("f", -Math.pow(y - 0.7, 2)));
         }
+        client.editSpace(SpaceEdit.freeze("x", 0.95));
         checkModelled(client);
+        assertThat(client.trial(12).point().asDouble("x")).isEqualTo(0.95);
+        assertThat(client.trial(12).point().asDouble("y")).isBetween(0.55, 0.85);
     }
 
     /** Told points, then a batch from the model. */
