@@ -1,15 +1,24 @@
 package org.ax4j.models.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.Standardised;
+import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
+import org.ax4j.models.gp.GaussianProcess;
+import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.surrogate.Surrogates.Memory;
 import org.ax4j.problem.Problem;
@@ -175,5 +184,51 @@ class FittingTest {
             assertThat(fit.getKey()).startsWith("bound");
             assertThat(fit.getValue().warp()).isNotEqualTo(Warp.NONE);
         });
+    }
+
+    /** The density that warps are compared by, formed by leaving each observation out, and by difference quotients of the warp. */
+    @Test
+    void warpsAreComparedByTheDensityOfTheOutcomesThemselves() {
+        History history = history(24, p -> -Math.exp(6 * smooth(p)), "f");
+        Encoding encoding = Encoding.of(SQUARE);
+        Target target = Target.of(problem(history)).get(0);
+        Observations observations = Observations.of(history, encoding, target);
+        double[] y = observations.y();
+        Standardised standardised = Standardised.of(y);
+        for (Warp warp : List.of(Warp.NONE, Warp.POWER, Warp.LOG)) {
+            Fitting.Fitted fitted = new Fitting(modelling(warp), encoding.kinds(), target, observations, standardised)
+                    .run(Optional.empty());
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                double z = standardised.forward(y[i]);
+                double h = 1e-8; // the logarithm bends where the best outcome is
+                double slope = (fitted.scaling().forward(standardised.inverse(z + h))
+                                - fitted.scaling().forward(standardised.inverse(z - h)))
+                        / (2 * h);
+                sum += logDensityWithout(i, fitted, observations) + Math.log(slope);
+            }
+            assertThat(fitted.density()).as("%s", warp).isCloseTo(sum, within(1e-4));
+        }
+    }
+
+    private static double logDensityWithout(int i, Fitting.Fitted fitted, Observations observations) {
+        int n = observations.size();
+        double[][] x = IntStream.range(0, n)
+                .filter(j -> j != i)
+                .mapToObj(j -> observations.x()[j])
+                .toArray(double[][]::new);
+        double[] y = IntStream.range(0, n)
+                .filter(j -> j != i)
+                .mapToDouble(j -> fitted.scaling().forward(observations.y()[j]))
+                .toArray();
+        Hyperparameters found = fitted.process().hyperparameters();
+        GaussianProcess rest = GaussianProcess.of(
+                ALL.fits().get(fitted.family()).kernel(),
+                TrainingData.of(fitted.process().data().kinds(), x, y),
+                found);
+        double[] own = observations.x()[i];
+        double variance = rest.variance(own) + found.noise();
+        double gap = fitted.scaling().forward(observations.y()[i]) - rest.mean(own);
+        return -0.5 * (Math.log(2 * Math.PI * variance) + gap * gap / variance);
     }
 }
