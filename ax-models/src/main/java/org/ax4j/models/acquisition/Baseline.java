@@ -78,18 +78,8 @@ final class Baseline {
         for (int j = 0; j < goals; j++) {
             targets.get(j).process().predict(all, mean[j], variance[j]);
         }
-        boolean[] expected = new boolean[all.length];
-        boolean[] hopeless = new boolean[all.length];
-        Arrays.fill(expected, true);
-        for (Modelled constraint : targets.subList(goals, targets.size())) {
-            double[] value = new double[all.length];
-            double[] square = new double[all.length];
-            constraint.process().predict(all, value, square);
-            for (int i = 0; i < all.length; i++) {
-                expected[i] &= value[i] >= constraint.bound();
-                hopeless[i] |= value[i] + 2 * Math.sqrt(square[i]) < constraint.bound();
-            }
-        }
+        boolean[] expected = keep(all, 0);
+        boolean[] hopeful = keep(all, 2);
         List<double[]> hopes = new ArrayList<>();
         List<double[]> sure = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
@@ -107,10 +97,25 @@ final class Baseline {
         }
         return IntStream.range(0, all.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> hopeless[i]).thenComparing(i -> above(hopes.get(i), sure)))
+                .sorted(Comparator.comparing((Integer i) -> !hopeful[i]).thenComparing(i -> above(hopes.get(i), sure)))
                 .limit(MOST_JOINT)
                 .map(points::get)
                 .toList();
+    }
+
+    /** Whether each point keeps the constraints where their means are so many standard deviations better than expected. */
+    private boolean[] keep(double[][] all, double deviations) {
+        boolean[] keep = new boolean[all.length];
+        Arrays.fill(keep, true);
+        for (Modelled constraint : targets.subList(goals(), targets.size())) {
+            double[] mean = new double[all.length];
+            double[] variance = new double[all.length];
+            constraint.process().predict(all, mean, variance);
+            for (int i = 0; i < all.length; i++) {
+                keep[i] &= mean[i] + deviations * Math.sqrt(variance[i]) >= constraint.bound();
+            }
+        }
+        return keep;
     }
 
     private int goals() {
