@@ -21,14 +21,15 @@ final class Order extends ArchCondition<JavaClass> {
             Map.entry("problem", 2),
             Map.entry("component", 3),
             Map.entry("experiment", 4),
-            Map.entry("spi", 5),
-            Map.entry("strategy", 6),
-            Map.entry("plugin", 7),
-            Map.entry("json", 7),
-            Map.entry("run", 8),
-            Map.entry("", 9));
+            Map.entry("curve", 5),
+            Map.entry("spi", 6),
+            Map.entry("strategy", 7),
+            Map.entry("plugin", 8),
+            Map.entry("json", 8),
+            Map.entry("run", 9),
+            Map.entry("", 10));
 
-    /** error < space < problem < component < experiment < spi < strategy < plugin, json < run < Client. */
+    /** error < space < problem < component < experiment < curve < spi < strategy < plugin, json < run < Client. */
     static final Order OF_CORE = new Order(
             "keep the order inside core",
             (from, to) -> !isCore(from) || !isCore(to) || LEVELS.get(from) > LEVELS.get(to));

@@ -27,6 +27,7 @@ final class Walls {
             "org.ax4j.problem..",
             "org.ax4j.component..",
             "org.ax4j.experiment..",
+            "org.ax4j.curve..",
             "org.ax4j.spi..",
             "org.ax4j.strategy..",
             "org.ax4j.plugin..",

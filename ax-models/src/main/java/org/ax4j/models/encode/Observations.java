@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ax4j.curve.FinishedCurves;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
-import org.ax4j.models.curve.FinishedCurves;
 
 /**
  * What is known of one target: for each trial, and each arm of a batch, that has it, its input, its value, and the variance of that value.

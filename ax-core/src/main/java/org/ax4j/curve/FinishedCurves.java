@@ -1,4 +1,4 @@
-package org.ax4j.models.curve;
+package org.ax4j.curve;
 
 import java.util.ArrayList;
 import java.util.List;

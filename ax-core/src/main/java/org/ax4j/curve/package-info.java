@@ -1,5 +1,5 @@
 /** Learning curves of trials that did not run to their end, completed from those that did. */
 @NullMarked
-package org.ax4j.models.curve;
+package org.ax4j.curve;
 
 import org.jspecify.annotations.NullMarked;
