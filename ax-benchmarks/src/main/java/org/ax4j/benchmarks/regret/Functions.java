@@ -11,6 +11,10 @@ final class Functions {
         {0.2348, 0.1451, 0.3522, 0.2883, 0.3047, 0.6650},
         {0.4047, 0.8828, 0.8732, 0.5743, 0.1091, 0.0381}
     };
+    private static final double[][] HARTMANN_3_A = {{3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}};
+    private static final double[][] HARTMANN_3_P = {
+        {0.3689, 0.1170, 0.2673}, {0.4699, 0.4387, 0.7470}, {0.1091, 0.8732, 0.5547}, {0.0381, 0.5743, 0.8828}
+    };
     private static final double[] HARTMANN_C = {1, 1.2, 3, 3.2};
 
     private Functions() {}
@@ -21,13 +25,69 @@ final class Functions {
     }
 
     static double hartmann6(double[] x) {
+        return hartmann(HARTMANN_A, HARTMANN_P, x);
+    }
+
+    static double hartmann3(double[] x) {
+        return hartmann(HARTMANN_3_A, HARTMANN_3_P, x);
+    }
+
+    private static double hartmann(double[][] a, double[][] p, double[] x) {
         double sum = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < a.length; i++) {
             double distance = 0;
-            for (int k = 0; k < 6; k++) {
-                distance += HARTMANN_A[i][k] * (x[k] - HARTMANN_P[i][k]) * (x[k] - HARTMANN_P[i][k]);
+            for (int k = 0; k < x.length; k++) {
+                distance += a[i][k] * square(x[k] - p[i][k]);
             }
             sum -= HARTMANN_C[i] * Math.exp(-distance);
+        }
+        return sum;
+    }
+
+    /** The camel of six humps. */
+    static double camel(double[] x) {
+        double a = x[0] * x[0];
+        double b = x[1] * x[1];
+        return (4 - 2.1 * a + a * a / 3) * a + x[0] * x[1] + (-4 + 4 * b) * b;
+    }
+
+    static double goldsteinPrice(double[] x) {
+        double a = x[0];
+        double b = x[1];
+        return (1 + square(a + b + 1) * (19 - 14 * a + 3 * a * a - 14 * b + 6 * a * b + 3 * b * b))
+                * (30 + square(2 * a - 3 * b) * (18 - 32 * a + 12 * a * a + 48 * b - 36 * a * b + 27 * b * b));
+    }
+
+    static double beale(double[] x) {
+        double b = x[1];
+        return square(1.5 - x[0] + x[0] * b)
+                + square(2.25 - x[0] + x[0] * b * b)
+                + square(2.625 - x[0] + x[0] * b * b * b);
+    }
+
+    static double griewank(double[] x) {
+        double squares = 0;
+        double product = 1;
+        for (int k = 0; k < x.length; k++) {
+            squares += square(x[k]) / 4000;
+            product *= Math.cos(x[k] / Math.sqrt(k + 1.0));
+        }
+        return squares - product + 1;
+    }
+
+    static double styblinskiTang(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            double s = value * value;
+            sum += (s * s - 16 * s + 5 * value) / 2;
+        }
+        return sum;
+    }
+
+    static double michalewicz(double[] x) {
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            sum -= Math.sin(x[k]) * Math.pow(Math.sin((k + 1) * x[k] * x[k] / Math.PI), 20);
         }
         return sum;
     }
@@ -79,13 +139,59 @@ final class Functions {
         return new double[] {branin(15 * x0 - 5, 15 * x1), decay * ratio};
     }
 
-    static double[] zdt1(double[] x) {
+    /** One more than nine times the mean of all inputs but the first. */
+    private static double slope(double[] x) {
         double sum = 0;
         for (int k = 1; k < x.length; k++) {
             sum += x[k];
         }
-        double g = 1 + 9 * sum / (x.length - 1);
+        return 1 + 9 * sum / (x.length - 1);
+    }
+
+    static double[] zdt1(double[] x) {
+        double g = slope(x);
         return new double[] {x[0], g * (1 - Math.sqrt(x[0] / g))};
+    }
+
+    static double[] zdt2(double[] x) {
+        double g = slope(x);
+        return new double[] {x[0], g * (1 - square(x[0] / g))};
+    }
+
+    static double[] zdt3(double[] x) {
+        double g = slope(x);
+        return new double[] {x[0], g * (1 - Math.sqrt(x[0] / g) - x[0] / g * Math.sin(10 * Math.PI * x[0]))};
+    }
+
+    static double[] fonseca(double[] x) {
+        double a = 0;
+        double b = 0;
+        double shift = 1 / Math.sqrt(x.length);
+        for (double v : x) {
+            a += square(v - shift);
+            b += square(v + shift);
+        }
+        return new double[] {1 - Math.exp(-a), 1 - Math.exp(-b)};
+    }
+
+    static double[] kursawe(double[] x) {
+        double a = 0;
+        double b = 0;
+        for (int k = 0; k < x.length; k++) {
+            if (k + 1 < x.length) {
+                a -= 10 * Math.exp(-0.2 * Math.sqrt(square(x[k]) + square(x[k + 1])));
+            }
+            b += Math.pow(Math.abs(x[k]), 0.8) + 5 * Math.sin(x[k] * x[k] * x[k]);
+        }
+        return new double[] {a, b};
+    }
+
+    static double[] poloni(double[] x) {
+        double first = 0.5 * Math.sin(1) - 2 * Math.cos(1) + Math.sin(2) - 1.5 * Math.cos(2);
+        double second = 1.5 * Math.sin(1) - Math.cos(1) + 2 * Math.sin(2) - 0.5 * Math.cos(2);
+        double one = 0.5 * Math.sin(x[0]) - 2 * Math.cos(x[0]) + Math.sin(x[1]) - 1.5 * Math.cos(x[1]);
+        double two = 1.5 * Math.sin(x[0]) - Math.cos(x[0]) + 2 * Math.sin(x[1]) - 0.5 * Math.cos(x[1]);
+        return new double[] {1 + square(first - one) + square(second - two), square(x[0] + 3) + square(x[1] + 1)};
     }
 
     /** Any number of objectives. */

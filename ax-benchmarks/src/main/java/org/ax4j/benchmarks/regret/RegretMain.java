@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +26,31 @@ public final class RegretMain {
     /**
      * Runs.
      *
-     * @param args {@code --problems a,b}, {@code --methods a,b}, {@code --seeds n}, {@code --trials n}, {@code --out file}
-     * @throws IOException if the file cannot be written
+     * @param args {@code --problems a,b} (names of problems and slices, {@code rivals}, {@code smoke}, {@code all}), {@code --methods a,b}, {@code --seeds n},
+     *     {@code --trials n}, {@code --out file} for JSON lines, {@code --html file} for curves
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
+        Options options;
+        try {
+            options = Options.of(args);
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
+            return;
         }
-        List<BenchmarkProblem> problems = options.containsKey("--problems")
-                ? Arrays.stream(options.get("--problems").split(","))
-                        .map(Problems::named)
-                        .toList()
-                : Problems.all();
-        List<Method> methods = Arrays.stream(
-                        options.getOrDefault("--methods", "fast").split(","))
-                .map(Method::named)
-                .toList();
-        int seeds = Integer.parseInt(options.getOrDefault("--seeds", "5"));
-        List<Run> runs = new RegretMain(System.out).run(problems, methods, seeds);
-        if (options.containsKey("--out")) {
-            write(runs, Path.of(options.get("--out")));
+        RegretMain command = new RegretMain(System.out);
+        List<Run> runs = command.run(options.problems(), options.methods(), options.seeds());
+        new SliceTable(options.problems(), runs).print(System.out);
+        if (options.out().isPresent()) {
+            write(runs, options.out().get());
         }
+        options.html().ifPresent(file -> {
+            List<Run> all = new ArrayList<>(runs);
+            options.problems()
+                    .forEach(problem -> RIVALS.forEach(rival -> all.addAll(command.rivalled(problem, rival))));
+            RegretCurves.write(options.problems(), all, file);
+        });
     }
 
     private List<Run> run(List<BenchmarkProblem> problems, List<Method> methods, int seeds) {
@@ -58,7 +60,7 @@ public final class RegretMain {
                 "problem", "method", "q1", "median", "q3", "ask ms", "distance / rivals");
         for (BenchmarkProblem problem : problems) {
             for (String rival : RIVALS) {
-                row(problem, rival, rivals.of(problem.name(), rival));
+                row(problem, rival, rivalled(problem, rival));
             }
             for (Method method : methods) {
                 List<Run> runs = IntStream.range(0, seeds)
@@ -71,39 +73,33 @@ public final class RegretMain {
         return all;
     }
 
+    private List<Run> rivalled(BenchmarkProblem problem, String rival) {
+        return rivals.of(problem.name(), rival);
+    }
+
     private void row(BenchmarkProblem problem, String method, List<Run> runs) {
         if (runs.isEmpty()) {
             return;
         }
-        double[] last = runs.stream().mapToDouble(Run::last).sorted().toArray();
+        double[] last = runs.stream().mapToDouble(Run::last).toArray();
         double[] asks = runs.stream()
                 .flatMap(run -> run.askSeconds().stream().skip(8))
                 .mapToDouble(Double::doubleValue)
-                .sorted()
                 .toArray();
         double[] recommended = runs.stream()
                 .mapToDouble(Run::recommended)
                 .filter(value -> !Double.isNaN(value))
-                .sorted()
                 .toArray();
         out.printf(
                 "%-16s %-14s %11.5g %11.5g %11.5g %9.1f  %.4g %s%n",
                 problem.name(),
                 method,
-                quantile(last, 0.25),
-                quantile(last, 0.5),
-                quantile(last, 0.75),
-                1000 * quantile(asks, 0.5),
-                problem.score().distance(quantile(last, 0.5)),
-                recommended.length == 0 ? "" : String.format("recommended %.5g", quantile(recommended, 0.5)));
-    }
-
-    /** Linear interpolation; NaN sorts last. */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int low = (int) place;
-        int high = Math.min(sorted.length - 1, low + 1);
-        return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+                Quantile.of(last, 0.25),
+                Quantile.median(last),
+                Quantile.of(last, 0.75),
+                asks.length == 0 ? 0 : 1000 * Quantile.median(asks),
+                problem.score().distance(Quantile.median(last)),
+                recommended.length == 0 ? "" : String.format("recommended %.5g", Quantile.median(recommended)));
     }
 
     private static void write(List<Run> runs, Path file) throws IOException {

@@ -18,12 +18,17 @@ final class Scores {
 
     /** The least value of {@code f} among the feasible outcomes. */
     static BenchmarkProblem.Score least(double optimum, Predicate<Map<String, Double>> feasible) {
+        return least(optimum, "f", feasible);
+    }
+
+    /** The least value of a metric among the feasible outcomes. */
+    static BenchmarkProblem.Score least(double optimum, String metric, Predicate<Map<String, Double>> feasible) {
         return new BenchmarkProblem.Score() {
             @Override
             public double of(List<Map<String, Double>> outcomes) {
                 return outcomes.stream()
                         .filter(feasible)
-                        .mapToDouble(outcome -> value(outcome, "f"))
+                        .mapToDouble(outcome -> value(outcome, metric))
                         .min()
                         .orElse(Double.NaN);
             }
@@ -41,10 +46,17 @@ final class Scores {
 
     /** The hypervolume of minimised metrics below a reference point. */
     static BenchmarkProblem.Score volume(double optimum, List<String> metrics, double... reference) {
+        return volume(optimum, metrics, outcome -> true, reference);
+    }
+
+    /** The hypervolume of the feasible outcomes. */
+    static BenchmarkProblem.Score volume(
+            double optimum, List<String> metrics, Predicate<Map<String, Double>> feasible, double... reference) {
         return new BenchmarkProblem.Score() {
             @Override
             public double of(List<Map<String, Double>> outcomes) {
                 double[][] gains = outcomes.stream()
+                        .filter(feasible)
                         .map(outcome -> metrics.stream()
                                 .mapToDouble(metric -> -value(outcome, metric))
                                 .toArray())
