@@ -2,8 +2,8 @@ package org.ax4j.benchmarks.regret;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ax4j.Client;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.space.Point;
 
 /**
@@ -14,7 +14,7 @@ import org.ax4j.space.Point;
  * @param seed the seed
  * @param trace the score after each trial that ended, in the order in which they ended, NaN while nothing feasible is known
  * @param askSeconds how long each ask took
- * @param recommended the score of the point that the client recommends at the end; NaN with several goals
+ * @param recommended the score of the point that the client recommends at the end; NaN with several goals, and where no trial completed
  */
 public record Run(
         String problem, String method, int seed, List<Double> trace, List<Double> askSeconds, double recommended) {
@@ -43,7 +43,10 @@ public record Run(
     }
 
     static double recommended(Client client, BenchmarkProblem problem) {
-        if (Set.of(problem.wanted().objective().split(",")).size() > 1) {
+        boolean several = problem.wanted().objective().contains(",");
+        boolean completed =
+                client.history().runs().stream().anyMatch(trial -> trial.status() == TrialStatus.COMPLETED);
+        if (several || !completed) {
             return Double.NaN;
         }
         Point best = client.getBestParameterization().point();
