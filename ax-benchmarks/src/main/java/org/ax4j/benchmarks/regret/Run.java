@@ -44,8 +44,7 @@ public record Run(
 
     static double recommended(Client client, BenchmarkProblem problem) {
         boolean several = problem.wanted().objective().contains(",");
-        boolean completed =
-                client.history().runs().stream().anyMatch(trial -> trial.status() == TrialStatus.COMPLETED);
+        boolean completed = client.history().runs().stream().anyMatch(trial -> trial.status() == TrialStatus.COMPLETED);
         if (several || !completed) {
             return Double.NaN;
         }

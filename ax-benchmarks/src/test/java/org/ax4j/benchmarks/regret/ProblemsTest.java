@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
     static Stream<Arguments> optima() {
@@ -66,7 +66,8 @@ class ProblemsTest {
         "levy4, 1 2 -3 4, 9.8649",
     })
     void values_are_those_at_which_the_rivals_ran(String name, String x, double value) {
-        double[] at = Arrays.stream(x.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] at =
+                Arrays.stream(x.split(" ")).mapToDouble(Double::parseDouble).toArray();
         assertThat(Problems.named(name).outcomes().at(point(at)).get("f")).isCloseTo(value, within(5e-5));
     }
 
@@ -89,8 +90,12 @@ class ProblemsTest {
         int failed = 0;
         int points = problem.slice() == Slice.LEARNERS ? 5 : 60;
         for (int i = 0; i < points; i++) {
-            Point point = problem.space().evenlyAt(
-                    DoubleStream.generate(random::nextDouble).limit(parameters).toArray(), Map.of());
+            Point point = problem.space()
+                    .evenlyAt(
+                            DoubleStream.generate(random::nextDouble)
+                                    .limit(parameters)
+                                    .toArray(),
+                            Map.of());
             Map<String, Double> there = problem.outcomes().at(point);
             failed += there.isEmpty() ? 1 : 0;
             if (!there.isEmpty() && problem.space().contains(point)) {
@@ -105,7 +110,9 @@ class ProblemsTest {
                 double gap = isVolume
                         ? problem.score().optimum() - score
                         : score - problem.score().optimum();
-                assertThat(gap).isGreaterThan(-1e-4 * Math.max(1, Math.abs(problem.score().optimum())));
+                assertThat(gap)
+                        .isGreaterThan(
+                                -1e-4 * Math.max(1, Math.abs(problem.score().optimum())));
             }
         }
         assertThat(failed == 0 || problem.slice() == Slice.FAILING || problem.slice() == Slice.LEARNERS)
@@ -146,7 +153,9 @@ class ProblemsTest {
     @Test
     void options_that_are_not_known_are_refused() {
         assertThatThrownBy(() -> Options.of("--seed", "3")).hasMessageContaining("no option '--seed'");
-        assertThatThrownBy(() -> Options.of("--seeds", "none")).hasMessageContaining("--seeds").hasMessageContaining("'none'");
+        assertThatThrownBy(() -> Options.of("--seeds", "none"))
+                .hasMessageContaining("--seeds")
+                .hasMessageContaining("'none'");
         assertThatThrownBy(() -> Options.of("--problems", "brannin")).hasMessageContaining("no problem 'brannin'");
         assertThat(Options.of("--problems", "smoke", "--trials", "7").problems())
                 .hasSize(5)

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class RanksTest {
     @Test
     void who_always_wins_gains_the_most_that_there_is() {
-        Ranks.Finding finding =
-                new Ranks().add("a", new double[] {1, 2, 3}, new double[] {4, 5, 6}).finding(1);
+        Ranks.Finding finding = new Ranks()
+                .add("a", new double[] {1, 2, 3}, new double[] {4, 5, 6})
+                .finding(1);
         // of five others the winners beat 5, 4, 3, the losers 2, 1, 0
         assertThat(finding.gain()).isCloseTo((12 - 3) / 15.0, within(1e-15));
         assertThat(finding.better()).isCloseTo(1 / 10_001.0, within(1e-15));
@@ -20,8 +21,9 @@ class RanksTest {
     @Test
     void ties_and_runs_without_result_count_half() {
         double none = Double.POSITIVE_INFINITY;
-        Ranks.Finding finding =
-                new Ranks().add("a", new double[] {none, none}, new double[] {none, none}).finding(1);
+        Ranks.Finding finding = new Ranks()
+                .add("a", new double[] {none, none}, new double[] {none, none})
+                .finding(1);
         assertThat(finding.gain()).isZero();
         assertThat(finding.better()).isEqualTo(1);
     }

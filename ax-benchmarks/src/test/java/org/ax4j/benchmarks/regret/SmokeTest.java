@@ -22,6 +22,7 @@ class SmokeTest {
     void suggestions_are_far_better_than_plain_sobol(String name, double stored, double sobol) {
         BenchmarkProblem problem = Problems.named(name);
         double[] distances = IntStream.range(0, 3)
+                .parallel()
                 .mapToDouble(seed -> problem.score()
                         .distance(Run.of(problem, Method.named("fast"), seed).last()))
                 .toArray();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.ax4j.models.acquisition.Auto;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.failure.SuccessModel;
 import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.kernel.Matern52;
@@ -29,6 +31,7 @@ import org.ax4j.models.kernel.SquaredExponential;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.sensitivity.Sensitivities;
 import org.ax4j.models.surrogate.Modelling;
+import org.ax4j.models.surrogate.ModellingRules;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
@@ -54,61 +57,19 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT = Component.composed(
                     Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
-            .upgradedFrom(1, GaussianProcessGenerator::withParts);
+            .upgradedFrom(1, GaussianProcessGenerator::withParts)
+            .upgradedFrom(2, GaussianProcessGenerator::withModels);
 
     /**
-     * How much work goes into a suggestion.
+     * How suggestions are made.
      *
-     * @param fitStarts starts of the search for hyperparameters
-     * @param samples realisations of the baseline
-     * @param screened points that are evaluated to find starts of the search for a point
-     * @param searchStarts climbs of that search
-     * @param climbEvaluations evaluations of each climb
+     * @param work how much work goes into one
      * @param acquisition what is maximised to find a point
-     * @param kernels families of covariances, the best of which is chosen for each target; at least one
-     * @param warps bends of outcomes of a single goal and of constraints: the first one, unless another predicts much
-     *     better
+     * @param model how a single goal, constraints and other metrics are modelled
+     * @param goals how each of several goals is modelled; of its warps the first one is taken
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      */
-    public record Config(
-            int fitStarts,
-            int samples,
-            int screened,
-            int searchStarts,
-            int climbEvaluations,
-            Spec<Acquisition> acquisition,
-            List<Spec<Kernel>> kernels,
-            List<Warp> warps,
-            boolean chanceOfSuccess) {
-        /** Checks that there are a kernel and a warp. */
-        public Config {
-            Faults faults = new Faults()
-                    .unless(
-                            !kernels.isEmpty(),
-                            Code.CONFIG,
-                            "a Gaussian process needs a kernel and none is named",
-                            "Name one or more.")
-                    .unless(
-                            !warps.isEmpty(),
-                            Code.CONFIG,
-                            "a Gaussian process needs a warp and none is named",
-                            "Name NONE for none.");
-            Map<String, Integer> work = new LinkedHashMap<>();
-            work.put("fitStarts", fitStarts);
-            work.put("samples", samples);
-            work.put("screened", screened);
-            work.put("searchStarts", searchStarts);
-            work.put("climbEvaluations", climbEvaluations);
-            work.forEach((name, value) -> faults.unless(
-                    value > 0,
-                    Code.CONFIG,
-                    name + " must be at least 1 but got " + value,
-                    "Give it a positive number."));
-            faults.check();
-            kernels = List.copyOf(kernels);
-            warps = List.copyOf(warps);
-        }
-
+    public record Config(Work work, Spec<Acquisition> acquisition, Model model, Model goals, boolean chanceOfSuccess) {
         /**
          * The default.
          *
@@ -116,15 +77,26 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          */
         public static Config standard() {
             return new Config(
-                    2,
-                    64,
-                    512,
-                    6,
-                    60,
+                    new Work(2, 64, 512, 6, 60),
                     Auto.spec(),
-                    List.of(SquaredExponential.COMPONENT.spec(), Matern52.COMPONENT.spec()),
-                    List.of(Warp.values()),
+                    new Model(kernels(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
+                    new Model(kernels(true), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
                     true);
+        }
+
+        private static List<Spec<Kernel>> kernels(boolean outputScale) {
+            ArdKernel.Config config = new ArdKernel.Config(outputScale);
+            return List.of(SquaredExponential.COMPONENT.spec(config), Matern52.COMPONENT.spec(config));
+        }
+
+        /**
+         * Another amount of work.
+         *
+         * @param amount how much work goes into a suggestion
+         * @return a copy
+         */
+        public Config work(Work amount) {
+            return new Config(amount, acquisition, model, goals, chanceOfSuccess);
         }
 
         /**
@@ -134,77 +106,129 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config acquisition(Spec<Acquisition> wanted) {
-            return new Config(
-                    fitStarts,
-                    samples,
-                    screened,
-                    searchStarts,
-                    climbEvaluations,
-                    wanted,
-                    kernels,
-                    warps,
-                    chanceOfSuccess);
+            return new Config(work, wanted, model, goals, chanceOfSuccess);
         }
 
         /**
-         * The same work with other kernels.
+         * All targets modelled with other kernels.
          *
          * @param families at least one
          * @return a copy
          */
         public Config kernels(List<Spec<Kernel>> families) {
-            return new Config(
-                    fitStarts,
-                    samples,
-                    screened,
-                    searchStarts,
-                    climbEvaluations,
-                    acquisition,
-                    families,
-                    warps,
-                    chanceOfSuccess);
+            return models(model.kernels(families), goals.kernels(families));
         }
 
         /**
-         * The same work with other bends of outcomes.
+         * The same with other bends of the outcomes of a single goal and of constraints.
          *
          * @param bends at least one, {@link Warp#NONE} alone for none
          * @return a copy
          */
         public Config warps(List<Warp> bends) {
-            return new Config(
-                    fitStarts,
-                    samples,
-                    screened,
-                    searchStarts,
-                    climbEvaluations,
-                    acquisition,
-                    kernels,
-                    bends,
-                    chanceOfSuccess);
+            return models(model.warps(bends), goals);
+        }
+
+        /**
+         * The same with other models.
+         *
+         * @param one of a single goal, constraints and other metrics
+         * @param several of each of several goals
+         * @return a copy
+         */
+        public Config models(Model one, Model several) {
+            return new Config(work, acquisition, one, several, chanceOfSuccess);
+        }
+    }
+
+    /**
+     * How much work goes into a suggestion.
+     *
+     * @param fitStarts starts of the search for hyperparameters
+     * @param samples realisations of the baseline
+     * @param screened points that are evaluated to find starts of the search for a point
+     * @param searchStarts climbs of that search
+     * @param climbEvaluations evaluations of each climb
+     */
+    public record Work(int fitStarts, int samples, int screened, int searchStarts, int climbEvaluations) {
+        /** Checks that all are positive. */
+        public Work {
+            Map<String, Integer> work = new LinkedHashMap<>();
+            work.put("fitStarts", fitStarts);
+            work.put("samples", samples);
+            work.put("screened", screened);
+            work.put("searchStarts", searchStarts);
+            work.put("climbEvaluations", climbEvaluations);
+            Faults faults = new Faults();
+            work.forEach((name, value) -> faults.unless(
+                    value > 0,
+                    Code.CONFIG,
+                    name + " must be at least 1 but got " + value,
+                    "Give it a positive number."));
+            faults.check();
+        }
+    }
+
+    /**
+     * Among which Gaussian processes the one is chosen that predicts each observation best from all others.
+     *
+     * @param kernels families of covariances; at least one
+     * @param noise prior of the variance of the noise, for outcomes of variance 1
+     * @param warps bends of outcomes: the first one, unless another predicts much better
+     */
+    public record Model(List<Spec<Kernel>> kernels, LogNormalPrior noise, List<Warp> warps) {
+        /** Checks that there are a kernel and a warp. */
+        public Model {
+            new Faults()
+                    .unless(
+                            !kernels.isEmpty(),
+                            Code.CONFIG,
+                            "a Gaussian process needs a kernel and none is named",
+                            "Name one or more.")
+                    .unless(
+                            !warps.isEmpty(),
+                            Code.CONFIG,
+                            "a Gaussian process needs a warp and none is named",
+                            "Name NONE for none.")
+                    .check();
+            kernels = List.copyOf(kernels);
+            warps = List.copyOf(warps);
+        }
+
+        Model kernels(List<Spec<Kernel>> families) {
+            return new Model(families, noise, warps);
+        }
+
+        Model warps(List<Warp> bends) {
+            return new Model(kernels, noise, bends);
         }
     }
 
     private final Config config;
     private final Acquisition acquisition;
-    private final Modelling modelling;
+    private final ModellingRules modelling;
     private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
     private final AtomicReference<@Nullable Split> split = new AtomicReference<>();
 
     private GaussianProcessGenerator(Config config, Components components) {
         this.config = config;
         this.acquisition = components.create(Acquisition.class, config.acquisition());
-        List<MapFit> fits = config.kernels().stream()
+        this.modelling =
+                new ModellingRules(modelling(config.model(), components), modelling(config.goals(), components));
+    }
+
+    private Modelling modelling(Model model, Components components) {
+        List<MapFit> fits = model.kernels().stream()
                 .map(kernel -> components.create(Kernel.class, kernel))
-                .map(kernel -> MapFit.of(kernel, config.fitStarts()).noise(LogNormalPrior.wideNoise()))
+                .map(kernel -> MapFit.of(kernel, config.work().fitStarts()).noise(model.noise()))
                 .toList();
-        this.modelling = new Modelling(fits, config.warps(), mark(config));
+        return new Modelling(fits, model.warps(), mark(model));
     }
 
     /** Of what is remembered: kernels are counted, and their order is that of the configuration. */
-    private static long mark(Config config) {
-        StringBuilder text = new StringBuilder(config.warps().toString());
-        config.kernels()
+    private static long mark(Model model) {
+        StringBuilder text = new StringBuilder(model.warps().toString()).append(model.noise());
+        model.kernels()
                 .forEach(kernel ->
                         text.append(kernel.id()).append(kernel.version()).append(new TreeMap<>(kernel.config())));
         return text.toString().hashCode();
@@ -214,14 +238,40 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     private static Map<String, Object> withParts(Map<String, Object> plain) {
         Map<String, Object> parts = new LinkedHashMap<>(plain);
         parts.put("acquisition", new Spec<>("ax/auto", 1, Map.of()).toPlain());
-        parts.put(
-                "kernels",
-                Stream.of("ax/squared-exponential", "ax/matern-5-2")
-                        .map(id -> new Spec<>(id, 1, Map.of()).toPlain())
-                        .toList());
+        parts.put("kernels", plain());
         parts.put("warps", List.of("BILOG"));
         parts.put("chanceOfSuccess", false);
         return parts;
+    }
+
+    /** Version 2 modelled all targets alike, and what it did not name was as usual. */
+    private static Map<String, Object> withModels(Map<String, Object> flat) {
+        Map<String, Object> parts = new LinkedHashMap<>(flat);
+        Map<String, Object> work = new LinkedHashMap<>(
+                Map.of("fitStarts", 2, "samples", 64, "screened", 512, "searchStarts", 6, "climbEvaluations", 60));
+        for (String name : List.copyOf(work.keySet())) {
+            work.computeIfPresent(name, (key, usual) -> Objects.requireNonNullElse(parts.remove(key), usual));
+        }
+        LogNormalPrior wide = LogNormalPrior.wideNoise();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("kernels", Objects.requireNonNullElseGet(parts.remove("kernels"), GaussianProcessGenerator::plain));
+        model.put("noise", Map.of("location", wide.location(), "scale", wide.scale(), "lower", wide.lower()));
+        model.put(
+                "warps",
+                Objects.requireNonNullElseGet(
+                        parts.remove("warps"),
+                        () -> Stream.of(Warp.values()).map(Warp::name).toList()));
+        parts.put("work", work);
+        parts.put("model", model);
+        parts.put("goals", model);
+        return parts;
+    }
+
+    /** The kernels that there were before others could be chosen. */
+    private static List<Object> plain() {
+        return Stream.of("ax/squared-exponential", "ax/matern-5-2")
+                .<Object>map(id -> new Spec<>(id, 1, Map.of()).toPlain())
+                .toList();
     }
 
     /**
@@ -253,7 +303,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     @Override
     public Suggestions suggest(SuggestRequest request) {
         Surrogates surrogates = Surrogates.ofTargets(
-                modelling.starts(part(config.fitStarts(), request.effort())),
+                modelling.starts(part(config.work().fitStarts(), request.effort())),
                 request.history(),
                 request.problem(),
                 memory(request));
@@ -275,7 +325,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         RandomStream random = request.random();
         String shortfall = "";
         while (found.size() < request.count() && shortfall.isEmpty()) {
-            Optional<Suggestion> next = proposer.next(found, config.samples(), budget, random, work);
+            Optional<Suggestion> next = proposer.next(found, config.work().samples(), budget, random, work);
             next.ifPresent(found::add);
             shortfall = next.isPresent()
                     ? ""
@@ -291,9 +341,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     /** The usual work, or a share of it. */
     private Budget budget(double effort) {
         return new Budget(
-                part(config.screened(), effort),
-                part(config.searchStarts(), effort),
-                part(config.climbEvaluations(), Math.max(0.25, effort)));
+                part(config.work().screened(), effort),
+                part(config.work().searchStarts(), effort),
+                part(config.work().climbEvaluations(), Math.max(0.25, effort)));
     }
 
     private static int part(int usual, double effort) {

@@ -21,6 +21,12 @@ import java.util.List;
  * @param scaled whether the output scale is free
  */
 public record ArdKernel(RadialProfile profile, boolean scaled) implements Kernel {
+    /**
+     * What is chosen of a kernel of this kind.
+     *
+     * @param outputScale whether the output scale is free, not 1
+     */
+    public record Config(boolean outputScale) {}
 
     /**
      * A kernel without output scale.

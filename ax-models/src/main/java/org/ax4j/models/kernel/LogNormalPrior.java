@@ -63,6 +63,15 @@ public record LogNormalPrior(double location, double scale, double lower) {
     }
 
     /**
+     * A prior of the noise variance between the two: {@code LogNormal(-5, 3/2)}, at least 1e-5.
+     *
+     * @return the prior
+     */
+    public static LogNormalPrior middleNoise() {
+        return new LogNormalPrior(-5, 1.5, 1e-5);
+    }
+
+    /**
      * Prior of the signal variance of outputs with unit variance: {@code LogNormal(1/4, 1/2)} with mode 1, at least
      * 1e-2.
      *

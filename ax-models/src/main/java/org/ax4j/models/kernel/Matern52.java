@@ -1,5 +1,6 @@
 package org.ax4j.models.kernel;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
 
@@ -10,8 +11,12 @@ import org.ax4j.component.Component;
  */
 public record Matern52() implements RadialProfile {
     /** How the kernel is defined. */
-    public static final Component<Kernel, Matern52> COMPONENT =
-            Component.of(Kernel.class, "ax/matern-5-2", new Matern52(), ArdKernel::of);
+    public static final Component<Kernel, ArdKernel.Config> COMPONENT = Component.of(
+                    Kernel.class,
+                    "ax/matern-5-2",
+                    new ArdKernel.Config(false),
+                    config -> new ArdKernel(new Matern52(), config.outputScale()))
+            .upgradedFrom(1, plain -> Map.of("outputScale", false));
 
     private static final double ORDER = 2.5;
 

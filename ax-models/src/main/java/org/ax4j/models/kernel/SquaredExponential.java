@@ -1,6 +1,7 @@
 package org.ax4j.models.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
 
@@ -10,8 +11,12 @@ import org.ax4j.component.Component;
  */
 public record SquaredExponential() implements RadialProfile {
     /** How the kernel is defined. */
-    public static final Component<Kernel, SquaredExponential> COMPONENT =
-            Component.of(Kernel.class, "ax/squared-exponential", new SquaredExponential(), ArdKernel::of);
+    public static final Component<Kernel, ArdKernel.Config> COMPONENT = Component.of(
+                    Kernel.class,
+                    "ax/squared-exponential",
+                    new ArdKernel.Config(false),
+                    config -> new ArdKernel(new SquaredExponential(), config.outputScale()))
+            .upgradedFrom(1, plain -> Map.of("outputScale", false));
 
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {

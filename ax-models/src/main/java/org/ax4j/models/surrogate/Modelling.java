@@ -1,12 +1,11 @@
 package org.ax4j.models.surrogate;
 
 import java.util.List;
-import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
 
 /**
- * How targets are modelled: which kernels and which warps of outcomes are tried. What predicts each observation best
+ * How a target is modelled: which kernels and which warps of outcomes are tried. What predicts each observation best
  * from all others is taken.
  *
  * @param fits how hyperparameters are found, of one kernel each; at least one
@@ -20,18 +19,9 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
         warps = List.copyOf(warps);
     }
 
-    /**
-     * The same with the warps among which one is chosen for a target: without a bound there is none to magnify, several
-     * goals keep their units, in which their volume has a meaning, and so do metrics that only are told.
-     */
-    Modelling suited(Target target, long goals) {
-        boolean isFree = target.isGoal() ? goals == 1 : !Double.isNaN(target.bound());
-        boolean bounded = !target.isGoal() && !Double.isNaN(target.bound());
-        List<Warp> own = warps.stream()
-                .map(warp -> warp == Warp.BILOG && !bounded ? Warp.NONE : warp)
-                .distinct()
-                .toList();
-        return new Modelling(fits, isFree ? own : own.subList(0, 1), mark);
+    /** The same with other warps. */
+    Modelling warps(List<Warp> bends) {
+        return new Modelling(fits, bends, mark);
     }
 
     /** Starts of each fit. */

@@ -42,26 +42,26 @@ public final class Surrogates {
     /**
      * Fits all targets of a problem, in parallel; the result does not depend on the number of threads.
      *
-     * @param modelling how targets are modelled
+     * @param rules how targets are modelled
      * @param history what happened so far
      * @param problem what is searched and wanted
      * @param memory what earlier fits left
      * @return the surrogates of the targets that have an observation
      */
-    public static Surrogates ofTargets(Modelling modelling, History history, Problem problem, Memory memory) {
+    public static Surrogates ofTargets(ModellingRules rules, History history, Problem problem, Memory memory) {
         Encoding encoding = Encoding.of(problem.space());
-        return new Surrogates(encoding, fitted(modelling, history, encoding, Target.of(problem), memory), List.of());
+        return new Surrogates(encoding, fitted(rules, history, encoding, Target.of(problem), memory), List.of());
     }
 
     /**
      * Fits the metrics too that no target consists of.
      *
-     * @param modelling how targets are modelled
+     * @param rules how targets are modelled
      * @param history what happened so far
      * @param memory what earlier fits left
      * @return a copy that predicts every metric with an observation
      */
-    public Surrogates withMetrics(Modelling modelling, History history, Memory memory) {
+    public Surrogates withMetrics(ModellingRules rules, History history, Memory memory) {
         Set<String> known =
                 targets.stream().flatMap(target -> target.metric().stream()).collect(Collectors.toSet());
         List<Target> others = history.metrics().stream()
@@ -69,11 +69,11 @@ public final class Surrogates {
                 .filter(metric -> !known.contains(metric))
                 .map(Target::tracked)
                 .toList();
-        return new Surrogates(encoding, targets, fitted(modelling, history, encoding, others, memory));
+        return new Surrogates(encoding, targets, fitted(rules, history, encoding, others, memory));
     }
 
     private static List<Surrogate> fitted(
-            Modelling modelling, History history, Encoding encoding, List<Target> targets, Memory memory) {
+            ModellingRules rules, History history, Encoding encoding, List<Target> targets, Memory memory) {
         long goals = targets.stream().filter(Target::isGoal).count();
         return targets.parallelStream()
                 .map(target -> {
@@ -83,7 +83,7 @@ public final class Surrogates {
                     return observations.size() == 0
                             ? Optional.<Surrogate>empty()
                             : Optional.of(Surrogate.fitted(
-                                    modelling.suited(target, goals), encoding, target, observations, earlier));
+                                    rules.suited(target, goals), encoding, target, observations, earlier));
                 })
                 .flatMap(Optional::stream)
                 .toList();

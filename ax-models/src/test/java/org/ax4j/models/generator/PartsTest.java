@@ -23,7 +23,9 @@ import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
 import org.ax4j.models.acquisition.UpperConfidenceBound;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
+import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.kernel.Matern52;
+import org.ax4j.models.kernel.SquaredExponential;
 import org.ax4j.models.pareto.Hypervolume;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Point;
@@ -98,12 +100,31 @@ class PartsTest {
                 Map.of("fitStarts", 2L, "samples", 64L, "screened", 512L, "searchStarts", 6L, "climbEvaluations", 60L);
         Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 1, config));
         assertThat(upgraded.chanceOfSuccess()).isFalse();
-        assertThat(upgraded.warps()).containsExactly(Warp.BILOG);
+        assertThat(upgraded.model().warps()).containsExactly(Warp.BILOG);
+        assertThat(upgraded.goals()).isEqualTo(upgraded.model());
+        assertThat(upgraded.model().noise()).isEqualTo(LogNormalPrior.wideNoise());
+        assertThat(upgraded.model().kernels())
+                .extracting(Spec::id)
+                .containsExactly("ax/squared-exponential", "ax/matern-5-2");
+        assertThat(SquaredExponential.COMPONENT
+                        .config(upgraded.model().kernels().get(0))
+                        .outputScale())
+                .isFalse();
         assertThat(upgraded.acquisition(LogExpectedImprovement.spec()))
                 .isNotEqualTo(upgraded)
-                .extracting(Config::kernels, Config::samples)
-                .containsExactly(Config.standard().kernels(), 64);
+                .extracting(Config::model, Config::work)
+                .containsExactly(upgraded.model(), Config.standard().work());
         assertThat(upgraded.acquisition().id()).isEqualTo("ax/auto");
+    }
+
+    @Test
+    void aSpecOfVersionTwoModelsAllTargetsAlike() {
+        Map<String, Object> config = Map.of("samples", 32L, "warps", List.of("NONE"), "chanceOfSuccess", true);
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 2, config));
+        assertThat(upgraded.work().samples()).isEqualTo(32);
+        assertThat(upgraded.work().screened()).isEqualTo(512);
+        assertThat(upgraded.model().warps()).containsExactly(Warp.NONE);
+        assertThat(upgraded.goals()).isEqualTo(upgraded.model());
     }
 
     /** An experiment as it was stored before there was a choice of parts goes on with the points that it would have had. */
@@ -115,10 +136,11 @@ class PartsTest {
         client.getNextTrials(1).keySet().forEach(trial -> client.markTrialFailed(trial, "out of memory"));
         Path file = folder.resolve("present.json");
         client.saveToJson(file);
-        Pattern parts = Pattern.compile(",\\s*\"acquisition\":.*?\"chanceOfSuccess\":\\s*false", Pattern.DOTALL);
+        Pattern parts = Pattern.compile(
+                "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"chanceOfSuccess\":\\s*false", Pattern.DOTALL);
         String former = parts.matcher(Files.readString(file))
-                .replaceAll("")
-                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)2", "$11");
+                .replaceAll("$1")
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)3", "$11");
         assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
         Path old = Files.writeString(folder.resolve("former.json"), former);
         assertThat(Client.verify(old).holds()).isTrue();
@@ -144,9 +166,7 @@ class PartsTest {
         assertThatThrownBy(() -> Config.standard().warps(List.of()))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("needs a warp");
-        Config usual = Config.standard();
-        assertThatThrownBy(
-                        () -> new Config(0, -1, 512, 6, 60, usual.acquisition(), usual.kernels(), usual.warps(), true))
+        assertThatThrownBy(() -> new GaussianProcessGenerator.Work(0, -1, 512, 6, 60))
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("fitStarts must be at least 1 but got 0")
                 .hasMessageContaining("samples must be at least 1 but got -1");

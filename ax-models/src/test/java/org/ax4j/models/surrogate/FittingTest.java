@@ -57,7 +57,7 @@ class FittingTest {
     }
 
     private static Surrogates fitted(Modelling modelling, History history, Memory memory) {
-        return Surrogates.ofTargets(modelling, history, problem(history), memory);
+        return Surrogates.ofTargets(new ModellingRules(modelling, modelling), history, problem(history), memory);
     }
 
     private static Problem problem(History history) {
