@@ -24,6 +24,8 @@ final class Conflicts {
     private static final int MOST_LOOKED = 20_000;
     private static final int MOST_BRANCHES = 1_000;
     private static final int DEEPEST = 100;
+    /** By how much the values of a program's solution may be beyond a row of size 1. */
+    private static final double KEPT = 1e-8;
 
     /** Where each parameter's values begin and how far they reach, by name. */
     private final Map<String, Span> spans;
@@ -31,7 +33,7 @@ final class Conflicts {
     private final List<Demand> demands;
     private int programs;
     private int looked;
-    /** Whether some combination had more branches than were looked through. */
+    /** Whether what goes together but for one of the named demands was not found for each of them. */
     private boolean isUnsure;
 
     /** A parameter's domain, of which rows are written as the unit interval. */
@@ -42,7 +44,7 @@ final class Conflicts {
         this.demands = demands;
     }
 
-    /** Whether that a set is irreducible was not told in all cases. */
+    /** Whether fewer demands than those that were named last may contradict each other already. */
     boolean isUnsure() {
         return isUnsure;
     }
@@ -54,16 +56,21 @@ final class Conflicts {
 
     /** A smallest set of demands that do not go together, in their order; empty where all go together. */
     Optional<List<Demand>> smallest() {
-        return conflict(demands).map(this::irreducible).map(this::smallerThan);
+        Optional<List<Demand>> found = conflict(demands).map(this::irreducible).map(this::smallerThan);
+        isUnsure = found.stream()
+                .anyMatch(set -> set.stream().anyMatch(demand -> !new Branching(without(set, demand)).isShown()));
+        return found;
+    }
+
+    private static List<Demand> without(List<Demand> set, Demand one) {
+        return set.stream().filter(demand -> !demand.equals(one)).toList();
     }
 
     private List<Demand> irreducible(List<Demand> contradictory) {
         List<Demand> left = contradictory;
         for (Demand demand : inOrderOfLeaving(contradictory)) {
             if (left.contains(demand)) {
-                List<Demand> fewer = new ArrayList<>(left);
-                fewer.remove(demand);
-                left = conflict(fewer).orElse(left);
+                left = conflict(without(left, demand)).orElse(left);
             }
         }
         return left;
@@ -179,8 +186,8 @@ final class Conflicts {
         return Optional.of(fewer ? involved : some);
     }
 
-    /** A side, its row, and whose it is. */
-    private record Owned(Demand.Side side, PhaseOne.Row row, Demand owner) {}
+    /** A side, its row, and the demands that it follows from. */
+    private record Owned(Demand.Side side, PhaseOne.Row row, Set<Demand> owners) {}
 
     /** Depth-first over parameters whose value is not allowed; after too many branches the answer is yes. */
     private final class Branching {
@@ -192,6 +199,7 @@ final class Conflicts {
 
         private int branches;
         private int depth;
+        private boolean isShown;
 
         private Branching(List<Demand> all) {
             this.all = all;
@@ -200,20 +208,36 @@ final class Conflicts {
         }
 
         private boolean isPossible() {
+            involved.addAll(Congruences.contradiction(all));
+            if (!involved.isEmpty()) {
+                return false;
+            }
             List<Owned> sides = new ArrayList<>();
-            all.forEach(demand -> demand.sides().forEach(side -> sides.add(owned(side, demand))));
+            all.forEach(demand -> demand.sides().forEach(side -> sides.add(rounded(side, demand))));
             return isPossible(sides);
+        }
+
+        /** Whether values were found that keep all. */
+        private boolean isShown() {
+            return isPossible() && isShown;
+        }
+
+        private Owned rounded(Demand.Side side, Demand owner) {
+            Optional<Divisibility.Rounded> lower =
+                    owner.isConstraint() ? Divisibility.rounded(side, all) : Optional.empty();
+            Set<Demand> owners = new HashSet<>(Set.of(owner));
+            lower.ifPresent(one -> owners.addAll(one.because()));
+            return owned(lower.map(Divisibility.Rounded::side).orElse(side), owners);
         }
 
         private boolean isPossible(List<Owned> sides) {
             if (++branches > MOST_BRANCHES || depth > DEEPEST) {
-                isUnsure = true;
                 return true;
             }
             programs++;
             PhaseOne program = PhaseOne.of(sides.stream().map(Owned::row).toList(), names.size());
             if (!program.isSolved()) {
-                program.certificate().forEach(i -> involved.add(sides.get(i).owner()));
+                program.certificate().forEach(i -> involved.addAll(sides.get(i).owners()));
                 return false;
             }
             return isPossible(sides, program.values());
@@ -234,9 +258,11 @@ final class Conflicts {
                     Demand.Side below = new Demand.Side(own, lattice.get().below(value));
                     Demand.Side above =
                             new Demand.Side(own.times(-1), -lattice.get().above(value));
-                    return isPossible(sides, owned(below, owner)) || isPossible(sides, owned(above, owner));
+                    return isPossible(sides, owned(below, Set.of(owner)))
+                            || isPossible(sides, owned(above, Set.of(owner)));
                 }
             }
+            isShown = sides.stream().allMatch(one -> one.row().excess(solution) <= KEPT);
             return true;
         }
 
@@ -252,7 +278,7 @@ final class Conflicts {
         }
 
         /** On the scale on which each parameter's domain is [0, 1] and the largest weight 1. */
-        private Owned owned(Demand.Side side, Demand owner) {
+        private Owned owned(Demand.Side side, Set<Demand> owners) {
             double most = side.most();
             double largest = Double.MIN_NORMAL;
             List<Double> weights = new ArrayList<>();
@@ -264,7 +290,7 @@ final class Conflicts {
             }
             double scale = largest;
             weights.replaceAll(weight -> weight / scale);
-            return new Owned(side, new PhaseOne.Row(weights, most / scale), owner);
+            return new Owned(side, new PhaseOne.Row(weights, most / scale), owners);
         }
 
         private Span span(String name) {

@@ -55,13 +55,7 @@ final class Contradiction {
         }
         List<Demand> demands = new ArrayList<>();
         used.forEach(parameter -> demands.addAll(Demand.of(parameter)));
-        for (ParameterConstraint constraint : constraints) {
-            List<Demand> divided = Divisibility.contradiction(constraint, Demand.of(constraint, size), demands);
-            if (!divided.isEmpty()) {
-                return Optional.of(fault(divided, true));
-            }
-            demands.add(Demand.of(constraint, size));
-        }
+        constraints.forEach(constraint -> demands.add(Demand.of(constraint, size)));
         Map<String, Conflicts.Span> spans = new TreeMap<>();
         used.forEach(parameter -> spans.put(parameter.name(), span(parameter)));
         Conflicts conflicts = new Conflicts(spans, demands);

@@ -1,66 +1,52 @@
 package org.ax4j.space;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Equalities that nothing on the parameters' lattices keeps, whatever their ranges: what the steps add up to is a multiple of their greatest common divisor, and
- * what they must add up to is none.
+ * Bounds of sums whose terms move in steps, rounded to what the steps add up to: multiples of their greatest common divisor, whatever the ranges are. Two bounds
+ * of one sum between which no multiple lies contradict each other at once, where branching over wide ranges would not end.
+ *
+ * <p>R. E. Gomory, Outline of an algorithm for integer solutions to linear programs, Bulletin of the AMS 64, 1958; V. Chvatal, Edmonds polytopes and a hierarchy
+ * of combinatorial problems, Discrete Mathematics 4, 1973.
  */
 final class Divisibility {
-    /** Decimals up to which weights, steps and bounds are taken as exact. */
-    private static final int MOST_DECIMALS = 6;
-
-    private static final double WHOLE = 1e-9;
+    /** So near to a multiple, as a share of the divisor, a bound counts as one. */
+    private static final double NEAR = 1e-6;
 
     private Divisibility() {}
 
-    /** The constraint and the lattices that contradict each other; empty where they may go together. */
-    static List<Demand> contradiction(ParameterConstraint constraint, Demand own, List<Demand> demands) {
-        List<Demand> found = new ArrayList<>(List.of(own));
-        double rest = constraint.bound();
+    /**
+     * A side with a bound that its terms can reach.
+     *
+     * @param side the sum and its new bound
+     * @param because what makes the terms move in steps
+     */
+    record Rounded(Demand.Side side, Set<Demand> because) {}
+
+    /** The side with a lower bound; empty where a term moves freely, steps have no common divisor, or the bound is a multiple already. */
+    static Optional<Rounded> rounded(Demand.Side side, List<Demand> demands) {
+        Set<Demand> because = new LinkedHashSet<>();
         List<Double> steps = new ArrayList<>();
-        for (Map.Entry<String, Double> term : constraint.expression().weights().entrySet()) {
-            Optional<Demand> lattice = demands.stream()
-                    .filter(demand -> demand.lattice()
-                            .map(one -> one.getKey().equals(term.getKey())
-                                    && one.getValue().values().isEmpty())
-                            .orElse(false))
-                    .findFirst();
-            if (lattice.isEmpty()) {
-                return List.of();
+        double base = 0;
+        for (Map.Entry<String, Double> term : side.sum().weights().entrySet()) {
+            Optional<Stride> stride = Stride.of(term.getKey(), demands);
+            if (stride.isEmpty()) {
+                return Optional.empty();
             }
-            Lattice values = lattice.get().lattice().orElseThrow().getValue();
-            found.add(lattice.get());
-            steps.add(term.getValue() * values.spacing());
-            rest -= term.getValue() * values.origin();
+            because.add(stride.get().because());
+            base += term.getValue() * stride.get().base();
+            steps.add(term.getValue() * stride.get().step());
         }
-        return constraint.relation() == Relation.EQUAL && !isMultiple(rest, steps) ? found : List.of();
-    }
-
-    private static boolean isMultiple(double rest, List<Double> steps) {
-        double scale = 1;
-        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-            double by = scale;
-            if (isWhole(rest * by) && steps.stream().allMatch(step -> isWhole(step * by))) {
-                BigInteger divisor = steps.stream()
-                        .map(step -> BigInteger.valueOf(Math.round(step * by)))
-                        .reduce(BigInteger.ZERO, BigInteger::gcd);
-                return divisor.signum() == 0
-                        || BigInteger.valueOf(Math.round(rest * by))
-                                        .mod(divisor)
-                                        .signum()
-                                == 0;
-            }
-            scale *= 10;
-        }
-        return true;
-    }
-
-    private static boolean isWhole(double value) {
-        return Math.abs(value) < 1e15 && Math.abs(value - Math.rint(value)) <= WHOLE * Math.max(1, Math.abs(value));
+        double divisor = Stride.divisor(steps);
+        double multiples = (side.most() - base) / divisor;
+        double whole = Math.floor(multiples + NEAR);
+        return divisor > 0 && whole < multiples - NEAR
+                ? Optional.of(new Rounded(new Demand.Side(side.sum(), base + divisor * whole), because))
+                : Optional.empty();
     }
 }

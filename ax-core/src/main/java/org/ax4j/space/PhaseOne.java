@@ -27,7 +27,16 @@ final class PhaseOne {
     private int conflict;
 
     /** One inequality {@code weights x <= most}. */
-    record Row(List<Double> weights, double most) {}
+    record Row(List<Double> weights, double most) {
+        /** By how much some values are beyond the bound. */
+        double excess(double[] values) {
+            double sum = -most;
+            for (int j = 0; j < values.length; j++) {
+                sum += weights.get(j) * values[j];
+            }
+            return sum;
+        }
+    }
 
     private PhaseOne(List<Row> rows, int unknowns) {
         int columns = unknowns + 2;
