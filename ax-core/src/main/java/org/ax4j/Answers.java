@@ -121,8 +121,9 @@ final class Answers {
                 .map(failure -> "; " + failure)
                 .collect(Collectors.joining());
         SearchSpace space = problem().space();
-        boolean isFinal = Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
-                || instances.components().has(Generator.class, AutoStrategy.SOBOL);
+        boolean isFinal = !asked.answer().endsWith(Filling.UNFINISHED)
+                && (Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
+                        || instances.components().has(Generator.class, AutoStrategy.SOBOL));
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Goes through all points of a finite space, those that constraints forbid included. */
+/**
+ * Goes through the points of a finite space that keep its constraints, depth first; values are left out from which on the rest of a constraint's sum cannot keep
+ * it any more (bounds propagation; K. R. Apt, Principles of Constraint Programming, 2003, chapter 6).
+ */
 final class Enumeration {
     private final SearchSpace space;
     private final Map<String, Object> held;
@@ -14,38 +17,90 @@ final class Enumeration {
     /** Each parameter after the one that activates it. */
     private final List<Parameter> order;
 
-    Enumeration(SearchSpace space, Map<String, Object> held, Consumer<Point> visitor) {
+    /** What each parameter may take, ascending where constraints use it. */
+    private final List<List<Object>> values;
+
+    private final List<PartialSum> sums;
+    private final long most;
+    private long looked;
+
+    Enumeration(SearchSpace space, Map<String, Object> held, long most, Consumer<Point> visitor) {
         this.space = space;
         this.held = held;
+        this.most = most;
         this.visitor = visitor;
         this.hierarchy = space.hierarchy();
         this.order =
                 hierarchy.topDown().stream().filter(space.searched()::contains).toList();
+        this.values = order.stream().map(this::values).toList();
+        this.sums = space.constraints().stream()
+                .map(constraint -> new PartialSum(space, constraint, order, values))
+                .toList();
     }
 
-    void run() {
+    /** Whether all points were gone through, with at most so many values looked at. */
+    boolean run() {
         from(0, new LinkedHashMap<>());
+        return looked <= most;
     }
 
-    private void from(int place, Map<String, Object> values) {
+    private void from(int place, Map<String, Object> chosen) {
         if (place == order.size()) {
-            visitor.accept(space.complete(values));
+            Point point = space.complete(chosen);
+            if (space.violation(point) == 0) {
+                visitor.accept(point);
+            }
             return;
         }
-        Parameter parameter = order.get(place);
-        if (!hierarchy.isActive(parameter.name(), values)) {
-            from(place + 1, values);
+        String name = order.get(place).name();
+        if (!hierarchy.isActive(name, chosen)) {
+            from(place + 1, chosen);
             return;
         }
-        Object only = held.get(parameter.name());
-        for (Object value : only == null ? values(parameter) : List.of(only)) {
-            values.put(parameter.name(), value);
-            from(place + 1, values);
+        List<PartialSum> own =
+                sums.stream().filter(sum -> sum.weight(place) != 0).toList();
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (PartialSum sum : own) {
+            boolean counts = sum.counts(hierarchy, chosen);
+            low = counts ? Math.max(low, sum.low(place)) : low;
+            high = counts ? Math.min(high, sum.high(place)) : high;
         }
-        values.remove(parameter.name());
+        List<Object> all = values.get(place);
+        looked++;
+        for (int i = own.isEmpty() ? 0 : first(all, low); i < all.size() && looked <= most; i++) {
+            Object value = all.get(i);
+            double number = own.isEmpty() ? 0 : ((Number) value).doubleValue();
+            if (number > high) {
+                break;
+            }
+            looked++;
+            chosen.put(name, value);
+            own.forEach(sum -> sum.add(place, number));
+            from(place + 1, chosen);
+            own.forEach(sum -> sum.take(place));
+        }
+        chosen.remove(name);
     }
 
-    private static List<Object> values(Parameter parameter) {
+    /** The place of the first of ascending numbers that is not below another. */
+    private static int first(List<Object> ascending, double low) {
+        int from = 0;
+        int to = ascending.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            boolean isBelow = ((Number) ascending.get(middle)).doubleValue() < low;
+            from = isBelow ? middle + 1 : from;
+            to = isBelow ? to : middle;
+        }
+        return from;
+    }
+
+    private List<Object> values(Parameter parameter) {
+        Object only = held.get(parameter.name());
+        if (only != null) {
+            return List.of(only);
+        }
         return parameter instanceof RangeParameter range ? range.values() : ((ChoiceParameter) parameter).values();
     }
 }

@@ -151,18 +151,16 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
-     * Goes through all points of a finite space that hold some values and keep the constraints. Cost O({@link #cardinality(Map)}).
+     * Goes through the points of a finite space that hold some values and keep the constraints. Values from which on a constraint cannot be kept are left out,
+     * so that few points are found soon in a large space. Cost O(most), and O({@link #cardinality(Map)}) at worst.
      *
      * @param held canonical values by name, as {@link #canonicalPart} gives them
+     * @param most how many values of parameters are looked at before it ends
      * @param visitor is given each point
+     * @return whether these are all points, false where it ended before
      */
-    public void each(Map<String, Object> held, Consumer<Point> visitor) {
-        new Enumeration(this, held, point -> {
-                    if (violation(point) == 0) {
-                        visitor.accept(point);
-                    }
-                })
-                .run();
+    public boolean each(Map<String, Object> held, long most, Consumer<Point> visitor) {
+        return new Enumeration(this, held, most, visitor).run();
     }
 
     /**

@@ -17,7 +17,7 @@ import org.ax4j.spi.Suggestions;
 
 /**
  * Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. Where that finds no more, spaces of at most 100,000
- * points are gone through to the last one; in larger finite hierarchical spaces, in which some points are rare because they lie under many others' values, draws
+ * points are gone through to the last one, and larger finite ones as far as looking at 100,000 values goes; in larger finite hierarchical spaces, in which some points are rare because they lie under many others' values, draws
  * follow in which each point is equally likely.
  */
 public final class Filling {
@@ -25,6 +25,12 @@ public final class Filling {
     private static final int PATIENCE = 10_000;
 
     private static final int LEAST_PATIENCE = 100;
+
+    /** How an answer ends for which not all points were looked at, because of a deadline. */
+    public static final String UNFINISHED = "; not all points were looked at, for the deadline";
+
+    /** So many values are looked at however near a deadline is. */
+    private static final int LEAST_LOOKED = 1000;
 
     /** Larger spaces are not counted point by point. */
     private static final int MOST_COUNTED = 100_000;
@@ -69,27 +75,31 @@ public final class Filling {
         Basket basket = new Basket(request, name, before);
         basket.fill(draws);
         SearchSpace space = request.space();
-        if (basket.vain >= basket.patience && space.cardinality(request.fixed()) <= MOST_COUNTED) {
-            basket.count();
-        } else if (basket.vain >= basket.patience
-                && !space.hierarchy().isFlat()
-                && Double.isFinite(space.cardinality())) {
+        boolean isSmall = space.cardinality(request.fixed()) <= MOST_COUNTED;
+        boolean isFinite = Double.isFinite(space.cardinality(request.fixed()));
+        if (basket.isStuck() && isFinite && !isSmall && !space.hierarchy().isFlat()) {
             RandomStream random = request.random().split();
             int dimension = space.searched().size();
             basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()));
+        }
+        if (basket.isStuck() && isFinite && (isSmall || !space.constraints().isEmpty())) {
+            basket.count(isSmall);
         }
         return basket.answer();
     }
 
     /**
-     * Whether what is left is counted where draws find no more, so that an answer with fewer points than asked for is final.
+     * Whether what is left is counted where draws find no more, so that an answer with fewer points than asked for is final unless it says that it is
+     * {@link #UNFINISHED}. Cost: looks at 100,000 values at most.
      *
      * @param space what is searched
      * @param held canonical values that all points hold
-     * @return false with constraints on more than 100,000 points, or on reals
+     * @return false with constraints on reals, or where too many of a large finite space's points have to be looked at
      */
     public static boolean isCounted(SearchSpace space, Map<String, Object> held) {
-        return space.cardinality(held) <= MOST_COUNTED || space.constraints().isEmpty();
+        return space.cardinality(held) <= MOST_COUNTED
+                || space.constraints().isEmpty()
+                || (Double.isFinite(space.cardinality(held)) && space.each(held, MOST_COUNTED, point -> {}));
     }
 
     /** What was found so far. */
@@ -104,6 +114,9 @@ public final class Filling {
 
         private long drawn;
         private int vain;
+        /** Whether a deadline ended the count. */
+        private boolean isCutShort;
+
         /** How many points keep the constraints, where they were counted. */
         private OptionalInt kept = OptionalInt.empty();
         /** How many new points there are at most. */
@@ -132,17 +145,26 @@ public final class Filling {
             }
         }
 
-        /** Looks at all points, and takes of those that are free so many as are wanted, at random. */
-        private void count() {
+        private boolean isStuck() {
+            return vain >= patience;
+        }
+
+        /** Looks at the points that keep the constraints, and takes of those that are free so many as are wanted, at random. */
+        private void count(boolean isSmall) {
             List<Point> free = new ArrayList<>();
             AtomicInteger all = new AtomicInteger();
-            request.space().each(request.fixed(), point -> {
+            isCutShort = request.effort() < 1;
+            long most = isCutShort
+                    ? (long) Math.max(LEAST_LOOKED, MOST_COUNTED * request.effort())
+                    : isSmall ? Long.MAX_VALUE : MOST_COUNTED;
+            boolean isWhole = request.space().each(request.fixed(), most, point -> {
                 all.incrementAndGet();
                 if (!request.isTaken(point) && !seen.contains(point)) {
                     free.add(point);
                 }
             });
-            kept = OptionalInt.of(all.get());
+            isCutShort &= !isWhole;
+            kept = isWhole ? OptionalInt.of(all.get()) : OptionalInt.empty();
             RandomStream random = request.random().split();
             while (found.size() < request.count() && !free.isEmpty()) {
                 Point point = free.remove(random.nextInt(free.size()));
@@ -162,10 +184,11 @@ public final class Filling {
         String size = basket.kept.isPresent() ? kept(request, basket.kept.getAsInt()) : size(request);
         return "found " + basket.found.size() + " of " + request.count() + " new points: " + held + size + ", " + taken
                 + (taken == 1 ? " is taken" : " are taken")
-                + (basket.vain >= basket.patience && basket.kept.isEmpty()
+                + (basket.isStuck() && basket.kept.isEmpty()
                         ? ", and " + basket.patience + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
-                        : "");
+                        : "")
+                + (basket.isCutShort ? UNFINISHED : "");
     }
 
     private static String kept(SuggestRequest request, int kept) {

@@ -13,6 +13,8 @@ import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestions;
 import org.junit.jupiter.api.Test;
 
 /** What draws alone find inside constraints, without a model: equalities of reals, and finite spaces to their last point. */
@@ -124,6 +126,50 @@ class ConstrainedDrawsTest {
         assertThatThrownBy(() -> client.getNextTrials(1, Map.of("m", 99)))
                 .hasMessageContaining(
                         "with m=99 held the space has 2 points that keep the constraints, 2 are taken. Leave out");
+    }
+
+    /** 4 of 31,855,013. */
+    @Test
+    void largeFiniteSpacesWithFewPointsAreExhaustedToo() {
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.integer("a", 0, 316),
+                        RangeParameter.integer("b", 0, 316),
+                        RangeParameter.integer("c", 0, 316))
+                .where("a + b + c >= 947");
+        Client client = client(space);
+        Map<Integer, Point> points = client.getNextTrials(10);
+        assertThat(new HashSet<>(points.values())).hasSize(4).allMatch(space::contains);
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .hasMessage(
+                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 4 points"
+                                + " that keep the constraints, 4 are taken. The search is over: ask for the best.");
+    }
+
+    /** Told by looking at all; with a thousandth of the work no more than 1000 values of numbers are looked at. */
+    @Test
+    void lessWorkLooksAtLessAndSaysSo() {
+        int kept = 0;
+        for (int a = 0; a <= 45; a++) {
+            for (int b = 0; b <= 45; b++) {
+                int rest = 7 * a + 11 * b - 5;
+                kept += rest % 13 == 0 && rest >= 0 && rest <= 13 * 45 ? 1 : 0;
+            }
+        }
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.integer("a", 0, 45),
+                        RangeParameter.integer("b", 0, 45),
+                        RangeParameter.integer("c", 0, 45))
+                .where("7*a + 11*b - 13*c == 5");
+        SuggestRequest request = SuggestRequest.of("ax/uniform", client(space).history(), 500);
+        Suggestions all = new UniformGenerator().suggest(request);
+        assertThat(all.suggestions()).hasSize(kept);
+        assertThat(all.shortfall())
+                .endsWith("the space has " + kept + " points that keep the constraints, 0 are taken");
+        Suggestions hasty = new UniformGenerator().suggest(request.effort(0.001));
+        assertThat(hasty.suggestions()).hasSizeBetween(20, kept).allMatch(one -> space.contains(one.point()));
+        assertThat(hasty.shortfall())
+                .contains("the space has at most 97336 points, 0 are taken, and 100 draws in a row gave no new one")
+                .endsWith(Filling.UNFINISHED);
     }
 
     /** Told by looking at all combinations. */
