@@ -29,6 +29,11 @@ public final class Filling {
     /** How an answer ends for which not all points were looked at, because of a deadline. */
     public static final String UNFINISHED = "; not all points were looked at, for the deadline";
 
+    /** After so few draws in a row without a new point a space of few points is sought out, with so few looks. */
+    private static final int FEW_DRAWS = 500;
+
+    private static final int FEW_LOOKED = 10_000;
+
     /** So many values are looked at however near a deadline is. */
     private static final int LEAST_LOOKED = 1000;
 
@@ -73,17 +78,21 @@ public final class Filling {
      */
     public static Suggestions points(SuggestRequest request, String name, long before, Supplier<Point> draws) {
         Basket basket = new Basket(request, name, before);
-        basket.fill(draws);
         SearchSpace space = request.space();
         boolean isSmall = space.cardinality(request.fixed()) <= MOST_COUNTED;
         boolean isFinite = Double.isFinite(space.cardinality(request.fixed()));
+        boolean isConstrained = !space.constraints().isEmpty();
+        if (isFinite && isConstrained && basket.isFilledSoon(draws)) {
+            return basket.answer();
+        }
+        basket.fill(draws, basket.patience);
         if (basket.isStuck() && isFinite && !isSmall && !space.hierarchy().isFlat()) {
             RandomStream random = request.random().split();
             int dimension = space.searched().size();
-            basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()));
+            basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()), basket.patience);
         }
-        if (basket.isStuck() && isFinite && (isSmall || !space.constraints().isEmpty())) {
-            basket.count(isSmall);
+        if (basket.isStuck() && isFinite && (isSmall || isConstrained)) {
+            basket.take(basket.count(isSmall && request.effort() >= 1 ? Long.MAX_VALUE : MOST_COUNTED));
         }
         return basket.answer();
     }
@@ -131,9 +140,9 @@ public final class Filling {
             this.before = before;
         }
 
-        private void fill(Supplier<Point> draws) {
+        private void fill(Supplier<Point> draws, int mostInVain) {
             vain = 0;
-            while (found.size() < request.count() && vain < patience && found.size() < left) {
+            while (found.size() < request.count() && vain < mostInVain && found.size() < left) {
                 Point point = draws.get();
                 drawn++;
                 if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
@@ -149,22 +158,38 @@ public final class Filling {
             return vain >= patience;
         }
 
-        /** Looks at the points that keep the constraints, and takes of those that are free so many as are wanted, at random. */
-        private void count(boolean isSmall) {
+        /** Whether there are enough points after a few draws, or all are known after as many looks. */
+        private boolean isFilledSoon(Supplier<Point> draws) {
+            int few = Math.min(patience, FEW_DRAWS);
+            fill(draws, few);
+            if (vain < few) {
+                return true;
+            }
+            List<Point> free = count(FEW_LOOKED);
+            if (kept.isPresent()) {
+                take(free);
+            }
+            return kept.isPresent();
+        }
+
+        /** The free points that keep the constraints, as far as looking at so many values goes, or fewer where a deadline asks for less work. */
+        private List<Point> count(long most) {
             List<Point> free = new ArrayList<>();
             AtomicInteger all = new AtomicInteger();
-            isCutShort = request.effort() < 1;
-            long most = isCutShort
-                    ? (long) Math.max(LEAST_LOOKED, MOST_COUNTED * request.effort())
-                    : isSmall ? Long.MAX_VALUE : MOST_COUNTED;
-            boolean isWhole = request.space().each(request.fixed(), most, point -> {
+            double limit = request.effort() < 1 ? Math.max(LEAST_LOOKED, most * request.effort()) : most;
+            boolean isWhole = request.space().each(request.fixed(), (long) limit, point -> {
                 all.incrementAndGet();
                 if (!request.isTaken(point) && !seen.contains(point)) {
                     free.add(point);
                 }
             });
-            isCutShort &= !isWhole;
+            isCutShort = !isWhole && request.effort() < 1;
             kept = isWhole ? OptionalInt.of(all.get()) : OptionalInt.empty();
+            return free;
+        }
+
+        /** Takes so many of some free points as are wanted, at random. */
+        private void take(List<Point> free) {
             RandomStream random = request.random().split();
             while (found.size() < request.count() && !free.isEmpty()) {
                 Point point = free.remove(random.nextInt(free.size()));

@@ -138,6 +138,9 @@ class ConstrainedDrawsTest {
                 .where("a + b + c >= 947");
         Client client = client(space);
         Map<Integer, Point> points = client.getNextTrials(10);
+        assertThat(client.trial(0).origin().making().orElseThrow().work().get("draws"))
+                .as("few before it is sought out")
+                .isLessThan(1000);
         assertThat(new HashSet<>(points.values())).hasSize(4).allMatch(space::contains);
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .hasMessage(
