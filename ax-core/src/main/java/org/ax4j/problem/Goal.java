@@ -80,7 +80,7 @@ public record Goal(LinearExpression expression, OptionalDouble threshold) {
     }
 
     /** By which number a sum is multiplied to be the goal's; 0 where none does. */
-    private double factor(LinearExpression sum) {
+    double factor(LinearExpression sum) {
         String first = expression.weights().firstKey();
         if (!expression.weights().keySet().equals(sum.weights().keySet())) {
             return 0;

@@ -139,9 +139,10 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
         for (int i = 0; i < bounds.size(); i++) {
             for (OutcomeConstraint later : bounds.subList(i + 1, bounds.size())) {
                 OutcomeConstraint earlier = bounds.get(i);
-                if (earlier.expression().equals(later.expression())) {
+                double factor = new Goal(earlier.expression(), OptionalDouble.empty()).factor(later.expression());
+                if (factor != 0) {
                     String both = "\"" + earlier + "\" and \"" + later + "\"";
-                    boolean twice = earlier.relation() == later.relation();
+                    boolean twice = (earlier.relation() == later.relation()) == factor > 0;
                     faults.unless(
                                     !twice,
                                     Code.OUTCOME_CONSTRAINT,
@@ -151,7 +152,7 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                                     twice
                                             || earlier.isRelative()
                                             || later.isRelative()
-                                            || gain(earlier) + gain(later) < 0,
+                                            || gain(earlier) + Math.abs(factor) * gain(later) < 0,
                                     Code.OUTCOME_CONSTRAINT,
                                     both + " leave no room between them",
                                     "Correct one of the bounds.");

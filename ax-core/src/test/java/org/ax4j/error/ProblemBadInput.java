@@ -42,6 +42,8 @@ final class ProblemBadInput {
                 wanted("acc", "baseline >= 3"),
                 wanted("acc", "acc >= 0.95*baseline"),
                 wanted("acc", "time <= 2*baseline", "time <= 1"),
+                wanted("acc", "a + b <= 1", "2*a + 2*b <= 3"),
+                wanted("acc", "a - b <= 1", "2*b - 2*a <= -3"),
                 wanted("acc", "a + b - baseline >= 0"),
                 wanted("acc", "a >= b + baseline"),
                 wanted("acc", "a + b >= -0.5*baseline"),
