@@ -20,9 +20,16 @@ public record Point(Map<String, Object> values) {
     /** Copies the values in canonical form. */
     public Point {
         Map<String, Object> canonical = new LinkedHashMap<>();
-        Faults.present(values, "values", GIVE)
-                .forEach((name, value) ->
-                        canonical.put(Faults.present(name, "name of a parameter", GIVE), Values.canonical(value)));
+        Faults faults = new Faults();
+        Faults.present(values, "values", GIVE).forEach((name, value) -> {
+            faults.unless(
+                    value != null,
+                    Code.POINT,
+                    "the value of parameter '" + name + "' is null",
+                    "Give a value, or leave the parameter out where it is not active.");
+            canonical.put(Faults.present(name, "name of a parameter", GIVE), Values.canonical(value));
+        });
+        faults.check();
         values = Collections.unmodifiableMap(canonical);
     }
 
@@ -31,6 +38,7 @@ public record Point(Map<String, Object> values) {
      *
      * @param values the value of each parameter
      * @return the point
+     * @throws InvalidInputException AX-POINT for each value that is null
      */
     public static Point of(Map<String, ?> values) {
         return new Point(new LinkedHashMap<>(Faults.present(values, "values", GIVE)));
