@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,24 +82,28 @@ final class ExperimentRules {
         Map<Point, Double> canonical = new LinkedHashMap<>();
         Faults faults = new Faults();
         Faults.present(weights, "weights", "Give at least one point with its weight.")
-                .forEach((point, weight) -> faults.collect(() -> {
-                    Point own = space.canonical(Faults.present(point, "point", "Give a point."));
-                    faults.unless(
-                            canonical.put(own, Faults.present(weight, "weight", "Give a number > 0.")) == null,
-                            Code.ARGUMENT,
-                            "the point " + own + " is in the batch twice",
-                            "Give each point once, with the sum of the weights.");
-                }));
-        faults.check();
+                .forEach((point, weight) -> faults.collect(() -> Faults.present(weight, "weight", "Give a number > 0."))
+                        .collect(() -> {
+                            Point own = space.canonical(Faults.present(point, "point", "Give a point."));
+                            boolean isNew = !canonical.containsKey(own);
+                            canonical.put(own, weight);
+                            faults.unless(
+                                    isNew,
+                                    Code.ARGUMENT,
+                                    "the point " + own + " is in the batch twice",
+                                    "Give each point once, with the sum of the weights.");
+                        }));
         faults.unless(
-                        !canonical.isEmpty(),
+                        !weights.isEmpty(),
                         Code.ARGUMENT,
                         "a batch has no point",
                         "Give at least one point with its weight.")
                 .unless(
-                        canonical.values().stream().allMatch(weight -> weight > 0 && Double.isFinite(weight)),
+                        weights.values().stream()
+                                .filter(Objects::nonNull)
+                                .allMatch(weight -> weight > 0 && Double.isFinite(weight)),
                         Code.ARGUMENT,
-                        "the weights of a batch must be finite and > 0 but are " + canonical.values(),
+                        "the weights of a batch must be finite and > 0 but are " + weights.values(),
                         "Leave out what has no weight.")
                 .check();
         return canonical;

@@ -2,6 +2,7 @@ package org.ax4j.error;
 
 import static org.ax4j.error.BadInput.bad;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,6 +75,13 @@ final class TrialBadInput {
                         "attachBatch(x = 0.7: Infinity)",
                         client -> client.attachBatch(Map.of(Scenes.x(0.7), Double.POSITIVE_INFINITY))),
                 on("attachBatch(x = 2: 1)", client -> client.attachBatch(Map.of(Scenes.x(2), 1.0))),
+                on("attachBatch(x = 1: -1, x = 1.0: 2, x = 2: 3)", client -> {
+                    Map<Point, Double> weights = new LinkedHashMap<>();
+                    weights.put(Scenes.x(1), -1.0);
+                    weights.put(Point.of(Map.of("x", 1)), 2.0);
+                    weights.put(Scenes.x(2), 3.0);
+                    client.attachBatch(weights);
+                }),
                 on(
                         "attachBatch(x = 1: 1, x = 1.0: 2)",
                         client -> client.attachBatch(Map.of(Scenes.x(1), 1.0, Point.of(Map.of("x", 1)), 2.0))),
