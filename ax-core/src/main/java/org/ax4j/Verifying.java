@@ -129,10 +129,20 @@ final class Verifying {
                     .efforts(Efforts.of(told.makings()))
                     .points(told.asked().count(), told.asked().fixed());
             compare(told, now, differences);
+            weights(told, differences);
         } catch (AxException e) {
             differences.note(OptionalInt.empty(), "the ask cannot be answered again: " + e.getMessage());
         }
         return differences.found();
+    }
+
+    /** Arms that were asked for have equal weights. */
+    private void weights(Told told, Differences differences) {
+        told.trials()
+                .forEach(trial -> history.trial(trial)
+                        .arms()
+                        .forEach((arm, weight) -> differences.compare(
+                                OptionalInt.of(trial), "the weight of arm '" + arm.name() + "'", weight, 1.0)));
     }
 
     private static void compare(Told told, Asking.Answer now, Differences differences) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -166,6 +167,23 @@ class BatchTest {
                 .doesNotHaveDuplicates()
                 .hasSize(5);
         assertThat(batch.members()).allMatch(one -> one.origin().making().isPresent());
+    }
+
+    @Test
+    void aChangedWeightOfAnAskedBatchIsReported(@TempDir Path folder) throws Exception {
+        Client client = Fixtures.client();
+        client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH);
+        client.getNextBatch(2);
+        Path file = folder.resolve("a.json");
+        client.saveToJson(file);
+        String text = Files.readString(file);
+        String changed = text.replaceFirst("\"weight\" ?: ?1(\\.0)?", "\"weight\":1.5");
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file, changed);
+        assertThat(Client.verify(file).differences())
+                .singleElement()
+                .asString()
+                .endsWith("the weight of arm '0_0' is 1.5 but comes out as 1");
     }
 
     @Test
