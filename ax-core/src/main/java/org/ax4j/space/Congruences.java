@@ -22,7 +22,15 @@ final class Congruences {
     private int free;
 
     /** Whole weights, then what they add up to; and the equalities that it is made of. */
-    private record Row(long[] numbers, Set<Demand> owners) {}
+    private static final class Row {
+        private final long[] numbers;
+        private final Set<Demand> owners;
+
+        private Row(long[] numbers, Set<Demand> owners) {
+            this.numbers = numbers;
+            this.owners = owners;
+        }
+    }
 
     private Congruences(List<Demand> demands) {
         this.demands = demands;
@@ -53,7 +61,7 @@ final class Congruences {
         }
         int wrong = solved();
         Set<Demand> because = new HashSet<>();
-        rows.subList(0, wrong + 1).forEach(row -> because.addAll(row.owners()));
+        rows.subList(0, wrong + 1).forEach(row -> because.addAll(row.owners));
         List.copyOf(because)
                 .forEach(owner -> owner.sides().get(0).sum().weights().keySet().stream()
                         .filter(name -> stride(name).step() >= 0)
@@ -89,20 +97,20 @@ final class Congruences {
     /** Takes a number that moves freely out of all rows but one, which then says no more than what it is. */
     private void compute(int column) {
         Optional<Row> first =
-                rows.stream().filter(row -> row.numbers()[column] != 0).findFirst();
+                rows.stream().filter(row -> row.numbers[column] != 0).findFirst();
         first.ifPresent(rows::remove);
-        first.ifPresent(own -> rows.replaceAll(row -> row.numbers()[column] == 0 ? row : without(row, own, column)));
+        first.ifPresent(own -> rows.replaceAll(row -> row.numbers[column] == 0 ? row : without(row, own, column)));
     }
 
     private static Row without(Row row, Row own, int column) {
-        long[] numbers = new long[row.numbers().length];
+        long[] numbers = new long[row.numbers.length];
         Arrays.setAll(
                 numbers,
                 j -> Math.subtractExact(
-                        Math.multiplyExact(row.numbers()[j], own.numbers()[column]),
-                        Math.multiplyExact(own.numbers()[j], row.numbers()[column])));
-        Set<Demand> owners = new HashSet<>(row.owners());
-        owners.addAll(own.owners());
+                        Math.multiplyExact(row.numbers[j], own.numbers[column]),
+                        Math.multiplyExact(own.numbers[j], row.numbers[column])));
+        Set<Demand> owners = new HashSet<>(row.owners);
+        owners.addAll(own.owners);
         return new Row(numbers, owners);
     }
 
@@ -111,7 +119,7 @@ final class Congruences {
         int columns = names.size();
         int triangle = free;
         for (int i = 0; i < rows.size(); i++) {
-            long[] row = rows.get(i).numbers();
+            long[] row = rows.get(i).numbers;
             reduce(row, triangle);
             long pivot = triangle < columns ? row[triangle] : 0;
             if (pivot != 0 && row[columns] % pivot != 0) {
@@ -130,7 +138,7 @@ final class Congruences {
             while (own[j] != 0) {
                 long quotient = own[from] / own[j];
                 for (Row row : rows) {
-                    long[] each = row.numbers();
+                    long[] each = row.numbers;
                     long rest = Math.subtractExact(each[from], Math.multiplyExact(quotient, each[j]));
                     each[from] = each[j];
                     each[j] = rest;
@@ -143,7 +151,7 @@ final class Congruences {
     private void settle(int column, long value) {
         int last = names.size();
         for (Row row : rows) {
-            long[] each = row.numbers();
+            long[] each = row.numbers;
             each[last] = Math.subtractExact(each[last], Math.multiplyExact(value, each[column]));
         }
     }
