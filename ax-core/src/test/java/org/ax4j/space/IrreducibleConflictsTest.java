@@ -73,7 +73,8 @@ class IrreducibleConflictsTest {
             TreeMap<String, Double> weights = new TreeMap<>();
             weights.put("x", own ? random.nextInt(-4, 5) : (double) factor * x);
             weights.put("y", own ? random.nextInt(1, 5) : (double) factor * y);
-            Relation relation = Relation.values()[random.nextInt(random.nextInt(2) + 2)];
+            Relation relation = List.of(Relation.AT_MOST, Relation.AT_LEAST, Relation.EQUAL)
+                    .get(random.nextInt(random.nextInt(2) + 2));
             all.add(new ParameterConstraint(new LinearExpression(weights, 0), relation, random.nextInt(-12, 13) / 2.0));
         }
         return all;
@@ -123,7 +124,7 @@ class IrreducibleConflictsTest {
     }
 
     private static List<Demand> without(List<Demand> all, Demand one) {
-        return all.stream().filter(demand -> demand != one).toList();
+        return all.stream().filter(demand -> !demand.equals(one)).toList();
     }
 
     /** Whether two numbers, whole where that is demanded, keep some demands. */
