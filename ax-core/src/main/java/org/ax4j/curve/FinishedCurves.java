@@ -16,31 +16,26 @@ import org.ax4j.experiment.TrialStatus;
  * such as time, rises in proportion: its pairs are the ratios of final value and value at {@code s}.
  */
 public final class FinishedCurves {
+    /** As many full curves must only grow before their metric is taken as one that does. */
+    public static final int LEAST_SEEN = 5;
+
     private static final int LEAST_PAIRS = 2;
     private static final int LEAST_FOR_LINE = 5;
 
     private final List<Curve> curves;
-    private final boolean proportional;
+    private final Growth growth;
 
-    private FinishedCurves(List<Curve> curves, boolean proportional) {
+    private FinishedCurves(List<Curve> curves, Growth growth) {
         this.curves = curves;
-        this.proportional = proportional;
+        this.growth = growth;
     }
-
-    /**
-     * An estimated final value.
-     *
-     * @param mean the estimate
-     * @param sd its standard error, positive
-     */
-    public record Estimate(double mean, double sd) {}
 
     /**
      * The full curves of a metric: those of completed trials with readings at steps.
      *
      * @param history what happened so far
      * @param metric the metric's name
-     * @param maximised whether larger is better; such a metric is never taken as one that only grows
+     * @param maximised whether larger is better; such a metric is never taken as one that only grows unless it is declared so
      * @return the curves
      */
     public static FinishedCurves of(History history, String metric, boolean maximised) {
@@ -51,18 +46,43 @@ public final class FinishedCurves {
                 .toList();
         boolean declared =
                 history.metrics().stream().anyMatch(known -> known.name().equals(metric) && known.isCumulative());
-        boolean seen =
-                !maximised && curves.size() >= LEAST_FOR_LINE && curves.stream().allMatch(FinishedCurves::onlyGrows);
-        return new FinishedCurves(curves, declared || seen);
+        return of(curves, declared ? Growth.DECLARED : maximised ? Growth.FREE : seen(curves));
     }
 
-    private static boolean onlyGrows(Curve curve) {
-        for (int i = 1; i < curve.size(); i++) {
-            if (curve.mean(i) < curve.mean(i - 1)) {
-                return false;
-            }
-        }
-        return curve.size() > 1 && curve.mean(0) >= 0;
+    /**
+     * Full curves of one's own choice, as for leaving one out.
+     *
+     * @param curves curves of trials that ran to their end
+     * @param growth how the metric develops
+     * @return the curves
+     */
+    public static FinishedCurves of(List<Curve> curves, Growth growth) {
+        return new FinishedCurves(
+                curves.stream().filter(curve -> curve.size() > 0).toList(), growth);
+    }
+
+    private static Growth seen(List<Curve> curves) {
+        boolean grow = curves.size() >= LEAST_SEEN
+                && curves.stream().allMatch(curve -> curve.size() > 1 && curve.mean(0) >= 0 && curve.rises());
+        return grow ? Growth.SEEN : Growth.FREE;
+    }
+
+    /**
+     * How the metric develops.
+     *
+     * @return whether it may fall, and how that is known
+     */
+    public Growth growth() {
+        return growth;
+    }
+
+    /**
+     * The curves that are known.
+     *
+     * @return them, each with a reading at a step, in order of trials
+     */
+    public List<Curve> curves() {
+        return curves;
     }
 
     /**
@@ -73,54 +93,49 @@ public final class FinishedCurves {
      * @return the estimate, or empty where the trial has no reading at a step or there are too few full curves
      */
     public Optional<Estimate> estimate(Trial trial, String metric) {
-        Curve curve = trial.curve(metric);
-        if (curve.size() == 0) {
+        return estimate(trial.curve(metric));
+    }
+
+    /**
+     * Estimates where an unfinished curve ends.
+     *
+     * @param curve its readings
+     * @return the estimate, or empty where it has no reading at a step or there are too few full curves
+     */
+    public Optional<Estimate> estimate(Curve curve) {
+        return estimateAt(curve, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Estimates where a curve ends, as it would have been estimated at an earlier step of it.
+     *
+     * @param curve its readings
+     * @param step readings at later steps are not looked at, nor is the final one
+     * @return the estimate, or empty where it has no reading at a step so far or there are too few full curves
+     */
+    public Optional<Estimate> estimateAt(Curve curve, double step) {
+        int last = Readings.last(curve, step);
+        if (last < 0) {
             return Optional.empty();
         }
-        double step = curve.step(curve.size() - 1);
-        double value = curve.mean(curve.size() - 1);
+        double at = curve.step(last);
+        double value = curve.mean(last);
+        boolean proportional = growth.isCumulative();
         List<double[]> pairs = new ArrayList<>();
         for (Curve full : curves) {
-            double then = at(full, step);
-            double last = full.current().orElseThrow().mean();
+            double then = Readings.at(full, at);
+            double end = full.current().orElseThrow().mean();
             if (!proportional) {
-                pairs.add(new double[] {then, last});
+                pairs.add(new double[] {then, end});
             } else if (then > 0) {
-                pairs.add(new double[] {0, last / then});
+                pairs.add(new double[] {0, end / then});
             }
         }
         if (pairs.size() < LEAST_PAIRS) {
             return Optional.empty();
         }
         Line line = proportional || pairs.size() < LEAST_FOR_LINE ? Line.level(pairs, !proportional) : Line.of(pairs);
-        Estimate estimate = line.at(proportional ? 0 : value);
         return Optional.of(
-                proportional
-                        ? new Estimate(
-                                Math.max(value, value * estimate.mean()),
-                                Math.max(value * estimate.sd(), Double.MIN_NORMAL))
-                        : estimate);
-    }
-
-    /** The value of a full curve at a step, linear between steps and level outside. */
-    private static double at(Curve curve, double step) {
-        int low = 0;
-        int high = curve.size() - 1;
-        if (step <= curve.step(low)) {
-            return curve.mean(low);
-        }
-        if (step >= curve.step(high)) {
-            return curve.mean(high);
-        }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (curve.step(middle) <= step) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        double share = (step - curve.step(low)) / (curve.step(high) - curve.step(low));
-        return curve.mean(low) + share * (curve.mean(high) - curve.mean(low));
+                proportional ? line.at(0).times(value) : line.at(value));
     }
 }

@@ -44,9 +44,10 @@ record Line(int n, double meanX, double meanY, double slope, double spread, doub
         return new Line(n, meanX, meanY, slope, spread, Math.max(squares / (n - parameters), least));
     }
 
-    FinishedCurves.Estimate at(double x) {
+    Estimate at(double x) {
         double leverage = spread > 0 ? (x - meanX) * (x - meanX) / spread : 0;
-        return new FinishedCurves.Estimate(meanY + slope * (x - meanX), Math.sqrt(residual * (1 + 1.0 / n + leverage)));
+        return new Estimate(
+                meanY + slope * (x - meanX), Math.sqrt(residual * (1 + 1.0 / n + leverage)), n + 1, Double.NEGATIVE_INFINITY);
     }
 
     private static double mean(List<double[]> pairs, int column) {

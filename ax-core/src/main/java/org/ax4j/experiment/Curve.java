@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  */
 public final class Curve {
     /** No reading yet. */
-    public static final Curve EMPTY = new Curve(new Columns(0), 0, Optional.empty());
+    public static final Curve EMPTY = new Curve(new Columns(0), 0, Optional.empty(), true);
 
     /** Arrays that several curves share; only the longest one may write behind its end. */
     private static final class Columns {
@@ -41,6 +41,15 @@ public final class Curve {
             return copy;
         }
 
+        private boolean rises(int size) {
+            for (int i = 1; i < size; i++) {
+                if (means[i] < means[i - 1]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private void set(int index, double step, Reading reading) {
             steps[index] = step;
             means[index] = reading.mean();
@@ -51,17 +60,19 @@ public final class Curve {
     private final Columns columns;
     private final int size;
     private final Optional<Reading> finalReading;
+    private final boolean rising;
 
-    private Curve(Columns columns, int size, Optional<Reading> finalReading) {
+    private Curve(Columns columns, int size, Optional<Reading> finalReading, boolean rising) {
         this.columns = columns;
         this.size = size;
         this.finalReading = finalReading;
+        this.rising = rising;
     }
 
     /** The curve with one more reading; a reading at a step that has one replaces it. */
     Curve with(OptionalDouble step, Reading reading) {
         if (step.isEmpty()) {
-            return new Curve(columns, size, Optional.of(reading));
+            return new Curve(columns, size, Optional.of(reading), rising);
         }
         double at = step.getAsDouble();
         return size == 0 || at > columns.steps[size - 1] ? appended(at, reading) : inserted(at, reading);
@@ -74,7 +85,8 @@ public final class Curve {
             target.used = size + 1;
         }
         target.set(size, step, reading);
-        return new Curve(target, size + 1, finalReading);
+        boolean risen = rising && (size == 0 || reading.mean() >= columns.means[size - 1]);
+        return new Curve(target, size + 1, finalReading, risen);
     }
 
     private Curve inserted(double step, Reading reading) {
@@ -88,7 +100,7 @@ public final class Curve {
         System.arraycopy(columns.means, tail, target.means, at + 1, size - tail);
         System.arraycopy(columns.sems, tail, target.sems, at + 1, size - tail);
         target.set(at, step, reading);
-        return new Curve(target, length, finalReading);
+        return new Curve(target, length, finalReading, target.rises(length));
     }
 
     /**
@@ -141,6 +153,15 @@ public final class Curve {
      */
     public OptionalDouble lastStep() {
         return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(columns.steps[size - 1]);
+    }
+
+    /**
+     * Whether it never fell from one step to the next.
+     *
+     * @return true too where fewer than two steps have a reading; known without looking through the curve
+     */
+    public boolean rises() {
+        return rising;
     }
 
     /**
