@@ -18,9 +18,9 @@ import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 
 /** The tutorial's task with a counted cost: an SGD classifier on the digits, accuracy against training time. */
-final class DigitsProblem {
+public final class DigitsProblem {
     /** The default classifier, with which every run begins. */
-    static final Point BASELINE = Point.of(Map.of(
+    public static final Point BASELINE = Point.of(Map.of(
             "loss",
             "hinge",
             "penalty",
@@ -40,7 +40,95 @@ final class DigitsProblem {
 
     private DigitsProblem() {}
 
-    static BenchmarkProblem problem() {
+    /**
+     * The outcomes after a mini-batch.
+     *
+     * @param rows how many rows were learnt from so far
+     * @param score the share of the validation rows that is classified correctly
+     * @param time the counted training time
+     */
+    public record Progress(int rows, double score, double time) {
+        private Map<String, Double> outcomes() {
+            return Map.of("score", score, "training_time", time);
+        }
+    }
+
+    /** Trains one classifier, mini-batch by mini-batch. Not safe for threads. */
+    public static final class Training {
+        private final SgdClassifier classifier;
+        private final int size;
+        private final int perPass;
+        private final int all;
+        private int batches;
+
+        /**
+         * A classifier that has learnt nothing yet.
+         *
+         * @param point a point of the space
+         */
+        public Training(Point point) {
+            this(point, SPLIT.trainX().length, 1);
+        }
+
+        /** One that sees the first rows only, several times. */
+        Training(Point point, int rows, int passes) {
+            classifier = SgdClassifier.builder()
+                    .loss(Loss.of(point.asString("loss")))
+                    .penalty(Penalty.of(point.asString("penalty")))
+                    .learningRate(LearningRate.of(point.asString("learning_rate")))
+                    .alpha(point.asDouble("alpha"))
+                    .eta0(point.asDouble("eta0"))
+                    .randomState(0)
+                    .build();
+            size = point.asInt("batch_size");
+            perPass = rows / size;
+            all = passes * perPass;
+        }
+
+        /**
+         * Whether a mini-batch is left.
+         *
+         * @return false at the end
+         */
+        public boolean hasNext() {
+            return batches < all;
+        }
+
+        /**
+         * Learns from the next mini-batch.
+         *
+         * @return whether it did; false where training diverged
+         */
+        public boolean next() {
+            int from = batches++ % perPass * size;
+            try {
+                classifier.partialFit(
+                        Arrays.copyOfRange(SPLIT.trainX(), from, from + size),
+                        Arrays.copyOfRange(SPLIT.trainY(), from, from + size),
+                        CLASSES);
+                return true;
+            } catch (DivergenceException e) {
+                return false;
+            }
+        }
+
+        /**
+         * How good the classifier is now.
+         *
+         * @return score and time so far
+         */
+        public Progress progress() {
+            double score = classifier.score(SPLIT.testX(), SPLIT.testY());
+            return new Progress(batches * size, score, 0.001 * batches + 2e-6 * batches * size);
+        }
+    }
+
+    /**
+     * The problem, of which trials run to their end.
+     *
+     * @return the problem
+     */
+    public static BenchmarkProblem problem() {
         return new BenchmarkProblem(
                 "digits_hpo",
                 Slice.LEARNERS,
@@ -84,43 +172,16 @@ final class DigitsProblem {
     }
 
     private static Map<String, Double> trained(Point point) {
-        int size = point.asInt("batch_size");
-        int batches = SPLIT.trainX().length / size;
-        return score(point, SPLIT.trainX().length, 1)
-                .map(score -> Map.of("score", score, "training_time", 0.001 * batches + 2e-6 * batches * size))
-                .orElse(Map.of());
+        return end(new Training(point)).map(Progress::outcomes).orElse(Map.of());
     }
 
-    /**
-     * The accuracy on the validation rows after training in whole batches.
-     *
-     * @param point settings of the classifier
-     * @param rows how many of the training rows are used, the first ones
-     * @param passes how often each is seen
-     * @return the score, empty where training diverged
-     */
-    static Optional<Double> score(Point point, int rows, int passes) {
-        SgdClassifier classifier = SgdClassifier.builder()
-                .loss(Loss.of(point.asString("loss")))
-                .penalty(Penalty.of(point.asString("penalty")))
-                .learningRate(LearningRate.of(point.asString("learning_rate")))
-                .alpha(point.asDouble("alpha"))
-                .eta0(point.asDouble("eta0"))
-                .randomState(0)
-                .build();
-        int size = point.asInt("batch_size");
-        int batches = rows / size;
-        try {
-            for (int i = 0; i < passes * batches; i++) {
-                int from = i % batches * size;
-                classifier.partialFit(
-                        Arrays.copyOfRange(SPLIT.trainX(), from, from + size),
-                        Arrays.copyOfRange(SPLIT.trainY(), from, from + size),
-                        CLASSES);
+    /** How good a classifier is at its end, empty where training diverged. */
+    static Optional<Progress> end(Training training) {
+        while (training.hasNext()) {
+            if (!training.next()) {
+                return Optional.empty();
             }
-        } catch (DivergenceException e) {
-            return Optional.empty();
         }
-        return Optional.of(classifier.score(SPLIT.testX(), SPLIT.testY()));
+        return Optional.of(training.progress());
     }
 }

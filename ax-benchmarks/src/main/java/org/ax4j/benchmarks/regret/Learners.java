@@ -24,8 +24,8 @@ final class Learners {
                 space,
                 Wanted.minimum(),
                 Setting.of(30),
-                point -> DigitsProblem.score(point, rows, passes)
-                        .map(score -> Map.of("f", 1 - score))
+                point -> DigitsProblem.end(new DigitsProblem.Training(point, rows, passes))
+                        .map(end -> Map.of("f", 1 - end.score()))
                         .orElse(Map.of()),
                 Scores.least(0));
     }
