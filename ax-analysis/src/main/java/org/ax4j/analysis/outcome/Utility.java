@@ -20,6 +20,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Goal;
+import org.ax4j.problem.Hypervolume;
 import org.ax4j.problem.Problem;
 import org.ax4j.problem.ReferencePoint;
 import org.ax4j.spi.Analysis;

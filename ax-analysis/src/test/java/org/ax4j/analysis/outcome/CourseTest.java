@@ -25,6 +25,7 @@ import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Dominance;
+import org.ax4j.problem.Hypervolume;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;

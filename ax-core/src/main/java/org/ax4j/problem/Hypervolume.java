@@ -1,4 +1,4 @@
-package org.ax4j.analysis.outcome;
+package org.ax4j.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +12,17 @@ import java.util.stream.IntStream;
  * <p>L. While, P. Hingston, L. Barone, S. Huband, "A faster algorithm for calculating hypervolume", IEEE Transactions on Evolutionary Computation 10(1),
  * 2006.
  */
-final class Hypervolume {
+public final class Hypervolume {
     private Hypervolume() {}
 
-    /** The volume between the reference and points [n x m]; points that are not above the reference in every goal add nothing. */
-    static double of(List<double[]> gains, double[] reference) {
+    /**
+     * The volume between a reference point and points; points that are not above the reference in every goal add nothing.
+     *
+     * @param gains the points {@code [n x m]}, all maximised
+     * @param reference the corner {@code [m]}
+     * @return the volume, at least 0
+     */
+    public static double of(List<double[]> gains, double[] reference) {
         List<double[]> above = gains.stream()
                 .map(gain -> IntStream.range(0, reference.length)
                         .mapToDouble(i -> gain[i] - reference[i])
