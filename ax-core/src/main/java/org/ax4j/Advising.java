@@ -19,7 +19,11 @@ import org.ax4j.spi.Stopper;
 
 /** One question to the stopper: which one, its answer checked by rules S1 and S2, and what it wants to remember. */
 final class Advising {
-    private static final String PERCENTILE = "ax/percentile";
+    /** What is said where the stopper does not judge experiments. */
+    static final StopAdvice TRIALS_ONLY =
+            new StopAdvice(false, "goes on: the stopper judges trials, not the experiment", Map.of());
+
+    private static final String DEFAULT = "ax/default-stopper";
 
     private final Instances instances;
     private final History history;
@@ -32,7 +36,7 @@ final class Advising {
 
     /** Whether a stopper was chosen, or the default one is present. */
     boolean isPossible() {
-        return history.stopper().isPresent() || instances.components().has(Stopper.class, PERCENTILE);
+        return history.stopper().isPresent() || instances.components().has(Stopper.class, DEFAULT);
     }
 
     StopAdvice advice(int trial) {
@@ -50,6 +54,23 @@ final class Advising {
         check(who, trial, review);
         review.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who, memory)));
         return review.advice().getOrDefault(trial, new StopAdvice(false, "", Map.of()));
+    }
+
+    /** What the stopper says about the whole experiment; empty where it judges trials only. */
+    Optional<StopAdvice> advice() {
+        Spec<Stopper> spec = spec();
+        Stopper stopper = instances.of(Stopper.class, spec);
+        String who = "stopper '" + spec.id() + "'";
+        Optional<StopAdvice> advice = Calls.guarded(
+                who, () -> stopper.reviewExperiment(ReviewRequest.of(spec.id(), history, List.of())));
+        new Faults()
+                .unless(
+                        advice.filter(given -> given.reason().isBlank()).isEmpty(),
+                        Code.PLUGIN,
+                        who + " breaks rule S6: its advice on the experiment has no reason",
+                        "Tell its vendor; the experiment stays as it was.")
+                .check(PluginException::new);
+        return advice;
     }
 
     private static void check(String who, int trial, Review review) {
@@ -76,7 +97,7 @@ final class Advising {
         if (!isPossible()) {
             throw new PluginException(Code.ARTIFACT, "no stopper is present", Artifacts.add("ax-earlystop"));
         }
-        return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, PERCENTILE));
+        return (Spec<Stopper>) chosen.orElse(Spec.of(Stopper.class, DEFAULT));
     }
 
     /** What is to be remembered, by key. */

@@ -765,6 +765,23 @@ public final class Client implements AutoCloseable {
     }
 
     /**
+     * Asks whether the whole experiment should end now. The answer of a stopper that judges experiments is noted; nothing else changes.
+     *
+     * @return whether, and why; where the stopper judges trials only the experiment goes on
+     * @throws AxException AX-ARTIFACT where no stopper is present, AX-PLUGIN where it breaks a rule
+     */
+    public StopAdvice shouldStopExperiment() {
+        reviews.lock();
+        try {
+            Optional<StopAdvice> advice = new Advising(instances, history()).advice();
+            advice.ifPresent(experiment::advised);
+            return advice.orElse(Advising.TRIALS_ONLY);
+        } finally {
+            reviews.unlock();
+        }
+    }
+
+    /**
      * Asks, evaluates and tells until all trials ran or something else ends the run.
      *
      * @param evaluation tries one point

@@ -42,6 +42,11 @@ record Running(Client client, InstantSource clock, boolean advises) implements D
     }
 
     @Override
+    public StopAdvice advice() {
+        return client.shouldStopExperiment();
+    }
+
+    @Override
     public History history() {
         return client.history();
     }

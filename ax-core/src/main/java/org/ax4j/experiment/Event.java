@@ -231,6 +231,18 @@ public sealed interface Event {
     }
 
     /**
+     * Advice on the whole experiment was asked for.
+     *
+     * @param advice what was answered
+     */
+    record ExperimentAdvised(StopAdvice advice) implements Event {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.experimentAdvised(this);
+        }
+    }
+
+    /**
      * A component left something to be handed back to it.
      *
      * @param key whose it is: the component's id, with a place before it where a component is used in several
@@ -349,6 +361,14 @@ public sealed interface Event {
          * @return the answer
          */
         R advised(Advised event);
+
+        /**
+         * For advice on the whole experiment.
+         *
+         * @param event the event
+         * @return the answer
+         */
+        R experimentAdvised(ExperimentAdvised event);
 
         /**
          * For a memory.

@@ -378,6 +378,15 @@ public final class Experiment {
     }
 
     /**
+     * Notes that advice on the whole experiment was asked for.
+     *
+     * @param advice what was answered
+     */
+    public void advised(StopAdvice advice) {
+        write(now -> List.of(new Event.ExperimentAdvised(advice)));
+    }
+
+    /**
      * A stored history with its next entry, which must fit what is there: indices known, statuses following each other.
      *
      * @param history what happened so far

@@ -282,6 +282,20 @@ public final class History {
     }
 
     /**
+     * The latest advice on the whole experiment.
+     *
+     * @return it, or empty where none was asked for
+     */
+    public Optional<StopAdvice> advice() {
+        for (int i = log.size() - 1; i >= 0; i--) {
+            if (log.get(i).event() instanceof Event.ExperimentAdvised advised) {
+                return Optional.of(advised.advice());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The latest request of trials.
      *
      * @return it, or empty

@@ -93,6 +93,11 @@ record Replay(History before) implements Event.Cases<Boolean> {
     }
 
     @Override
+    public Boolean experimentAdvised(Event.ExperimentAdvised event) {
+        return true;
+    }
+
+    @Override
     public Boolean remembered(Event.Remembered event) {
         return true;
     }

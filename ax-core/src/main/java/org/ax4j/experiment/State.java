@@ -186,6 +186,11 @@ record State(Optional<Named> named, Setup setup, Trials trials, Arms arms, Map<S
         }
 
         @Override
+        public State experimentAdvised(Event.ExperimentAdvised event) {
+            return before;
+        }
+
+        @Override
         public State remembered(Event.Remembered event) {
             Map<String, Map<String, Object>> memories = new LinkedHashMap<>(before.memories);
             memories.put(event.key(), event.memory());

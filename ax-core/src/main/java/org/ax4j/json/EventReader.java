@@ -77,6 +77,7 @@ final class EventReader {
                         node.optionalReal("step"),
                         node.object("outcomes", EventReader::outcomes));
             case "advised" -> new Event.Advised(node.integer("trial"), advice(node));
+            case "experiment-advised" -> new Event.ExperimentAdvised(advice(node));
             case "remembered" -> new Event.Remembered(node.text("key"), node.map("memory"));
             default ->
                 throw new SnapshotException(

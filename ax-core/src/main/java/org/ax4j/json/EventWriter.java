@@ -10,6 +10,7 @@ import org.ax4j.experiment.Making;
 import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.StopAdvice;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.OutcomeConstraint;
 
@@ -170,11 +171,17 @@ final class EventWriter implements Event.Cases<ObjectNode> {
 
     @Override
     public ObjectNode advised(Event.Advised event) {
-        ObjectNode node = kind("advised")
-                .put("trial", event.trial())
-                .put("stop", event.advice().stop());
-        node.put("reason", event.advice().reason());
-        node.set("figures", PlainJson.node(event.advice().figures()));
+        return advice(kind("advised").put("trial", event.trial()), event.advice());
+    }
+
+    @Override
+    public ObjectNode experimentAdvised(Event.ExperimentAdvised event) {
+        return advice(kind("experiment-advised"), event.advice());
+    }
+
+    private static ObjectNode advice(ObjectNode node, StopAdvice advice) {
+        node.put("stop", advice.stop()).put("reason", advice.reason());
+        node.set("figures", PlainJson.node(advice.figures()));
         return node;
     }
 

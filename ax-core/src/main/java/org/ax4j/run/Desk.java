@@ -67,6 +67,13 @@ public interface Desk {
     StopAdvice advice(int trial);
 
     /**
+     * Asks whether the whole experiment should end now.
+     *
+     * @return whether, and why
+     */
+    StopAdvice advice();
+
+    /**
      * The experiment as it stands now.
      *
      * @return the history

@@ -13,6 +13,7 @@ import org.ax4j.error.Figures;
 import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.run.RunSummary.End;
 import org.ax4j.run.RunSummary.Ending;
@@ -112,6 +113,13 @@ public final class Loop {
     private void start(Workers workers) {
         int count = Math.min(workers.free(), options.trials() - started.size());
         try {
+            if (context.earlyStopping()) {
+                StopAdvice advice = desk.advice();
+                if (advice.stop()) {
+                    ending = new Ending(End.ADVICE, advice.reason());
+                    return;
+                }
+            }
             List<Integer> next = List.copyOf(desk.next(count).keySet());
             started.addAll(next);
             for (int trial : next) {

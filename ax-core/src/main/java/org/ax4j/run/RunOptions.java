@@ -12,7 +12,8 @@ import org.ax4j.error.Figures;
  *
  * @param trials how many trials are started at most, besides those that were there before
  * @param parallelism how many run at once; 1 runs all on the caller's thread
- * @param earlyStopping whether reports ask a stopper: the one that was configured, else the default one where it is present
+ * @param earlyStopping whether reports ask a stopper, the one that was configured, else the default one where it is present, and whether it is asked about the
+ *     whole experiment before trials are started
  * @param limits what ends a run before its last trial
  * @param surroundings who runs evaluations, and who is told
  */

@@ -34,6 +34,8 @@ public record RunSummary(
         FAILURES,
         /** The strategy waits for data, and no trial runs that could bring it. */
         DATA_REQUIRED,
+        /** A stopper advised to end the experiment. */
+        ADVICE,
         /** The caller's thread was interrupted; it still is. */
         INTERRUPTED
     }
