@@ -1,8 +1,10 @@
 package org.ax4j.earlystop;
 
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.experiment.StopAdvice;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
@@ -71,5 +73,10 @@ public final class AnyOf implements Stopper {
     @Override
     public Review review(ReviewRequest request) {
         return parts.review(request, false);
+    }
+
+    @Override
+    public Optional<StopAdvice> reviewExperiment(ReviewRequest request) {
+        return parts.experiment(request, false);
     }
 }

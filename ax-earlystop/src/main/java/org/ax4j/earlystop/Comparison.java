@@ -143,12 +143,7 @@ final class Comparison implements Reviews.Rule {
         double unit = config.guard().unit(evidence);
         double from = config.guard().span().from() * unit;
         double to = Math.min(evidence.last(trial), config.guard().span().to() * unit);
-        return spread(evidence.curves().stream()
-                .flatMap(curves -> curves.of(trial).stream())
-                .flatMapToDouble(own -> Arrays.stream(own.steps(from, to)))
-                .sorted()
-                .distinct()
-                .toArray());
+        return evidence.steps(trial, from, to);
     }
 
     /** At most so many of the steps, evenly spread, the last one included. */

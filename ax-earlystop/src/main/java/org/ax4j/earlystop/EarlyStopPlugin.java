@@ -22,13 +22,16 @@ public final class EarlyStopPlugin implements AxPlugin {
     @Override
     public List<Component<?, ?>> components() {
         return List.of(
+                DefaultStopper.COMPONENT,
                 Percentile.COMPONENT,
+                ChanceToImprove.COMPONENT,
                 Median.COMPONENT,
                 Threshold.COMPONENT,
                 Patience.COMPONENT,
                 SuccessiveHalving.COMPONENT,
                 Hyperband.COMPONENT,
                 Wilcoxon.COMPONENT,
+                Audited.COMPONENT,
                 AllOf.COMPONENT,
                 AnyOf.COMPONENT);
     }

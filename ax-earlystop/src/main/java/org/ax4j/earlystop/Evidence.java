@@ -1,5 +1,6 @@
 package org.ax4j.earlystop;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ax4j.experiment.Curve;
@@ -76,6 +77,16 @@ final class Evidence {
             last = Math.min(last, by.of(trial).map(LearningCurve::last).orElse(Double.NaN));
         }
         return last;
+    }
+
+    /** The steps of a trial's readings by any measure from one step to another; at most 200 of them, evenly spread. */
+    double[] steps(Trial trial, double from, double to) {
+        return Comparison.spread(curves.stream()
+                .flatMap(by -> by.of(trial).stream())
+                .flatMapToDouble(own -> Arrays.stream(own.steps(from, to)))
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     /** How many completed trials have a curve for each measure. */

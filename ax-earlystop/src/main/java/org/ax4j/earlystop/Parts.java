@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
@@ -46,39 +47,86 @@ final class Parts {
                         .toList());
     }
 
+    /** What parts answered, and what all of them remember now. */
+    private record Heard(List<Review> reviews, Optional<Record> memory) {}
+
     /** The review of all parts; a trial is stopped where all of them say so, or any, but never without parts. */
     Review review(ReviewRequest request, boolean all) {
+        Heard heard = heard(request, IntStream.range(0, stoppers.size()).toArray());
+        Map<Integer, StopAdvice> advice = new TreeMap<>();
+        request.trials().forEach(trial -> advice.put(trial, joined(trial, heard.reviews(), all)));
+        return new Review(advice, heard.memory());
+    }
+
+    /** The review of one part as it stands, with what all parts remember. */
+    Review only(ReviewRequest request, int part) {
+        Heard heard = heard(request, new int[] {part});
+        return new Review(heard.reviews().get(0).advice(), heard.memory());
+    }
+
+    private Heard heard(ReviewRequest request, int[] asked) {
         Map<String, Map<String, Object>> before =
                 request.memory(Memory.class).map(Memory::parts).orElse(Map.of());
         Map<String, Map<String, Object>> after = new TreeMap<>(before);
         List<Review> reviews = new ArrayList<>();
-        for (int i = 0; i < stoppers.size(); i++) {
-            String place = String.valueOf(i);
-            String name = owner + "/" + place;
-            Stopper stopper = stoppers.get(i);
-            ReviewRequest asked = request.part(name, Optional.ofNullable(before.get(place)));
-            Review review = Calls.guarded("stopper '" + specs.get(i).id() + "'", () -> stopper.review(asked));
-            review.memory().ifPresent(memory -> after.put(place, Calls.memory(name, memory)));
+        for (int part : asked) {
+            String place = String.valueOf(part);
+            ReviewRequest own = request.part(name(part), Optional.ofNullable(before.get(place)));
+            Review review = Calls.guarded(who(part), () -> stoppers.get(part).review(own));
+            review.memory().ifPresent(memory -> after.put(place, Calls.memory(name(part), memory)));
             reviews.add(review);
         }
-        Map<Integer, StopAdvice> advice = new TreeMap<>();
-        request.trials().forEach(trial -> advice.put(trial, joined(trial, reviews, all)));
-        return new Review(advice, after.equals(before) ? Optional.empty() : Optional.of(new Memory(after)));
+        return new Heard(reviews, after.equals(before) ? Optional.empty() : Optional.of(new Memory(after)));
+    }
+
+    private String name(int part) {
+        return owner + "/" + part;
+    }
+
+    private String who(int part) {
+        return "stopper '" + specs.get(part).id() + "'";
+    }
+
+    /** What the parts that judge the experiment say about it: it ends where all of these, or any, say so; empty where none does. */
+    Optional<StopAdvice> experiment(ReviewRequest request, boolean all) {
+        List<Integer> places = new ArrayList<>();
+        List<StopAdvice> advice = new ArrayList<>();
+        for (int part = 0; part < stoppers.size(); part++) {
+            Optional<StopAdvice> given = onlyExperiment(request, part);
+            if (given.isPresent()) {
+                places.add(part);
+                advice.add(given.get());
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(joined(places, advice, all));
+    }
+
+    /** What one part says about the experiment. */
+    Optional<StopAdvice> onlyExperiment(ReviewRequest request, int part) {
+        ReviewRequest own = request.part(name(part), Optional.empty());
+        return Calls.guarded(who(part), () -> stoppers.get(part).reviewExperiment(own));
     }
 
     private StopAdvice joined(int trial, List<Review> reviews, boolean all) {
-        Ruling ruling = new Ruling().figure("parts", reviews.size());
+        List<StopAdvice> advice = reviews.stream()
+                .map(review -> review.advice().getOrDefault(trial, new StopAdvice(false, "goes on", Map.of())))
+                .toList();
+        return joined(IntStream.range(0, advice.size()).boxed().toList(), advice, all);
+    }
+
+    private StopAdvice joined(List<Integer> places, List<StopAdvice> advice, boolean all) {
+        Ruling ruling = new Ruling().figure("parts", advice.size());
         List<String> reasons = new ArrayList<>();
         int stops = 0;
-        for (int i = 0; i < reviews.size(); i++) {
-            String place = i + ".";
-            StopAdvice part = reviews.get(i).advice().getOrDefault(trial, new StopAdvice(false, "goes on", Map.of()));
+        for (int i = 0; i < advice.size(); i++) {
+            String place = places.get(i) + ".";
+            StopAdvice part = advice.get(i);
             stops += part.stop() ? 1 : 0;
-            reasons.add(specs.get(i).id() + " says " + part.reason());
+            reasons.add(specs.get(places.get(i)).id() + " says " + part.reason());
             ruling.figure(place + "stop", part.stop() ? 1 : 0);
             part.figures().forEach((name, figure) -> ruling.figure(place + name, figure));
         }
         String text = reasons.isEmpty() ? "no stopper is named" : String.join("; ", reasons);
-        return (all ? stops == reviews.size() : stops > 0) && stops > 0 ? ruling.stop(text) : ruling.keep(text);
+        return (all ? stops == advice.size() : stops > 0) && stops > 0 ? ruling.stop(text) : ruling.keep(text);
     }
 }

@@ -63,8 +63,8 @@ class ClientTest {
                     .orElseThrow()
                     .index();
             assertThat(client.trial(last).life().reason())
-                    .startsWith("stop: score ")
-                    .contains("; time ");
+                    .startsWith("stop: its chance to be feasible and on the frontier, now of ")
+                    .contains(": score is expected to end at ", ", time is expected to end at ");
         }
     }
 

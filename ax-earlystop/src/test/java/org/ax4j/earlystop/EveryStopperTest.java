@@ -32,6 +32,8 @@ class EveryStopperTest {
     static List<Spec<Stopper>> stoppers() {
         Guard soon = new Guard(Span.fractions(0.1, 0.9), 2, 0.1, 0.05);
         return List.of(
+                DefaultStopper.spec(),
+                ChanceToImprove.spec(new ChanceToImprove.Config(0.3, soon)),
                 Percentile.spec(),
                 Percentile.spec(new Percentile.Config().guard(soon).protectedBest(1)),
                 Percentile.spec(
@@ -43,6 +45,7 @@ class EveryStopperTest {
                 Hyperband.spec(),
                 Wilcoxon.spec(),
                 AnyOf.spec(SuccessiveHalving.spec(), Percentile.spec()),
+                Audited.spec(SuccessiveHalving.spec(), 0.5),
                 AllOf.spec(Patience.spec(), Median.spec()));
     }
 

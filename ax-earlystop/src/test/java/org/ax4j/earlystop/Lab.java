@@ -133,6 +133,22 @@ final class Lab {
         return COMPONENTS.create(Stopper.class, spec).review(ReviewRequest.of(spec.id(), history(), trials));
     }
 
+    /** An instance that may be asked more than once. */
+    static Stopper instance(Spec<Stopper> spec) {
+        return COMPONENTS.create(Stopper.class, spec);
+    }
+
+    static StopAdvice ask(Stopper stopper, Spec<Stopper> spec, Lab lab, int trial) {
+        return stopper.review(ReviewRequest.of(spec.id(), lab.history(), List.of(trial)))
+                .advice()
+                .get(trial);
+    }
+
+    /** Tells a final reading. */
+    void finish(int trial, String metric, double value) {
+        experiment.tell(trial, OptionalDouble.empty(), Optional.of(Outcomes.of(metric, value)), Optional.empty());
+    }
+
     /** Asks and notes advice and memory, as a client does. */
     StopAdvice consult(Spec<Stopper> spec, int trial) {
         Review review = review(spec, List.of(trial));

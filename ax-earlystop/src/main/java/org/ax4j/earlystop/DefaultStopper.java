@@ -1,0 +1,103 @@
+package org.ax4j.earlystop;
+
+import java.util.List;
+import java.util.Optional;
+import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.problem.Problem;
+import org.ax4j.spi.Review;
+import org.ax4j.spi.ReviewRequest;
+import org.ax4j.spi.Stopper;
+
+/**
+ * What is used where no stopper was chosen: {@link Percentile} at the median for one goal without outcome constraints, {@link ChanceToImprove} else. Of the
+ * trials that it condemns a twentieth runs on, see {@link Audited}.
+ */
+public final class DefaultStopper implements Stopper {
+    /** How it is defined. */
+    public static final Component<Stopper, Config> COMPONENT = Component.composed(
+            Stopper.class,
+            "ax/default-stopper",
+            new Config(),
+            (config, components) -> new DefaultStopper(
+                    config, Parts.of("ax/default-stopper", List.of(config.single(), config.several()), components)));
+
+    /**
+     * Which stopper for which problem.
+     *
+     * @param single for one goal without outcome constraints
+     * @param several for several goals or with constraints
+     * @param audit which share of the condemned trials runs on, from 0 to 1
+     */
+    public record Config(Spec<Stopper> single, Spec<Stopper> several, double audit) {
+        /** Percentile and chance with their defaults, and a twentieth that runs on. */
+        public Config() {
+            this(Percentile.spec(), ChanceToImprove.spec(), 0.05);
+        }
+
+        /** Checks the share. */
+        public Config {
+            new Audit(audit);
+        }
+
+        /**
+         * A copy that audits another share.
+         *
+         * @param share which share of the condemned trials runs on, from 0 to 1
+         * @return the copy
+         */
+        public Config audit(double share) {
+            return new Config(single, several, share);
+        }
+    }
+
+    private final Audit audit;
+    private final Parts parts;
+
+    private DefaultStopper(Config config, Parts parts) {
+        this.audit = new Audit(config.audit());
+        this.parts = parts;
+    }
+
+    /**
+     * The spec with defaults.
+     *
+     * @return the spec
+     */
+    public static Spec<Stopper> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config which stopper for which problem
+     * @return the spec
+     */
+    public static Spec<Stopper> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
+    @Override
+    public Review review(ReviewRequest request) {
+        Review review = parts.only(request, part(request.history()));
+        return new Review(audit.of(request.history(), review.advice()), review.memory());
+    }
+
+    @Override
+    public Optional<StopAdvice> reviewExperiment(ReviewRequest request) {
+        return parts.onlyExperiment(request, part(request.history()));
+    }
+
+    private static int part(History history) {
+        return history.problem().filter(DefaultStopper::isSingle).isPresent() ? 0 : 1;
+    }
+
+    private static boolean isSingle(Problem problem) {
+        return !problem.objective().hasSeveral()
+                && problem.constraints().isEmpty()
+                && problem.relative().isEmpty();
+    }
+}

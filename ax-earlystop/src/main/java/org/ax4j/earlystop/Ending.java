@@ -1,0 +1,57 @@
+package org.ax4j.earlystop;
+
+import java.util.Optional;
+import org.ax4j.curve.Estimate;
+import org.ax4j.curve.FinishedCurves;
+import org.ax4j.error.Figures;
+import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.Reading;
+
+/**
+ * Where one metric of an unfinished trial ends: told already, estimated from its curve, or not known at all.
+ *
+ * @param told its final reading, NaN where there is none
+ * @param estimate what completed curves say of it, where it was not told
+ */
+record Ending(double told, Optional<Estimate> estimate) {
+    /** By the readings up to a step; a final reading counts at the last step only. */
+    static Ending of(FinishedCurves full, Curve curve, double step) {
+        boolean last = step >= curve.lastStep().orElse(Double.NEGATIVE_INFINITY);
+        double told = last ? curve.finalReading().map(Reading::mean).orElse(Double.NaN) : Double.NaN;
+        return new Ending(told, Double.isNaN(told) ? full.estimateAt(curve, step) : Optional.empty());
+    }
+
+    boolean isKnown() {
+        return estimate.isPresent() || !Double.isNaN(told);
+    }
+
+    /** The probability of at most a bound, where it is known. */
+    double chanceAtMost(double bound) {
+        return estimate.map(known -> known.chanceAtMost(bound)).orElse(told <= bound ? 1.0 : 0.0);
+    }
+
+    /** The probability of less than a bound, where it is known. */
+    double chanceBelow(double bound) {
+        return bound == Double.NEGATIVE_INFINITY ? 0 : chanceAtMost(Math.nextDown(bound));
+    }
+
+    /** The probability of a value from one bound to another, both included; 1 where it is not known. */
+    double chanceWithin(double low, double high) {
+        return isKnown() && low <= high
+                ? Math.max(0, chanceAtMost(high) - chanceBelow(low))
+                : isKnown() ? 0 : 1;
+    }
+
+    void note(String metric, Ruling ruling) {
+        ruling.figure(metric + ".final", estimate.map(Estimate::mean).orElse(told))
+                .figure(metric + ".sd", estimate.map(Estimate::sd).orElse(Double.isNaN(told) ? Double.NaN : 0.0))
+                .figure(metric + ".degrees", estimate.map(Estimate::degrees).orElse(Double.NaN));
+    }
+
+    String text(String metric) {
+        return metric + " "
+                + estimate.map(known -> "is expected to end at " + Figures.of(known.mean()) + " ± "
+                                + Figures.of(known.sd()))
+                        .orElse(isKnown() ? "ended at " + Figures.of(told) : "is not known yet");
+    }
+}

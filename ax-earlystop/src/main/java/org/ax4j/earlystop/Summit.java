@@ -1,0 +1,55 @@
+package org.ax4j.earlystop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.ax4j.experiment.History;
+import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.Winners;
+import org.ax4j.problem.Dominance;
+import org.ax4j.problem.Problem;
+
+/**
+ * What a trial must get past: the gains of the completed feasible trials that nothing dominates, or with one goal the least gain of their best tenth.
+ *
+ * @param points gains {@code [n x goals]}, none of them dominated by another; with one goal a single one, and none where no trial is feasible
+ */
+record Summit(List<double[]> points) {
+    static Summit of(History history, Problem problem) {
+        return of(Incumbent.completed(history, problem).stream()
+                .filter(trial -> problem.violation(trial::mean) == 0)
+                .map((Trial trial) -> problem.gains(trial::mean))
+                .toList());
+    }
+
+    /** Of the gains of feasible trials. Cost O(n log n + n f) for a front of f. */
+    static Summit of(List<double[]> gains) {
+        if (gains.isEmpty()) {
+            return new Summit(List.of());
+        }
+        if (gains.get(0).length == 1) {
+            double edge = Winners.edge(gains.stream().mapToDouble(gain -> gain[0]).toArray());
+            return new Summit(List.of(new double[] {edge}));
+        }
+        List<double[]> falling = new ArrayList<>(gains);
+        falling.sort(Comparator.comparing((double[] gain) -> gain, Arrays::compare).reversed());
+        List<double[]> front = new ArrayList<>();
+        for (double[] gain : falling) {
+            // Whatever dominates it comes before it.
+            if (front.stream().noneMatch(other -> Arrays.equals(other, gain) || Dominance.dominates(other, gain))) {
+                front.add(gain);
+            }
+        }
+        return new Summit(List.copyOf(front));
+    }
+
+    /** Whether gains are enough: among the best tenth with one goal, else not dominated and not equal to a point. */
+    boolean isReached(double[] gains) {
+        if (gains.length == 1) {
+            return points.isEmpty() || gains[0] >= points.get(0)[0];
+        }
+        return points.stream().noneMatch(point -> Arrays.equals(point, gains) || Dominance.dominates(point, gains));
+    }
+}

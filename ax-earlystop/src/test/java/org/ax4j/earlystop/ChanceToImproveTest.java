@@ -1,0 +1,227 @@
+package org.ax4j.earlystop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.ax4j.curve.Estimate;
+import org.ax4j.curve.FinishedCurves;
+import org.ax4j.error.AxException;
+import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Dominance;
+import org.ax4j.problem.Goal;
+import org.ax4j.problem.Metric;
+import org.ax4j.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChanceToImproveTest {
+    private static final int DRAWS = 3_000;
+
+    /** Trials of different height, cost and error, told at each of twelve steps; the last ones run. */
+    private static Lab lab(long seed, String objective, String... constraints) {
+        Lab lab = new Lab(objective, constraints).declare(Metric.named("t").cumulative());
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 24; i++) {
+            int trial = lab.trial();
+            double level = random.nextDouble();
+            double cost = random.nextDouble();
+            int end = i < 16 ? 12 : 4;
+            for (int step = 1; step <= end; step++) {
+                double growth = 1 - Math.exp(-step / 4.0);
+                lab.tell(
+                        trial,
+                        step,
+                        Outcomes.of("f", level * growth + 0.2 * random.nextGaussian())
+                                .and("g", cost - 0.3 * growth + 0.2 * random.nextGaussian())
+                                .and("h", level - cost + 0.3 * random.nextGaussian())
+                                .and("k", cost * growth + 0.1 * random.nextGaussian())
+                                .and("t", step * (0.5 + cost)));
+            }
+            if (i < 16) {
+                lab.mark(trial, TrialStatus.COMPLETED);
+            }
+        }
+        return lab;
+    }
+
+    /** The chance by drawing each metric's end at random, and looking at what is dominated. */
+    private static double drawn(Lab lab, int index) {
+        Problem problem = lab.history().problem().orElseThrow();
+        Trial trial = lab.history().trial(index);
+        List<double[]> rivals = Incumbent.completed(lab.history(), problem).stream()
+                .filter(other -> problem.violation(other::mean) == 0)
+                .map(other -> problem.gains(other::mean))
+                .toList();
+        Map<String, Estimate> estimates = new java.util.TreeMap<>();
+        for (String metric : problem.optimisedMetrics()) {
+            boolean up = problem.objective().goals().stream()
+                    .anyMatch(goal -> goal.metric().equals(Optional.of(metric))
+                            && goal.expression().weight(metric) > 0);
+            FinishedCurves.of(lab.history(), metric, up)
+                    .estimate(trial, metric)
+                    .ifPresent(estimate -> estimates.put(metric, estimate));
+        }
+        SplittableRandom random = new SplittableRandom(1);
+        int good = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            Map<String, Double> end = new java.util.TreeMap<>();
+            estimates.forEach((metric, estimate) -> end.put(metric, draw(estimate, random)));
+            double[] gains = problem.gains(end::get);
+            boolean beaten = gains.length == 1
+                    ? rivals.stream().filter(rival -> rival[0] > gains[0]).count()
+                            >= Math.ceil(0.1 * rivals.size())
+                    : rivals.stream().anyMatch(rival -> Dominance.dominates(rival, gains));
+            good += problem.violation(end::get) == 0 && (rivals.isEmpty() || !beaten) ? 1 : 0;
+        }
+        return (double) good / DRAWS;
+    }
+
+    /** Student's t from normal draws, cut off at the least value; degrees are whole or close to it here. */
+    private static double draw(Estimate estimate, SplittableRandom random) {
+        double squares = 0;
+        int degrees = (int) Math.round(estimate.degrees());
+        for (int i = 0; i < degrees; i++) {
+            double z = random.nextGaussian();
+            squares += z * z;
+        }
+        double t = random.nextGaussian() / Math.sqrt(squares / degrees);
+        return Math.max(estimate.least(), estimate.mean() + estimate.scale() * t);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f, -g",
+                "f, -t",
+                "f, -g; h >= 0",
+                "f, -g; f >= 0.5; g <= 0.4; h <= 0.3; t <= 15",
+                "f, -g, h",
+                "f, -g, h; t <= 14",
+                "f; h >= 0.1",
+                "f; g <= 0.5; t <= 15",
+                "-g; f >= 0.4; t <= 12"
+            })
+    void theChanceIsThatOfRandomDraws(String wanted) {
+        checked(wanted, 0.03);
+    }
+
+    /** Sums and shared metrics are drawn, by other points than the test's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f - 0.1*t, -g", "f, -g; f + h >= 0.5", "f + t, -g", "f, -g; t - h <= 12", "f - g; h >= 0"})
+    void dependentOutcomesAreDrawnTogether(String wanted) {
+        checked(wanted, 0.03);
+    }
+
+    private static void checked(String wanted, double error) {
+        String[] parts = wanted.split("; ");
+        Lab lab = lab(3, parts[0], java.util.Arrays.copyOfRange(parts, 1, parts.length));
+        double least = 1;
+        double most = 0;
+        for (int trial = 16; trial < 24; trial += 2) {
+            StopAdvice advice = lab.ask(ChanceToImprove.spec(), trial);
+            double chance = advice.figures().get("chance");
+            assertThat(chance).isCloseTo(drawn(lab, trial), within(error));
+            assertThat(advice.stop()).isEqualTo(chance < 0.05);
+            least = Math.min(least, chance);
+            most = Math.max(most, chance);
+        }
+        assertThat(most - least).as("trials of different chance").isGreaterThan(0.03);
+    }
+
+    @Test
+    void fiveGoalsAreDrawn() {
+        Lab lab = lab(5, "f, -g, h, -t, k");
+        for (int trial = 16; trial < 24; trial += 2) {
+            double chance = lab.ask(ChanceToImprove.spec(), trial).figures().get("chance");
+            assertThat(chance).isCloseTo(drawn(lab, trial), within(0.03));
+        }
+    }
+
+    @Test
+    void reasonsAndFiguresAgree() {
+        Lab lab = new Lab("f", "h >= 0").ladder("f", 5, 10);
+        int trial = lab.running("f", 1, 1, 1);
+        StopAdvice blank = lab.ask(ChanceToImprove.spec(), trial);
+        // Nothing is feasible yet, and nothing known of h: it may be kept.
+        assertThat(blank.stop()).isFalse();
+        assertThat(blank.figures()).containsEntry("chance", 1.0);
+        assertThat(blank.reason())
+                .startsWith("goes on: its chance to keep the bounds is 1, not below 0.05: f is expected to end at 1 ± ")
+                .endsWith(", h is not known yet");
+        for (int i = 0; i < 5; i++) {
+            lab.tell(i, 10, "h", 1);
+        }
+        StopAdvice low = lab.ask(ChanceToImprove.spec(), trial);
+        assertThat(low.stop()).isTrue();
+        assertThat(low.reason())
+                .startsWith("stop: its chance to be feasible and among the best tenth, from a gain of 5 on is ");
+        assertThat(low.figures()).containsEntry("best_tenth", 5.0).containsEntry("bound", 0.05);
+    }
+
+    @Test
+    void aFinalReadingIsCertain() {
+        Lab lab = lab(3, "f", "h >= 0");
+        int trial = 20;
+        lab.finish(trial, "h", -0.01);
+        StopAdvice stopped = lab.ask(ChanceToImprove.spec(), trial);
+        assertThat(stopped.figures()).containsEntry("chance_feasible", 0.0).containsEntry("h.final", -0.01);
+        assertThat(stopped.stop()).isTrue();
+        assertThat(stopped.reason()).contains("h ended at -0.01");
+    }
+
+    @Test
+    void patienceLooksBack() {
+        Lab lab = lab(3, "f, -g");
+        Guard patient = new Guard().patience(0.1);
+        int slack = 0;
+        for (int trial = 16; trial < 24; trial++) {
+            StopAdvice now = lab.ask(ChanceToImprove.spec(), trial);
+            StopAdvice since = lab.ask(ChanceToImprove.spec(new ChanceToImprove.Config().guard(patient)), trial);
+            assertThat(since.figures().get("chance"))
+                    .isGreaterThanOrEqualTo(now.figures().get("chance"));
+            slack += since.figures().get("chance") > now.figures().get("chance") ? 1 : 0;
+        }
+        assertThat(slack).isPositive();
+    }
+
+    @Test
+    void theBoundIsAChance() {
+        assertThatThrownBy(() -> new ChanceToImprove.Config().bound(1))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("the chance must be more than 0 and less than 1 but is 1");
+    }
+
+    @Test
+    void aWarmInstanceSeesWhatWasCompletedSince() {
+        Lab lab = lab(9, "f, -g");
+        var warm = Lab.instance(ChanceToImprove.spec());
+        for (int trial = 16; trial < 20; trial++) {
+            assertThat(Lab.ask(warm, ChanceToImprove.spec(), lab, 23)).isEqualTo(lab.ask(ChanceToImprove.spec(), 23));
+            lab.mark(trial, TrialStatus.COMPLETED);
+        }
+    }
+
+    @Test
+    void goalsWithoutReadingsAreNeverDominated() {
+        Lab lab = lab(3, "f, -late");
+        for (int i = 0; i < 16; i++) {
+            lab.tell(i, 12, "late", i);
+        }
+        StopAdvice advice = lab.ask(ChanceToImprove.spec(), 18);
+        assertThat(advice.stop()).isFalse();
+        assertThat(advice.reason()).isEqualTo("goes on: it has no reading at a step of f, late");
+        assertThat(lab.history().problem().orElseThrow().objective().goals().stream()
+                        .map(Goal::name))
+                .containsExactly("f", "late");
+    }
+}
