@@ -31,6 +31,9 @@ public final class EarlyStopPlugin implements AxPlugin {
                 SuccessiveHalving.COMPONENT,
                 Hyperband.COMPONENT,
                 Wilcoxon.COMPONENT,
+                Budget.COMPONENT,
+                Improvement.COMPONENT,
+                ExpectedGain.COMPONENT,
                 Audited.COMPONENT,
                 AllOf.COMPONENT,
                 AnyOf.COMPONENT);

@@ -3,6 +3,7 @@ package org.ax4j.earlystop;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
@@ -44,6 +45,22 @@ final class Reviews {
         advice.forEach((trial, given) -> Optional.ofNullable(given.figures().get(JUDGED_AT))
                 .ifPresent(step -> after.put(String.valueOf(trial), step)));
         return new Review(advice, after.equals(before) ? Optional.empty() : Optional.of(new Guard.Memory(after)));
+    }
+
+    /** The advice of a stopper that judges the experiment only. */
+    static Review ofExperimentOnly(ReviewRequest request) {
+        Map<Integer, StopAdvice> advice = new TreeMap<>();
+        request.trials()
+                .forEach(trial -> advice.put(trial, new Ruling().keep("the experiment is judged, not single trials")));
+        return Review.of(advice);
+    }
+
+    /** The advice on an experiment, where it is said what is wanted. */
+    static StopAdvice experiment(ReviewRequest request, BiFunction<History, Problem, StopAdvice> rule) {
+        return request.history()
+                .problem()
+                .map(problem -> rule.apply(request.history(), problem))
+                .orElseGet(() -> new Ruling().keep("no objective says what is wanted"));
     }
 
     private static boolean isOver(History history, String trial) {

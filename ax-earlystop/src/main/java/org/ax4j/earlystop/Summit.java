@@ -33,6 +33,11 @@ record Summit(List<double[]> points) {
             double edge = Winners.edge(gains.stream().mapToDouble(gain -> gain[0]).toArray());
             return new Summit(List.of(new double[] {edge}));
         }
+        return new Summit(front(gains));
+    }
+
+    /** The gains that nothing dominates, of equal ones one, in falling order. */
+    static List<double[]> front(List<double[]> gains) {
         List<double[]> falling = new ArrayList<>(gains);
         falling.sort(Comparator.comparing((double[] gain) -> gain, Arrays::compare).reversed());
         List<double[]> front = new ArrayList<>();
@@ -42,7 +47,7 @@ record Summit(List<double[]> points) {
                 front.add(gain);
             }
         }
-        return new Summit(List.copyOf(front));
+        return List.copyOf(front);
     }
 
     /** Whether gains are enough: among the best tenth with one goal, else not dominated and not equal to a point. */

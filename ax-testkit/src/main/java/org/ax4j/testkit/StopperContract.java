@@ -130,6 +130,41 @@ public abstract class StopperContract {
                 .threads(scenarios().toList());
     }
 
+    /**
+     * S6: about the whole experiment it answers at some moments, always or never, and says why; the same request has the same answer.
+     *
+     * @return a test for each situation
+     */
+    @TestFactory
+    public final Stream<DynamicTest> s6TheExperimentIsJudgedAlwaysOrNever() {
+        Subject<Stopper> subject = Subject.of(component());
+        Stopper warm = subject.fresh();
+        boolean judges = experiment(subject, warm, scenarios().findFirst().orElseThrow().history())
+                .isPresent();
+        return tests(scenario -> {
+            long length = scenario.history().length();
+            for (long moment = length; moment > 0; moment -= Math.max(1, length / 8)) {
+                History earlier = scenario.history().asOf(moment);
+                Optional<StopAdvice> advice = experiment(subject, warm, earlier);
+                assertEquals(judges, advice.isPresent(), "judges the experiment");
+                assertEquals(advice, experiment(subject, subject.fresh(), earlier), "from a fresh instance");
+                advice.ifPresent(given -> {
+                    assertFalse(given.reason().isBlank(), "no reason");
+                    assertTrue(
+                            !given.stop() || !given.figures().isEmpty(), () -> "a stop without figures: " + given);
+                    assertTrue(
+                            given.figures().values().stream().allMatch(Double::isFinite),
+                            () -> "figures " + given.figures());
+                });
+            }
+        });
+    }
+
+    private static Optional<StopAdvice> experiment(Subject<Stopper> subject, Stopper stopper, History history) {
+        ReviewRequest request = ReviewRequest.of(subject.id(), history, List.of());
+        return Calls.guarded(subject.who(), () -> stopper.reviewExperiment(request));
+    }
+
     private static Map<Integer, StopAdvice> review(Subject<Stopper> subject, Scenario scenario, List<Integer> trials) {
         return answer(subject, subject.fresh(), scenario.history(), trials).advice();
     }
