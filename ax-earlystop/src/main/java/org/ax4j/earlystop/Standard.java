@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Hypervolume;
 import org.ax4j.problem.Problem;
 import org.ax4j.problem.ReferencePoint;
@@ -23,13 +24,19 @@ final class Standard {
 
     /** Of the feasible trials, in order of index; empty ones have no result. */
     static Standard of(History history, Problem problem) {
-        List<double[]> gains = Incumbent.completed(history, problem).stream()
-                .filter(trial -> problem.violation(trial::mean) == 0)
+        List<double[]> gains = feasible(history, problem).stream()
                 .map(trial -> problem.gains(trial::mean))
                 .toList();
         boolean several = problem.objective().hasSeveral() && !gains.isEmpty();
         return new Standard(
                 gains, several ? ReferencePoint.observed(problem.objective().goals(), gains) : new double[0]);
+    }
+
+    /** The completed trials that keep all bounds. */
+    static List<Trial> feasible(History history, Problem problem) {
+        return Incumbent.completed(history, problem).stream()
+                .filter(trial -> problem.violation(trial::mean) == 0)
+                .toList();
     }
 
     /** The gains of all feasible trials {@code [n x goals]}. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.ax4j.experiment.History;
-import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.Winners;
 import org.ax4j.problem.Dominance;
@@ -18,8 +17,7 @@ import org.ax4j.problem.Problem;
  */
 record Summit(List<double[]> points) {
     static Summit of(History history, Problem problem) {
-        return of(Incumbent.completed(history, problem).stream()
-                .filter(trial -> problem.violation(trial::mean) == 0)
+        return of(Standard.feasible(history, problem).stream()
                 .map((Trial trial) -> problem.gains(trial::mean))
                 .toList());
     }
