@@ -1,11 +1,13 @@
 package org.ax4j.earlystop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
@@ -18,6 +20,7 @@ import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.experiment.Winners;
+import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Stopper;
 
@@ -26,14 +29,31 @@ import org.ax4j.spi.Stopper;
  * the readings of a trial that it stops are left out from then on. Trials are those that were run: what a model would have suggested instead is not known.
  *
  * @param stops what would have been stopped, in order of time
- * @param spent the last steps of all trials, added up, as they were run
- * @param saved how many of these steps would have been saved
+ * @param steps the last steps of all trials, added up
+ * @param costs the same for each metric that is declared cumulative
  * @param result how good the experiment's result is: the best gain of a feasible completed trial, with several goals the hypervolume
  * @param kept how good it would have been without the stopped trials, by the same corner; negative infinity where nothing feasible would have been left
  * @param falseStops how many of the stopped trials, among those that were completed, are {@link Winners} of the experiment as it was run
  */
 public record StopReplay(
-        List<Stop> stops, double spent, double saved, double result, double kept, Rate falseStops) {
+        List<Stop> stops, Cost steps, Map<String, Cost> costs, double result, double kept, Rate falseStops) {
+    /**
+     * What was spent, and how much of it would have been saved.
+     *
+     * @param spent all of it, as the experiment was run
+     * @param saved what would not have been spent
+     */
+    public record Cost(double spent, double saved) {
+        /**
+         * Which share would have been saved.
+         *
+         * @return from 0 to 1; 0 where nothing was spent
+         */
+        public double savedShare() {
+            return spent > 0 ? saved / spent : 0;
+        }
+    }
+
     /**
      * A trial that would have been stopped.
      *
@@ -44,9 +64,10 @@ public record StopReplay(
      */
     public record Stop(int trial, double step, double end, StopAdvice advice) {}
 
-    /** Copies the list. */
+    /** Copies list and map. */
     public StopReplay {
         stops = List.copyOf(stops);
+        costs = Collections.unmodifiableMap(new TreeMap<>(costs));
     }
 
     /**
@@ -82,8 +103,6 @@ public record StopReplay(
         List<Stop> stops = new ArrayList<>();
         stopped.forEach((trial, advice) -> stops.add(new Stop(
                 trial, last(retelling.history().trial(trial)), last(history.trial(trial)), advice)));
-        double spent = history.trials().stream().mapToDouble(StopReplay::last).sum();
-        double saved = stops.stream().mapToDouble(stop -> stop.end() - stop.step()).sum();
         List<double[]> left = new ArrayList<>();
         for (Trial trial : Standard.feasible(history, problem)) {
             if (!stopped.containsKey(trial.index())) {
@@ -92,7 +111,34 @@ public record StopReplay(
         }
         double kept = left.isEmpty() ? Double.NEGATIVE_INFINITY : standard.of(left);
         return new StopReplay(
-                stops, spent, saved, standard.of(standard.gains()), kept, falseStops(history, problem, stopped.keySet()));
+                stops,
+                cost(history, retelling.history(), StopReplay::last),
+                costs(history, retelling.history()),
+                standard.of(standard.gains()),
+                kept,
+                falseStops(history, problem, stopped.keySet()));
+    }
+
+    private static Map<String, Cost> costs(History run, History cut) {
+        Map<String, Cost> costs = new TreeMap<>();
+        for (Metric metric : run.metrics()) {
+            if (metric.isCumulative()) {
+                costs.put(metric.name(), cost(run, cut, trial -> told(trial, metric.name())));
+            }
+        }
+        return costs;
+    }
+
+    private static Cost cost(History run, History cut, ToDoubleFunction<Trial> counted) {
+        double spent = run.trials().stream().mapToDouble(counted).sum();
+        return new Cost(spent, spent - cut.trials().stream().mapToDouble(counted).sum());
+    }
+
+    private static double told(Trial trial, String metric) {
+        return trial.members().stream()
+                .mapToDouble(arm -> arm.mean(metric))
+                .filter(Double::isFinite)
+                .sum();
     }
 
     private static DataRequiredException needed(String what, String hint) {
@@ -118,15 +164,6 @@ public record StopReplay(
     }
 
     /**
-     * Which share of the steps would have been saved.
-     *
-     * @return from 0 to 1
-     */
-    public double savedShare() {
-        return spent > 0 ? saved / spent : 0;
-    }
-
-    /**
      * How much of the result would have been lost.
      *
      * @return 0 for nothing; the difference by the size of the result, infinite where nothing would have been left
@@ -138,8 +175,8 @@ public record StopReplay(
     /** {@code 9 trials stopped, 41 % of 600 steps saved, 0 % of the result lost, 0 of 9 false stops (0 to 0.299)} */
     @Override
     public String toString() {
-        return stops.size() + " trials stopped, " + Figures.of(100 * savedShare()) + " % of " + Figures.of(spent)
-                + " steps saved, " + Figures.of(100 * lostShare()) + " % of the result lost, " + falseStops.hits()
+        return stops.size() + " trials stopped, " + Figures.of(100 * steps.savedShare()) + " % of "
+                + Figures.of(steps.spent()) + " steps saved, " + Figures.of(100 * lostShare()) + " % of the result lost, " + falseStops.hits()
                 + " of " + falseStops.total() + " false stops (" + Figures.of(falseStops.low()) + " to "
                 + Figures.of(falseStops.high()) + ")";
     }
