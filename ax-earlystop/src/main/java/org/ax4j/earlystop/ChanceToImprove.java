@@ -19,7 +19,7 @@ import org.ax4j.spi.Stopper;
 
 /**
  * Stops a trial whose chance to end well is small: to keep all constraints and thresholds, and not to be dominated by a completed trial that keeps them too.
- * With one goal ending well is to be among the best tenth of these; where there are none yet, to keep the bounds is enough. For several goals and for outcome
+ * With one goal ending well is to be among the best tenth of these, or the best three; where there are none yet, to keep the bounds is enough. For several goals and for outcome
  * constraints, where a single rank says little.
  *
  * <p>Where a trial ends is estimated from its curve and those of completed trials, with its uncertainty, see {@link org.ax4j.curve.FinishedCurves}; the
@@ -147,11 +147,11 @@ public final class ChanceToImprove implements Stopper {
         List<double[]> points = prospects.summit().points();
         boolean single = points.size() == 1 && points.get(0).length == 1;
         ruling.figure("chance", chance).figure("chance_feasible", prospects.feasible(endings));
-        ruling.figure(single ? "best_tenth" : "frontier", single ? points.get(0)[0] : points.size());
+        ruling.figure(single ? "least_gain" : "frontier", single ? points.get(0)[0] : points.size());
         String aim = points.isEmpty()
                 ? "keep the bounds"
                 : single
-                        ? "be feasible and among the best tenth, from a gain of " + Figures.of(points.get(0)[0]) + " on"
+                        ? "be feasible and among the best, from a gain of " + Figures.of(points.get(0)[0]) + " on"
                         : "be feasible and on the frontier, now of " + points.size();
         boolean small = chance < config.bound();
         String text = "its chance to " + aim + " is " + Figures.of(chance) + ", " + (small ? "" : "not ") + "below "

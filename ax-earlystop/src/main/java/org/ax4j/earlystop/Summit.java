@@ -11,11 +11,14 @@ import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Problem;
 
 /**
- * What a trial must get past: the gains of the completed feasible trials that nothing dominates, or with one goal the least gain of their best tenth.
+ * What a trial must get past: the gains of the completed feasible trials that nothing dominates, or with one goal the least gain of
+ * their best tenth, of at least three: while there are few, the best tenth of all that are still to come is larger.
  *
  * @param points gains {@code [n x goals]}, none of them dominated by another; with one goal a single one, and none where no trial is feasible
  */
 record Summit(List<double[]> points) {
+    private static final int LEAST = 3;
+
     static Summit of(History history, Problem problem) {
         return of(Standard.feasible(history, problem).stream()
                 .map((Trial trial) -> problem.gains(trial::mean))
@@ -28,8 +31,9 @@ record Summit(List<double[]> points) {
             return new Summit(List.of());
         }
         if (gains.get(0).length == 1) {
-            double edge = Winners.edge(gains.stream().mapToDouble(gain -> gain[0]).toArray());
-            return new Summit(List.of(new double[] {edge}));
+            double[] rising = gains.stream().mapToDouble(gain -> gain[0]).sorted().toArray();
+            double third = rising[Math.max(0, rising.length - LEAST)];
+            return new Summit(List.of(new double[] {Math.min(Winners.edge(rising), third)}));
         }
         return new Summit(front(gains));
     }
@@ -48,7 +52,7 @@ record Summit(List<double[]> points) {
         return List.copyOf(front);
     }
 
-    /** Whether gains are enough: among the best tenth with one goal, else not dominated and not equal to a point. */
+    /** Whether gains are enough: no less than the point with one goal, else not dominated and not equal to a point. */
     boolean isReached(double[] gains) {
         if (gains.length == 1) {
             return points.isEmpty() || gains[0] >= points.get(0)[0];

@@ -12,6 +12,10 @@ import org.ax4j.component.Component;
 import org.ax4j.component.Components;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
+import org.ax4j.experiment.Event;
+import org.ax4j.experiment.Making;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.spi.Generator;
 import org.ax4j.experiment.Experiment;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.History;
@@ -142,6 +146,23 @@ final class Lab {
         return stopper.review(ReviewRequest.of(spec.id(), lab.history(), List.of(trial)))
                 .advice()
                 .get(trial);
+    }
+
+    /** Asks about the whole experiment. */
+    Optional<StopAdvice> experiment(Spec<Stopper> spec) {
+        return instance(spec).reviewExperiment(ReviewRequest.of(spec.id(), history(), List.of()));
+    }
+
+    /** A new running trial that a model suggested, of which this was predicted. */
+    void suggested(Map<String, Prediction> predicted) {
+        Point point = SPACE.canonical(
+                Point.of(Map.of("x", (double) experiment.history().trials().size())));
+        Spec<Generator> model = Spec.of(Generator.class, "acme/model");
+        Making making = new Making(model, history().length(), 1, Map.of(), predicted);
+        experiment.answer(
+                new Event.Asked(1, Map.of(), history().length(), 1, ""),
+                List.of(new Experiment.Draft(point, new Origin("model", "a test", Optional.of(making)))),
+                Map.of());
     }
 
     /** Tells a final reading. */

@@ -12,6 +12,8 @@ import org.ax4j.benchmarks.curves.DigitsTask;
 import org.ax4j.benchmarks.curves.Families;
 import org.ax4j.benchmarks.curves.LearningTask;
 import org.ax4j.component.Spec;
+import org.ax4j.earlystop.AllOf;
+import org.ax4j.earlystop.ChanceToImprove;
 import org.ax4j.earlystop.DefaultStopper;
 import org.ax4j.earlystop.Hyperband;
 import org.ax4j.earlystop.Median;
@@ -58,6 +60,8 @@ public final class StoppingMain {
     private static Spec<Stopper> stopper(String name) {
         return switch (name) {
             case "default" -> DefaultStopper.spec(new DefaultStopper.Config().audit(0));
+            case "chance" -> ChanceToImprove.spec();
+            case "both" -> AllOf.spec(Percentile.spec(), ChanceToImprove.spec());
             case "percentile" -> Percentile.spec();
             case "median" -> Median.spec();
             case "successive-halving" -> SuccessiveHalving.spec();
@@ -75,8 +79,9 @@ public final class StoppingMain {
                 "%d trials, %d seeds; saved cost, lost result: mean (worst); false stops: of all stops; better at equal cost: median, seeds%n",
                 trials,
                 seeds);
+        boolean[] goals = System.getProperty("one") == null ? new boolean[] {false, true} : new boolean[] {false};
         for (String name : names) {
-            for (boolean againstTime : new boolean[] {false, true}) {
+            for (boolean againstTime : goals) {
                 List<Trade> sum = new ArrayList<>();
                 for (LearningTask task : all) {
                     List<Trade> trades = trades(task, againstTime, stopper(name));
