@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ax4j.error.Figures;
-import org.ax4j.experiment.BestTrial;
-import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
 import org.ax4j.spi.Review;
@@ -22,19 +20,30 @@ final class Comparison implements Reviews.Rule {
 
     private final Percentile.Config config;
     private final Yardstick yardstick;
+    private final Danger danger;
     private final Evidence evidence;
 
-    Comparison(Percentile.Config config, Yardstick yardstick, Evidence evidence) {
-        this.config = config;
-        this.yardstick = yardstick;
+    /** How trials are compared, whatever is known of them. */
+    record Method(Percentile.Config config, Yardstick yardstick, Danger danger) {
+        Method(Percentile.Config config, Yardstick yardstick) {
+            this(config, yardstick, new Danger());
+        }
+    }
+
+    Comparison(Method method, Evidence evidence) {
+        this.config = method.config();
+        this.yardstick = method.yardstick();
+        this.danger = method.danger();
         this.evidence = evidence;
     }
 
     /** A review by a percentile of whatever is compared. */
-    static Review review(ReviewRequest request, Percentile.Config config, Yardstick yardstick) {
+    static Review review(ReviewRequest request, Method by) {
         Reviews.Method method = (history, problem) ->
-                new Comparison(config, yardstick, Evidence.of(history, problem, config.metrics()));
-        return config.guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);
+                new Comparison(by, Evidence.of(history, problem, by.config().metrics()));
+        return by.config().guard().interval() > 0
+                ? Reviews.remembering(request, method)
+                : Reviews.of(request, method);
     }
 
     /** What was found by one measure. */
@@ -121,21 +130,16 @@ final class Comparison implements Reviews.Rule {
 
     /** Whether the same rule would have stopped one of the best trials on its way. */
     private Optional<String> danger(Ruling ruling) {
-        Incumbent incumbent = Incumbent.observed(evidence.history(), evidence.problem());
-        List<BestTrial> best = evidence.problem().objective().hasSeveral()
-                ? incumbent.frontier()
-                : incumbent.best().stream().toList();
-        for (BestTrial one : best) {
-            Trial trial = evidence.history().run(one);
-            for (double step : way(trial)) {
-                if (found(trial, step, new Ruling()).bad()) {
-                    ruling.figure("best_trial", trial.index()).figure("best_trial_stopped_at", step);
-                    return Optional.of("the rule would have stopped trial " + trial.index()
-                            + ", which is among the best, at step " + Figures.of(step));
-                }
-            }
-        }
-        return Optional.empty();
+        return danger.first(
+                        evidence,
+                        config,
+                        this::way,
+                        (trial, step) -> found(trial, step, new Ruling()).bad())
+                .map(threat -> {
+                    ruling.figure("best_trial", threat.trial().index()).figure("best_trial_stopped_at", threat.step());
+                    return "the rule would have stopped trial " + threat.trial().index()
+                            + ", which is among the best, at step " + Figures.of(threat.step());
+                });
     }
 
     /** The steps of a trial at which it could have been stopped. */

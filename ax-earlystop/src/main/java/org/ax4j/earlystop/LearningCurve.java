@@ -50,6 +50,16 @@ final class LearningCurve {
         return trial;
     }
 
+    /** Whether it stands on the very same readings as another one of the same measure; a curve never changes. */
+    @SuppressWarnings("ReferenceEquality") // comparing contents would cost more than it saves
+    boolean hasReadingsOf(LearningCurve other) {
+        boolean same = parts.length == other.parts.length;
+        for (int i = 0; same && i < parts.length; i++) {
+            same = parts[i] == other.parts[i];
+        }
+        return same;
+    }
+
     boolean isCompleted() {
         return trial.status() == TrialStatus.COMPLETED;
     }

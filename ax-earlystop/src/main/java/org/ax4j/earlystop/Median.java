@@ -36,10 +36,11 @@ public final class Median implements Stopper {
         }
     }
 
-    private final Percentile.Config config;
+    private final Comparison.Method method;
 
     private Median(Config config) {
-        this.config = new Percentile.Config(50, config.guard(), 0, false, config.metrics());
+        this.method = new Comparison.Method(
+                new Percentile.Config(50, config.guard(), 0, false, config.metrics()), Median::runningMeans);
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Median implements Stopper {
 
     @Override
     public Review review(ReviewRequest request) {
-        return Comparison.review(request, config, Median::runningMeans);
+        return Comparison.review(request, method);
     }
 
     private static Sample runningMeans(Evidence evidence, Curves curves, LearningCurve own, double step) {

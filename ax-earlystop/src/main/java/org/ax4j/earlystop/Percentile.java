@@ -123,10 +123,10 @@ public final class Percentile implements Stopper {
         }
     }
 
-    private final Config config;
+    private final Comparison.Method method;
 
     private Percentile(Config config) {
-        this.config = config;
+        this.method = new Comparison.Method(config, Yardstick::values);
     }
 
     /**
@@ -150,6 +150,6 @@ public final class Percentile implements Stopper {
 
     @Override
     public Review review(ReviewRequest request) {
-        return Comparison.review(request, config, Yardstick::values);
+        return Comparison.review(request, method);
     }
 }

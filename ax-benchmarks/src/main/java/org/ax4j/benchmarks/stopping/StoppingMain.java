@@ -61,7 +61,7 @@ public final class StoppingMain {
         return switch (name) {
             case "default" -> DefaultStopper.spec(new DefaultStopper.Config().audit(0));
             case "chance" -> ChanceToImprove.spec();
-            case "both" -> AllOf.spec(Percentile.spec(), ChanceToImprove.spec());
+            case "both" -> AllOf.spec(Percentile.spec(new Percentile.Config().replaySafety(false)), ChanceToImprove.spec());
             case "percentile" -> Percentile.spec();
             case "median" -> Median.spec();
             case "successive-halving" -> SuccessiveHalving.spec();
