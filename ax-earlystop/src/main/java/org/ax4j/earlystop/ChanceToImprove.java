@@ -45,9 +45,9 @@ public final class ChanceToImprove implements Stopper {
      * @param guard when a trial may be judged at all
      */
     public record Config(double bound, Guard guard) {
-        /** Below 0.05, from a fifth to nine tenths of a full run, once five curves are there. */
+        /** Below 0.05, from a tenth to nine tenths of a full run, once five curves are there. */
         public Config() {
-            this(0.05, new Guard());
+            this(0.05, new Guard().span(Span.fractions(0.1, 0.9)));
         }
 
         /** Checks the number. */

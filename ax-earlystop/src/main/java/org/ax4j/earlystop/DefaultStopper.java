@@ -12,8 +12,10 @@ import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 
 /**
- * What is used where no stopper was chosen: {@link Percentile} at the median for one goal without outcome constraints, {@link ChanceToImprove} else. Of the
- * trials that it condemns a twentieth runs on, see {@link Audited}.
+ * What is used where no stopper was chosen: for one goal without outcome constraints a trial is stopped that is below the median,
+ * see {@link Percentile}, the best three excepted, and whose chance to end among the best is small, see {@link ChanceToImprove}; else one of which the latter
+ * holds. The chance takes the place of the percentile's safety replay, which keeps all trials as soon as one winner began badly. Of the trials that it condemns a
+ * twentieth runs on, see {@link Audited}.
  */
 public final class DefaultStopper implements Stopper {
     /** How it is defined. */
@@ -32,9 +34,14 @@ public final class DefaultStopper implements Stopper {
      * @param audit which share of the condemned trials runs on, from 0 to 1
      */
     public record Config(Spec<Stopper> single, Spec<Stopper> several, double audit) {
-        /** Percentile and chance with their defaults, and a twentieth that runs on. */
+        /** From a tenth to nine tenths of a full run; a twentieth runs on. */
         public Config() {
-            this(Percentile.spec(), ChanceToImprove.spec(), 0.05);
+            this(AllOf.spec(belowMedian(), ChanceToImprove.spec()), ChanceToImprove.spec(), 0.05);
+        }
+
+        private static Spec<Stopper> belowMedian() {
+            Guard guard = new ChanceToImprove.Config().guard();
+            return Percentile.spec(new Percentile.Config().guard(guard).replaySafety(false));
         }
 
         /** Checks the share. */
