@@ -9,6 +9,15 @@ package org.ax4j.curve;
  * @param least no final value is smaller; negative infinity where there is no bound
  */
 public record Estimate(double mean, double sd, double degrees, double least) {
+    private static final double FEWEST_DEGREES = 2.5;
+
+    /** From the scale in place of the standard deviation; degrees of freedom below 2.5 count as so many. */
+    static Estimate of(double mean, double scale, double degrees, double least) {
+        double few = Math.max(FEWEST_DEGREES, degrees);
+        double sd = scale * Math.sqrt(few / (few - 2));
+        return new Estimate(mean, Math.max(Double.MIN_NORMAL, sd), few, least);
+    }
+
     /**
      * The scale of the distribution: what the deviation from the mean is divided by to follow Student's t.
      *
@@ -36,11 +45,5 @@ public record Estimate(double mean, double sd, double degrees, double least) {
      */
     public double quantile(double probability) {
         return Math.max(least, mean + scale() * StudentT.quantile(probability, degrees));
-    }
-
-    /** The estimate of a final value, where this is the ratio of it and the value so far. */
-    Estimate times(double value) {
-        return new Estimate(
-                Math.max(value, value * mean), Math.max(value * sd, Double.MIN_NORMAL), degrees, value);
     }
 }

@@ -1,6 +1,5 @@
 package org.ax4j.curve;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Curve;
@@ -18,9 +17,6 @@ import org.ax4j.experiment.TrialStatus;
 public final class FinishedCurves {
     /** As many full curves must only grow before their metric is taken as one that does. */
     public static final int LEAST_SEEN = 5;
-
-    private static final int LEAST_PAIRS = 2;
-    private static final int LEAST_FOR_LINE = 5;
 
     private final List<Curve> curves;
     private final Growth growth;
@@ -118,24 +114,6 @@ public final class FinishedCurves {
         if (last < 0) {
             return Optional.empty();
         }
-        double at = curve.step(last);
-        double value = curve.mean(last);
-        boolean proportional = growth.isCumulative();
-        List<double[]> pairs = new ArrayList<>();
-        for (Curve full : curves) {
-            double then = Readings.at(full, at);
-            double end = full.current().orElseThrow().mean();
-            if (!proportional) {
-                pairs.add(new double[] {then, end});
-            } else if (then > 0) {
-                pairs.add(new double[] {0, end / then});
-            }
-        }
-        if (pairs.size() < LEAST_PAIRS) {
-            return Optional.empty();
-        }
-        Line line = proportional || pairs.size() < LEAST_FOR_LINE ? Line.level(pairs, !proportional) : Line.of(pairs);
-        return Optional.of(
-                proportional ? line.at(0).times(value) : line.at(value));
+        return Completion.of(curves, curve, last, growth.isCumulative());
     }
 }

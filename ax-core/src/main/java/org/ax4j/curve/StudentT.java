@@ -11,6 +11,16 @@ final class StudentT {
 
     private StudentT() {}
 
+    /** The logarithm of the density at the centre. */
+    static double logHeight(double degrees) {
+        return logGamma(0.5 * degrees + 0.5) - logGamma(0.5 * degrees) - 0.5 * Math.log(Math.PI * degrees);
+    }
+
+    /** By how much the logarithm of the density is less at {@code t} than at the centre. */
+    static double logFall(double t, double degrees) {
+        return 0.5 * (degrees + 1) * Math.log1p(t * t / degrees);
+    }
+
     /** The probability of at most {@code t}. */
     static double probability(double t, double degrees) {
         if (Double.isInfinite(t)) {

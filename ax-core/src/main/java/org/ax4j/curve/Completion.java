@@ -1,0 +1,132 @@
+package org.ax4j.curve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ax4j.experiment.Curve;
+
+/** Completes one curve by those that are full: chooses among settings and scales by how well each full curve is predicted from the others. */
+final class Completion {
+    private static final double[] PENALTIES = {0.3, 5, 1e4};
+    private static final double[] DEGREES = {2.5, 5, 50};
+    private static final double FEW_PENALTY = 30;
+    private static final double FEW_DEGREES = 4;
+    private static final int LEAST = 2;
+    private static final int LEAST_TO_CHOOSE = 6;
+    private static final int MOST = 64;
+    /** Logarithms are taken where they predict better by so much of the logarithm of the density, for each curve. */
+    private static final double MARGIN = 0.1;
+
+    private final boolean cumulative;
+    private final double value;
+    private final double[] own;
+    private final double[][] seen;
+    private final double[] ends;
+
+    private Completion(List<Curve> full, Curve curve, int last, boolean cumulative) {
+        this.cumulative = cumulative;
+        double step = curve.step(last);
+        this.value = curve.mean(last);
+        this.own = seen(curve, step);
+        this.seen = full.stream().map(one -> seen(one, step)).toArray(double[][]::new);
+        this.ends = full.stream()
+                .mapToDouble(one -> one.current().orElseThrow().mean())
+                .toArray();
+    }
+
+    private double[] seen(Curve curve, double step) {
+        return new double[] {
+            Readings.at(curve, step, cumulative),
+            Readings.mean(curve, 0.75 * step, step, cumulative),
+            Readings.mean(curve, 0.25 * step, 0.5 * step, cumulative)
+        };
+    }
+
+    /**
+     * Completes a curve.
+     *
+     * @param curves full curves
+     * @param curve the unfinished one
+     * @param last the index of the last reading that is looked at
+     * @param cumulative whether the metric only grows
+     * @return the estimate, or empty where there are too few full curves
+     */
+    static Optional<Estimate> of(List<Curve> curves, Curve curve, int last, boolean cumulative) {
+        List<Curve> full = nearest(spanning(curves, curve.step(last)), curve, last);
+        return full.size() < LEAST ? Optional.empty() : Optional.of(new Completion(full, curve, last, cumulative).estimate());
+    }
+
+    /** Curves that have readings on both sides of a step; where those are too few to choose by, all. */
+    private static List<Curve> spanning(List<Curve> curves, double step) {
+        List<Curve> spanning = curves.stream()
+                .filter(one -> one.step(0) <= step && one.step(one.size() - 1) >= step)
+                .toList();
+        return spanning.size() < LEAST_TO_CHOOSE ? curves : spanning;
+    }
+
+    /** Those that are nearest in value at the last step, where there are many. */
+    private static List<Curve> nearest(List<Curve> curves, Curve curve, int last) {
+        if (curves.size() <= MOST) {
+            return curves;
+        }
+        double[] far = curves.stream()
+                .mapToDouble(one -> Math.abs(Readings.at(one, curve.step(last), false) - curve.mean(last)))
+                .toArray();
+        double[] sorted = far.clone();
+        Arrays.sort(sorted);
+        List<Curve> nearest = new ArrayList<>();
+        for (int i = 0; i < far.length && nearest.size() < MOST; i++) {
+            if (far[i] <= sorted[MOST - 1]) {
+                nearest.add(curves.get(i));
+            }
+        }
+        return nearest;
+    }
+
+    private Estimate estimate() {
+        boolean positive = Pairs.arePositive(seen, ends, own);
+        if (cumulative && positive) {
+            return estimate(List.of(true));
+        }
+        return estimate(positive ? List.of(false, true) : List.of(false));
+    }
+
+    private Estimate estimate(List<Boolean> scales) {
+        Pairs best = pairs(scales.get(0));
+        RobustRegression chosen = chosen(best);
+        for (boolean logarithmic : scales.subList(1, scales.size())) {
+            Pairs pairs = pairs(logarithmic);
+            RobustRegression fit = chosen(pairs);
+            if (pairs.evidence(fit) > best.evidence(chosen) + MARGIN) {
+                best = pairs;
+                chosen = fit;
+            }
+        }
+        return best.estimate(chosen, value, cumulative);
+    }
+
+    private Pairs pairs(boolean logarithmic) {
+        return Pairs.of(seen, ends, own, logarithmic, cumulative);
+    }
+
+    /** The setting of the largest evidence; where there are few curves one that follows them little. */
+    private static RobustRegression chosen(Pairs pairs) {
+        if (pairs.size() < LEAST_TO_CHOOSE) {
+            return pairs.fit(FEW_PENALTY, FEW_DEGREES);
+        }
+        RobustRegression best = pairs.fit(PENALTIES[0], DEGREES[0]);
+        double most = best.evidence();
+        for (double penalty : PENALTIES) {
+            for (double degrees : DEGREES) {
+                RobustRegression fit = pairs.fit(penalty, degrees);
+                double evidence = fit.evidence();
+                if (evidence > most) {
+                    best = fit;
+                    most = evidence;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,27 @@
+package org.ax4j.curve;
+
+import java.util.Arrays;
+
+/** Centre and scale that a few outliers do not move. */
+final class Robust {
+    /** Makes the median deviation of a normal distribution its standard deviation. */
+    private static final double NORMAL = 1.482602218505602;
+
+    private Robust() {}
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return 0.5 * sorted[(n - 1) / 2] + 0.5 * sorted[n / 2];
+    }
+
+    /** The median distance from a centre; where more than half of the values coincide, the root of the mean square. */
+    static double scale(double[] values, double centre) {
+        double[] away = Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+        double middle = median(away);
+        return middle > 0
+                ? NORMAL * middle
+                : Math.sqrt(Arrays.stream(away).map(gap -> gap * gap).average().orElse(0));
+    }
+}
