@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ax4j.component.Calls;
@@ -14,9 +16,11 @@ import org.ax4j.component.Component;
 import org.ax4j.experiment.History;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.Card;
 import org.ax4j.spi.Finding;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The rules of {@link Analysis} as tests, on each of {@link Scenarios#all()}, on unfinished experiments, with a model and without. A test class extends this and
@@ -28,7 +32,13 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AnalysisContract {
+    /** Models are made once for the same data, and the findings of a situation once for the rules that look at them. */
+    private final Map<NearestTrial.Told, Optional<AnalysisRequest.Model>> models = new ConcurrentHashMap<>();
+
+    private final Map<String, List<Finding>> found = new ConcurrentHashMap<>();
+
     /** For subclasses. */
     protected AnalysisContract() {}
 
@@ -67,8 +77,7 @@ public abstract class AnalysisContract {
     @TestFactory
     public final Stream<DynamicTest> a2ChartsShowTheTable() {
         Subject<Analysis> subject = Subject.of(component());
-        return tests(scenario -> findings(subject, scenario.history())
-                .flatMap(finding -> finding.card().stream())
+        return tests(scenario -> cards(subject, scenario)
                 .forEach(card -> assertEquals(
                         List.of(),
                         ChartNumbers.missing(card),
@@ -83,8 +92,7 @@ public abstract class AnalysisContract {
     @TestFactory
     public final Stream<DynamicTest> a3CardsNameTheComponent() {
         Subject<Analysis> subject = Subject.of(component());
-        return tests(scenario -> findings(subject, scenario.history())
-                .flatMap(finding -> finding.card().stream())
+        return tests(scenario -> cards(subject, scenario)
                 .forEach(card -> assertEquals(subject.id(), card.id(), "the card's id")));
     }
 
@@ -125,14 +133,27 @@ public abstract class AnalysisContract {
                 }));
     }
 
-    private static Stream<Finding> findings(Subject<Analysis> subject, History history) {
+    private Stream<Card> cards(Subject<Analysis> subject, Scenario scenario) {
+        return found
+                .computeIfAbsent(
+                        scenario.name(),
+                        name -> findings(subject, scenario.history()).toList())
+                .stream()
+                .flatMap(finding -> finding.card().stream());
+    }
+
+    private Stream<Finding> findings(Subject<Analysis> subject, History history) {
         return Stream.of(false, true).map(modelled -> finding(subject, subject.fresh(), history, modelled));
     }
 
-    private static Finding finding(Subject<Analysis> subject, Analysis analysis, History history, boolean modelled) {
+    private Finding finding(Subject<Analysis> subject, Analysis analysis, History history, boolean modelled) {
         Optional<AnalysisRequest.Model> model =
-                modelled && history.problem().isPresent() ? NearestTrial.model(history) : Optional.empty();
+                modelled && history.problem().isPresent() ? model(history) : Optional.empty();
         return Calls.guarded(subject.who(), () -> analysis.analyse(AnalysisRequest.of(history, model)));
+    }
+
+    private Optional<AnalysisRequest.Model> model(History history) {
+        return models.computeIfAbsent(NearestTrial.Told.of(history), NearestTrial.Told::model);
     }
 
     private static Stream<DynamicTest> tests(Consumer<Scenario> test) {

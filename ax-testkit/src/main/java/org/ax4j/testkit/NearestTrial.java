@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
@@ -16,15 +17,47 @@ import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Sensitivity;
 
 /** The plainest model: a point's outcomes are those of the nearest trial that has all metrics, with a standard error that grows with the distance. */
-record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implements AnalysisRequest.Model {
+final class NearestTrial implements AnalysisRequest.Model {
+    private final SearchSpace space;
+    private final Set<String> metrics;
+    private final List<Trial> told;
+    /** Where each trial lies [trials x parameters]. */
+    private final double[][] shares;
+
+    /** Made once: it is asked for again and again. */
+    private final Map<String, Sensitivity> indices = new ConcurrentHashMap<>();
+
+    /** All that the model depends on. */
+    record Told(SearchSpace space, Set<String> metrics, List<Trial> trials) {
+        static Told of(History history) {
+            Problem problem = history.problem().orElseThrow();
+            Set<String> metrics = problem.optimisedMetrics();
+            return new Told(
+                    problem.space(),
+                    metrics,
+                    history.trials().stream()
+                            .filter(trial -> trial.hasAll(metrics))
+                            .toList());
+        }
+
+        /** The model, where any trial has all metrics. */
+        Optional<AnalysisRequest.Model> model() {
+            return trials.isEmpty() ? Optional.empty() : Optional.of(new NearestTrial(this));
+        }
+    }
+
+    private NearestTrial(Told data) {
+        this.space = data.space();
+        this.metrics = data.metrics();
+        this.told = data.trials();
+        this.shares = told.stream()
+                .map(trial -> Landscape.shares(space, trial.point()))
+                .toArray(double[][]::new);
+    }
+
     /** The model of a history, where any trial has all metrics. */
     static Optional<AnalysisRequest.Model> model(History history) {
-        Problem problem = history.problem().orElseThrow();
-        List<Trial> told = history.trials().stream()
-                .filter(trial -> trial.hasAll(problem.optimisedMetrics()))
-                .toList();
-        NearestTrial nearest = new NearestTrial(problem.space(), problem, told);
-        return told.isEmpty() ? Optional.empty() : Optional.of(nearest);
+        return Told.of(history).model();
     }
 
     @Override
@@ -40,7 +73,7 @@ record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implem
                     .filter(other -> other.index() != trial.index())
                     .toList();
             if (!others.isEmpty() && trial.status() == TrialStatus.COMPLETED) {
-                all.put(trial.index(), new NearestTrial(space, problem, others).predicted(trial.point()));
+                all.put(trial.index(), new NearestTrial(new Told(space, metrics, others)).predicted(trial.point()));
             }
         }
         return Optional.of(all);
@@ -49,35 +82,43 @@ record NearestTrial(SearchSpace space, Problem problem, List<Trial> told) implem
     @Override
     public Optional<Map<String, Sensitivity>> sensitivity() {
         Map<String, Sensitivity> all = new LinkedHashMap<>();
-        for (String metric : problem.optimisedMetrics()) {
-            all.put(metric, Exchanged.of(space, point -> nearest(point).mean(metric)));
+        for (String metric : metrics) {
+            all.put(metric, indices.computeIfAbsent(metric, this::sensitivity));
         }
         return Optional.of(all);
     }
 
-    private Trial nearest(Point point) {
-        Trial nearest = told.get(0);
-        for (Trial trial : told) {
-            nearest = distance(trial.point(), point) < distance(nearest.point(), point) ? trial : nearest;
+    private Sensitivity sensitivity(String metric) {
+        return Exchanged.of(
+                space,
+                point -> told.get(nearest(Landscape.shares(space, point))).mean(metric));
+    }
+
+    private int nearest(double[] place) {
+        int nearest = 0;
+        for (int i = 1; i < shares.length; i++) {
+            nearest = distance(shares[i], place) < distance(shares[nearest], place) ? i : nearest;
         }
         return nearest;
     }
 
     private Map<String, Prediction> predicted(Point point) {
-        Trial nearest = nearest(point);
+        double[] place = Landscape.shares(space, point);
+        int nearest = nearest(place);
+        double error = 0.1 + distance(shares[nearest], place);
         Map<String, Prediction> predicted = new LinkedHashMap<>();
-        for (String metric : problem.optimisedMetrics()) {
-            predicted.put(metric, new Prediction(nearest.mean(metric), 0.1 + distance(nearest.point(), point)));
+        for (String metric : metrics) {
+            predicted.put(metric, new Prediction(told.get(nearest).mean(metric), error));
         }
         return predicted;
     }
 
-    private double distance(Point a, Point b) {
-        double[] left = Landscape.shares(space, a);
-        double[] right = Landscape.shares(space, b);
-        return IntStream.range(0, left.length)
-                .mapToDouble(i -> gap(left[i], right[i]))
-                .sum();
+    private static double distance(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += gap(left[i], right[i]);
+        }
+        return sum;
     }
 
     /** A parameter that one of the points does not have counts as one from end to end. */

@@ -70,7 +70,9 @@ record Slice(Parameter parameter, List<At> at, List<Prediction> predicted) {
 
     /** The point with some other values; parameters that these activate are in their middle. */
     static Point with(Point point, SearchSpace space, Map<String, Object> others) {
-        Map<String, Object> values = new LinkedHashMap<>(space.centre(others).values());
+        boolean whole = space.hierarchy().isFlat();
+        Map<String, Object> values =
+                new LinkedHashMap<>(whole ? Map.of() : space.centre(others).values());
         values.putAll(point.values());
         values.putAll(others);
         return space.complete(values);
