@@ -93,6 +93,9 @@ class AnalysisRulesTest {
 
     private static Set<Double> drawn(Card card) {
         Set<Double> drawn = new HashSet<>();
+        if (card.chart().orElse(null) instanceof Chart.Graph graph) {
+            graph.nodes().forEach(node -> node.value().ifPresent(drawn::add));
+        }
         for (Chart.Plane plane : Cards.planes(card)) {
             for (Chart.Layer layer : plane.layers()) {
                 if (layer instanceof Chart.Rule rule) {

@@ -46,6 +46,14 @@ public sealed interface Chart {
          * @return the answer
          */
         R panels(Panels panels);
+
+        /**
+         * For boxes joined by arrows.
+         *
+         * @param graph the chart
+         * @return the answer
+         */
+        R graph(Graph graph);
     }
 
     /**
@@ -64,6 +72,52 @@ public sealed interface Chart {
             return cases.panels(this);
         }
     }
+
+    /**
+     * Boxes joined by arrows, such as steps that follow each other or the branches of a tree. They stand in columns from left to right, each right of all whose
+     * arrows come to it.
+     *
+     * @param nodes the boxes, each after those whose arrows come to it
+     * @param edges the arrows
+     */
+    record Graph(List<Node> nodes, List<Edge> edges) implements Chart {
+        /** Copies the lists, and checks that arrows go from earlier boxes to later ones. */
+        public Graph {
+            nodes = List.copyOf(nodes);
+            edges = List.copyOf(edges);
+            int count = nodes.size();
+            for (Edge edge : edges) {
+                if (edge.from() < 0 || edge.from() >= edge.to() || edge.to() >= count) {
+                    throw new IllegalArgumentException("an arrow must go from an earlier to a later one of " + count
+                            + " boxes but goes from " + edge.from() + " to " + edge.to());
+                }
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.graph(this);
+        }
+    }
+
+    /**
+     * One box of a {@link Graph}.
+     *
+     * @param name what it stands for
+     * @param detail a second line; may be empty
+     * @param role what its colour says
+     * @param value how much there is of it, drawn as a bar beside the largest one of all boxes; empty for no bar
+     */
+    record Node(String name, String detail, Role role, OptionalDouble value) {}
+
+    /**
+     * One arrow of a {@link Graph}.
+     *
+     * @param from the place of the box where it begins
+     * @param to the place of the box where it ends, a later one
+     * @param label what is written beside it; may be empty
+     */
+    record Edge(int from, int to, String label) {}
 
     /**
      * Layers drawn over two axes, in order.

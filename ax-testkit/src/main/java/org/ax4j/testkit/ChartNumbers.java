@@ -58,6 +58,15 @@ final class ChartNumbers implements Chart.Cases<List<String>>, Chart.LayerCases<
     }
 
     @Override
+    public List<String> graph(Chart.Graph graph) {
+        return graph.nodes().stream()
+                .flatMap(node -> node.value().isEmpty()
+                        ? Stream.empty()
+                        : number("box " + node.name(), node.value().getAsDouble()).stream())
+                .toList();
+    }
+
+    @Override
     public List<String> bars(Chart.Bars bars) {
         return marks(bars.name(), bars.marks());
     }

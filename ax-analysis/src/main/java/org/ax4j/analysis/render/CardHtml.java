@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Gallery;
+import org.ax4j.spi.Chart.Graph;
 import org.ax4j.spi.Chart.Panels;
 import org.ax4j.spi.Chart.Picture;
 
@@ -21,7 +22,7 @@ final class CardHtml {
     /** Whether a card wants the whole width of the page: pictures in a row, or a table of many columns. */
     static boolean wide(Card card) {
         return card.chart()
-                .map(chart -> chart instanceof Gallery || chart instanceof Panels)
+                .map(chart -> chart instanceof Gallery || isBelow(chart))
                 .orElse(broad(card));
     }
 
@@ -29,7 +30,7 @@ final class CardHtml {
     static Tag of(Card card, int number, boolean wide) {
         String title = "title-" + number;
         boolean beside =
-                wide && card.chart().filter(chart -> !(chart instanceof Panels)).isPresent();
+                wide && card.chart().filter(chart -> !isBelow(chart)).isPresent();
         return Tag.of("article", "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + breadth(card))
                 .with("id", "card-" + number)
                 .with("data-id", card.id())
@@ -48,6 +49,11 @@ final class CardHtml {
                                         card.title(),
                                         number,
                                         card.chart().isPresent() && !beside))));
+    }
+
+    /** Whether a chart takes the whole width, so that the table stands below it. */
+    private static boolean isBelow(Chart chart) {
+        return chart instanceof Panels || chart instanceof Graph;
     }
 
     private static String breadth(Card card) {
@@ -71,6 +77,11 @@ final class CardHtml {
                 Tag row = Tag.of("div", "panels");
                 panels.planes().forEach(plane -> row.add(PlaneHtml.of(plane)));
                 return row;
+            }
+
+            @Override
+            public Tag graph(Graph graph) {
+                return GraphHtml.of(graph);
             }
 
             @Override

@@ -108,6 +108,17 @@ public final class CardJson {
         public String panels(Chart.Panels panels) {
             return Json.object("kind", "\"panels\"", "planes", Json.array(panels.planes(), this::plane));
         }
+
+        @Override
+        public String graph(Chart.Graph graph) {
+            return Json.object(
+                    "kind",
+                    "\"graph\"",
+                    "nodes",
+                    Json.array(graph.nodes(), CardJson::node),
+                    "edges",
+                    Json.array(graph.edges(), CardJson::edge));
+        }
     };
 
     private static final Chart.LayerCases<String> LAYERS = new Chart.LayerCases<>() {
@@ -160,6 +171,22 @@ public final class CardJson {
                 "role", Json.string(layer.role().name().toLowerCase(java.util.Locale.ROOT))));
         members.addAll(List.of(more));
         return Json.object(members.toArray(String[]::new));
+    }
+
+    private static String node(Chart.Node node) {
+        List<String> members = new ArrayList<>(List.of(
+                "name", Json.string(node.name()),
+                "detail", Json.string(node.detail()),
+                "role", Json.string(node.role().name().toLowerCase(java.util.Locale.ROOT))));
+        node.value().ifPresent(value -> members.addAll(List.of("value", Json.number(value))));
+        return Json.object(members.toArray(String[]::new));
+    }
+
+    private static String edge(Chart.Edge edge) {
+        return Json.object(
+                "from", Integer.toString(edge.from()),
+                "to", Integer.toString(edge.to()),
+                "label", Json.string(edge.label()));
     }
 
     private static String mark(Mark mark) {

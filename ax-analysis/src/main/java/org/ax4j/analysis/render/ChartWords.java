@@ -35,6 +35,11 @@ final class ChartWords {
             }
 
             @Override
+            public String graph(Chart.Graph graph) {
+                return boxes(graph);
+            }
+
+            @Override
             public String gallery(Chart.Gallery gallery) {
                 return gallery.pictures().stream()
                         .limit(NAMES)
@@ -42,6 +47,16 @@ final class ChartWords {
                         .collect(Collectors.joining(", ", gallery.pictures().size() + " pictures: ", "."));
             }
         });
+    }
+
+    private static String boxes(Chart.Graph graph) {
+        String told = graph.nodes().stream()
+                .limit(NAMES)
+                .map(node -> name(node.name()) + (node.detail().isEmpty() ? "" : " (" + name(node.detail()) + ")"))
+                .collect(Collectors.joining("; "));
+        int more = graph.nodes().size() - NAMES;
+        return "Graph of " + counted(graph.edges().size(), "arrow") + " between boxes: " + told
+                + (more > 0 ? "; and " + more + " more." : ".");
     }
 
     private static String axis(Axis axis) {

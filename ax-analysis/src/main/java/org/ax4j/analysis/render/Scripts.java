@@ -23,6 +23,7 @@ enum Scripts {
             "pointer.js",
             "keys.js",
             "plot.js",
+            "graph.js",
             "cells.js",
             "filter.js",
             "grid.js",

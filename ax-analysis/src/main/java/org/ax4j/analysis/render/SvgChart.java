@@ -58,6 +58,12 @@ public final class SvgChart {
             }
 
             @Override
+            public String graph(Chart.Graph graph) {
+                SvgGraph drawing = new SvgGraph(GraphLayout.of(graph));
+                return svg(drawing.width(), drawing.height(), chart, ground + drawing.content());
+            }
+
+            @Override
             public String gallery(Chart.Gallery gallery) {
                 List<Chart.Picture> pictures = gallery.pictures();
                 String content = SvgGallery.content(pictures);

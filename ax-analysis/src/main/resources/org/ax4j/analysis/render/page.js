@@ -7,7 +7,7 @@ function drawPlot(figure) {
   if (!waiting.delete(figure)) return;
   near.unobserve(figure);
   try {
-    plots.add(new Plot(figure));
+    plots.add(figure.classList.contains('graph') ? new Graph(figure) : new Plot(figure));
     figure.classList.add('drawn');
   } catch (failure) {
     figure.classList.add('failed');

@@ -36,7 +36,8 @@ class Tip {
     this.said.textContent = Array.from(this.words.children, line => line.textContent).join(', ');
   }
 
-  lines({layer, i}) {
+  lines({layer, i, words}) {
+    if (words) return words;
     const {names, x, y} = this.plot.data;
     return [
       ['name', names[layer.name]],

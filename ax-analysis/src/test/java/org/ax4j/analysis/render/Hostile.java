@@ -9,9 +9,12 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Card.Group;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Edge;
 import org.ax4j.spi.Chart.Gallery;
+import org.ax4j.spi.Chart.Graph;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Node;
 import org.ax4j.spi.Chart.Path;
 import org.ax4j.spi.Chart.Picture;
 import org.ax4j.spi.Chart.Plane;
@@ -78,6 +81,8 @@ public final class Hostile {
                     .text(name + "\n\n" + name)
                     .chart(plane(name, i % 2 == 0)));
         }
+        NAMES.forEach(name -> cards.add(Card.of("a/graph", "graph", Group.RESULTS, Table.of("x"))
+                .chart(graph(name))));
         cards.add(Card.of("a/gallery", "pictures", Group.RESULTS, Table.of("x"))
                 .chart(new Gallery(
                         NAMES.stream().map(name -> new Picture(name, name)).toList())));
@@ -99,6 +104,13 @@ public final class Hostile {
             table = table.row(name, NAMES.get(0), value, new Prediction(value, value), Long.MAX_VALUE, value > 0);
         }
         return table.row(name, "last", name, name, name, name);
+    }
+
+    private static Graph graph(String name) {
+        List<Node> nodes = VALUES.stream()
+                .map(value -> new Node(name, name, Role.MODEL, OptionalDouble.of(value)))
+                .toList();
+        return new Graph(nodes, List.of(new Edge(0, 1, name), new Edge(1, 2, name), new Edge(0, 2, name)));
     }
 
     private static Plane plane(String name, boolean logarithmic) {
