@@ -14,11 +14,13 @@ import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
 import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
+import org.ax4j.analysis.outcome.HierarchyGraph;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
 import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
+import org.ax4j.analysis.outcome.StrategyGraph;
 import org.ax4j.analysis.outcome.Summary;
 import org.ax4j.analysis.outcome.Utility;
 import org.ax4j.component.Component;
@@ -55,6 +57,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 EarlyStops.COMPONENT,
                 Metrics.COMPONENT,
                 SpaceSummary.COMPONENT,
+                HierarchyGraph.COMPONENT,
                 Effects.COMPONENT,
                 SlicePlot.COMPONENT,
                 SensitivityPlot.COMPONENT,
@@ -62,6 +65,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 TopSurfaces.COMPONENT,
                 CrossValidation.COMPONENT,
                 Foresight.COMPONENT,
+                StrategyGraph.COMPONENT,
                 HealthChecks.COMPONENT);
     }
 }

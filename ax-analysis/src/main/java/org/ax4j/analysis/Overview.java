@@ -15,11 +15,13 @@ import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
 import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
+import org.ax4j.analysis.outcome.HierarchyGraph;
 import org.ax4j.analysis.outcome.Metrics;
 import org.ax4j.analysis.outcome.ObjectiveScatter;
 import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
+import org.ax4j.analysis.outcome.StrategyGraph;
 import org.ax4j.analysis.outcome.Summary;
 import org.ax4j.analysis.outcome.Utility;
 import org.ax4j.analysis.sheet.MetricOrder;
@@ -65,10 +67,12 @@ public final class Overview implements AnalysisChooser {
         chosen.add(Summary.spec());
         chosen.add(Metrics.spec());
         chosen.add(SpaceSummary.spec());
+        chosen.add(HierarchyGraph.spec());
         List<String> wanted = optimised(history);
         wanted.forEach(name -> chosen.addAll(insights(name)));
         wanted.forEach(name -> chosen.add(CrossValidation.spec(new CrossValidation.Config(Optional.of(name)))));
         wanted.forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
+        chosen.add(StrategyGraph.spec());
         chosen.add(HealthChecks.spec());
         return List.copyOf(chosen);
     }
