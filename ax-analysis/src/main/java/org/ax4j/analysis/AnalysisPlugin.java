@@ -12,6 +12,7 @@ import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
+import org.ax4j.analysis.outcome.FeasibilityPlot;
 import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.HierarchyGraph;
@@ -51,6 +52,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 Frontier.COMPONENT,
                 Utility.COMPONENT,
                 ConstraintScatter.COMPONENT,
+                FeasibilityPlot.COMPONENT,
                 ArmEffects.COMPONENT,
                 Progression.COMPONENT,
                 Parallel.COMPONENT,

@@ -13,6 +13,7 @@ import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
 import org.ax4j.analysis.outcome.EarlyStops;
+import org.ax4j.analysis.outcome.FeasibilityPlot;
 import org.ax4j.analysis.outcome.Foresight;
 import org.ax4j.analysis.outcome.Frontier;
 import org.ax4j.analysis.outcome.HierarchyGraph;
@@ -68,6 +69,7 @@ public final class Overview implements AnalysisChooser {
         chosen.add(Metrics.spec());
         chosen.add(SpaceSummary.spec());
         chosen.add(HierarchyGraph.spec());
+        chosen.add(FeasibilityPlot.spec());
         List<String> wanted = optimised(history);
         wanted.forEach(name -> chosen.addAll(insights(name)));
         wanted.forEach(name -> chosen.add(CrossValidation.spec(new CrossValidation.Config(Optional.of(name)))));

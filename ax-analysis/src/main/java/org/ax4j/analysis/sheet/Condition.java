@@ -1,0 +1,96 @@
+package org.ax4j.analysis.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Goal;
+import org.ax4j.problem.OutcomeConstraint;
+import org.ax4j.problem.Problem;
+import org.ax4j.space.LinearExpression;
+import org.ax4j.space.Relation;
+
+/**
+ * Something that a trial must keep to be feasible: a constraint on outcomes, or the threshold of a goal.
+ *
+ * @param text the bound as people write it
+ * @param margin by how much it is kept, negative where it is violated
+ */
+public record Condition(String text, Quantity margin) {
+    private static final double FARTHEST = 8;
+    private static final double LOG_ROOT_TWO_PI = 0.918938533204672742;
+
+    /**
+     * All that must be kept; bounds that wait for the baseline's data are left out.
+     *
+     * @param problem what is wanted
+     * @return the constraints, then the thresholds
+     */
+    public static List<Condition> of(Problem problem) {
+        List<Condition> all = new ArrayList<>();
+        for (OutcomeConstraint constraint : problem.constraints()) {
+            int sign = constraint.relation() == Relation.AT_MOST ? -1 : 1;
+            all.add(of(
+                    Bound.of(constraint).text(), constraint.expression().times(sign), -sign * constraint.bound()));
+        }
+        for (Goal goal : problem.objective().goals()) {
+            goal.threshold().stream()
+                    .mapToObj(least -> of(
+                            Bound.of(Quantity.of(goal, problem), problem).get(0).text(), goal.expression(), -least))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Condition of(String text, LinearExpression sum, double constant) {
+        LinearExpression margin = new LinearExpression(sum.weights(), constant);
+        return new Condition(text, new Quantity(text, "", margin, Optional.empty()));
+    }
+
+    /**
+     * The chance that it is kept, the margin being normal: errors of several metrics count as independent.
+     *
+     * @param metrics what is known of the metrics
+     * @return the chance; 0 or 1 where no error is known; empty where a metric is missing
+     */
+    public Optional<Double> chance(Map<String, Prediction> metrics) {
+        return margin.of(metrics).flatMap(Condition::positive);
+    }
+
+    /**
+     * The chance that a trial keeps it, by its readings.
+     *
+     * @param trial the trial
+     * @return as of metrics
+     */
+    public Optional<Double> chance(Trial trial) {
+        return margin.of(trial).flatMap(Condition::positive);
+    }
+
+    private static Optional<Double> positive(Prediction margin) {
+        if (Double.isNaN(margin.mean())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                margin.sem() > 0 ? normal(margin.mean() / margin.sem()) : margin.mean() >= 0 ? 1.0 : 0.0);
+    }
+
+    /** The normal distribution by its series (Marsaglia, Evaluating the Normal Distribution, Journal of Statistical Software 11, 2004); to about 1e-15. */
+    private static double normal(double z) {
+        if (Math.abs(z) > FARTHEST) {
+            return z > 0 ? 1 : 0;
+        }
+        double sum = z;
+        double before = Double.NaN;
+        double term = z;
+        for (int i = 3; sum != before; i += 2) {
+            before = sum;
+            term *= z * z / i;
+            sum += term;
+        }
+        double below = 0.5 + sum * Math.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
+        return Math.max(0, Math.min(1, below));
+    }
+}
