@@ -2,11 +2,11 @@ package org.ax4j.analysis.health;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
-import org.ax4j.experiment.History;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
@@ -43,12 +43,12 @@ public final class HealthChecks implements Analysis {
 
     @Override
     public Finding analyse(AnalysisRequest request) {
-        return request.withProblem(problem -> found(request.history(), problem));
+        return request.withProblem(problem -> found(request, problem));
     }
 
-    private static Finding found(History history, Problem problem) {
-        List<Verdict> verdicts = CHECKS.stream()
-                .flatMap(check -> check.verdicts(history, problem).stream())
+    private static Finding found(AnalysisRequest request, Problem problem) {
+        List<Verdict> verdicts = Stream.concat(CHECKS.stream(), Stream.of(new Fit(request.model())))
+                .flatMap(check -> check.verdicts(request.history(), problem).stream())
                 .toList();
         if (verdicts.isEmpty()) {
             return Finding.notApplicable("no trial has ended, so that there is nothing to check yet");

@@ -1,9 +1,11 @@
 package org.ax4j.analysis.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
@@ -100,11 +102,63 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
                 .chart(plane())
                 .text(within + " of " + Words.count(pairs.size(), "measurement")
                         + " lie in their predicted 95 % interval; the mean absolute error is "
-                        + quantity.text(new Prediction(error, Double.NaN)) + explained() + ".");
+                        + quantity.text(new Prediction(error, Double.NaN))
+                        + said(", R² is ", explained()) + said(", the rank correlation is ", ranked()) + ".");
     }
 
-    /** The share of the variance that is predicted, where there is a variance. */
-    private String explained() {
+    private static String said(String what, OptionalDouble figure) {
+        return figure.isPresent() ? what + Math.round(100 * figure.getAsDouble()) / 100.0 : "";
+    }
+
+    /**
+     * The share of the measurements that lie in their predicted 95 % interval.
+     *
+     * @return between 0 and 1
+     */
+    public double covered() {
+        return (double) pairs.stream().filter(Pair::isWithin).count() / pairs.size();
+    }
+
+    /**
+     * How alike predictions and measurements order the trials (Spearman 1904).
+     *
+     * @return the correlation of the ranks, equal values sharing theirs; empty where all of one are equal
+     */
+    public OptionalDouble ranked() {
+        double[] predicted = ranks(pairs.stream()
+                .mapToDouble(pair -> pair.predicted().mean())
+                .toArray());
+        double[] observed = ranks(
+                pairs.stream().mapToDouble(pair -> pair.observed().mean()).toArray());
+        double middle = (pairs.size() - 1) / 2.0;
+        double both = 0;
+        double ofPredicted = 0;
+        double ofObserved = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            both += (predicted[i] - middle) * (observed[i] - middle);
+            ofPredicted += (predicted[i] - middle) * (predicted[i] - middle);
+            ofObserved += (observed[i] - middle) * (observed[i] - middle);
+        }
+        return ofPredicted > 0 && ofObserved > 0
+                ? OptionalDouble.of(both / Math.sqrt(ofPredicted * ofObserved))
+                : OptionalDouble.empty();
+    }
+
+    private static double[] ranks(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> Arrays.stream(values)
+                        .map(other -> other < value ? 1 : other == value ? 0.5 : 0)
+                        .sum()
+                        - 0.5)
+                .toArray();
+    }
+
+    /**
+     * The share of the measurements' variance that is predicted.
+     *
+     * @return 1 less the squared errors by the squared distances from the mean; empty where there is no variance
+     */
+    public OptionalDouble explained() {
         double mean = pairs.stream()
                 .mapToDouble(pair -> pair.observed().mean())
                 .average()
@@ -116,8 +170,8 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
                         (pair.observed().mean() - mean) * (pair.observed().mean() - mean))
                 .sum();
         return whole > 0 && Double.isFinite(rest / whole)
-                ? ", and R² is " + Math.round(100 * (1 - rest / whole)) / 100.0
-                : "";
+                ? OptionalDouble.of(1 - rest / whole)
+                : OptionalDouble.empty();
     }
 
     private Table table() {

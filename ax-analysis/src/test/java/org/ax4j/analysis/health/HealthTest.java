@@ -3,13 +3,22 @@ package org.ax4j.analysis.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ax4j.analysis.Cards.card;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ax4j.Client;
 import org.ax4j.analysis.Runs;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.plugin.AxModule;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.Analysis;
+import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Table;
 import org.junit.jupiter.api.Test;
@@ -150,5 +159,52 @@ class HealthTest {
         tried(worse, 8, x -> Outcomes.of("y", x));
         assertThat(passed(worse, "baseline")).isFalse();
         assertThat(finding(worse, "baseline")).startsWith("none of 8 feasible trials");
+    }
+
+    /** Says of each trial, as it were from all others, what a function says of its reading. */
+    private record Told(History history, UnaryOperator<Prediction> said) implements AnalysisRequest.Model {
+        @Override
+        public List<Map<String, Prediction>> predict(List<Point> points) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Map<Integer, Map<String, Prediction>>> leaveOneOut() {
+            Map<Integer, Map<String, Prediction>> all = new HashMap<>();
+            history.trials()
+                    .forEach(trial -> all.put(
+                            trial.index(),
+                            Map.of("y", said.apply(trial.value("y").orElseThrow().toPrediction()))));
+            return Optional.of(all);
+        }
+    }
+
+    private static List<String> fit(int trials, UnaryOperator<Prediction> said) {
+        History history = tried(line("y"), trials, x -> Outcomes.of("y", x)).history();
+        AnalysisRequest request = AnalysisRequest.of(history, Optional.of(new Told(history, said)));
+        Card card = (Card) AxModule.components(List.of(), List.of())
+                .create(Analysis.class, HealthChecks.spec())
+                .analyse(request);
+        return card.table().rows().stream()
+                .filter(row -> row.get(0).text().equals("fit"))
+                .map(row -> row.get(1).text() + ": " + row.get(2).text())
+                .toList();
+    }
+
+    @Test
+    void aModelThatForetellsNothingOrIsTooSureIsFound() {
+        assertThat(fit(11, y -> new Prediction(y.mean() + 0.01, 0.1)))
+                .containsExactly(
+                        "yes: predicted from all others, 11 trials of y have an R² of 1.0",
+                        "yes: of y, 100 % of 11 trials lie in the 95 % interval predicted from all others");
+        assertThat(fit(11, y -> new Prediction(0.5, 1)))
+                .containsExactly(
+                        "no: predicted from all others, 11 trials of y have an R² of 0.0",
+                        "yes: of y, 100 % of 11 trials lie in the 95 % interval predicted from all others");
+        assertThat(fit(11, y -> new Prediction(y.mean() + 0.1, y.mean() > 0.25 ? 0.01 : 0.1)))
+                .containsExactly(
+                        "yes: predicted from all others, 11 trials of y have an R² of 0.9",
+                        "no: of y, 27 % of 11 trials lie in the 95 % interval predicted from all others");
+        assertThat(fit(9, y -> new Prediction(0.5, 1))).isEmpty();
     }
 }

@@ -209,9 +209,27 @@ class CourseTest {
             rest += Math.pow(observed.get(i) - predicted.get(i), 2);
             whole += Math.pow(observed.get(i) - mean, 2);
         }
-        assertThat(card.text()).endsWith("and R² is " + Math.round(100 * (1 - rest / whole)) / 100.0 + ".");
+        assertThat(card.text())
+                .endsWith(", R² is " + Math.round(100 * (1 - rest / whole)) / 100.0 + ", the rank correlation is "
+                        + Math.round(100 * spearman(predicted, observed)) / 100.0 + ".");
         assertThat(rest / whole).isLessThan(0.5);
         assertThat(card.title()).isEqualTo("score: cross-validation");
+    }
+
+    /** By the differences of ranks, as all values differ. */
+    private static double spearman(List<Double> a, List<Double> b) {
+        int n = a.size();
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += Math.pow(rank(a, i) - rank(b, i), 2);
+        }
+        assertThat(List.of(a.stream().distinct().count(), b.stream().distinct().count()))
+                .containsOnly((long) n);
+        return 1 - 6 * squares / (n * (n * (double) n - 1));
+    }
+
+    private static int rank(List<Double> values, int i) {
+        return values.stream().sorted().toList().indexOf(values.get(i));
     }
 
     @Test
