@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ax4j.component.Artifacts;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Plain;
@@ -30,6 +31,7 @@ import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
+import org.ax4j.spi.AnalysisListener;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Finding;
@@ -202,20 +204,40 @@ final class Answers {
         return found;
     }
 
-    List<Card> overview() {
+    /** What suits the history. */
+    List<Spec<Analysis>> chosen() {
         if (!instances.components().has(AnalysisChooser.class, OVERVIEW)) {
             throw new PluginException(Code.ARTIFACT, "no analyses are present", Artifacts.add("ax-analysis"));
         }
         AnalysisChooser chooser = instances.of(AnalysisChooser.class, Spec.of(AnalysisChooser.class, OVERVIEW));
-        List<Card> cards = new ArrayList<>();
-        Calls.guarded("analysis chooser '" + OVERVIEW + "'", () -> chooser.choose(history))
-                .forEach(spec -> finding(spec).card().ifPresent(cards::add));
-        return List.copyOf(cards);
+        return Calls.guarded("analysis chooser '" + OVERVIEW + "'", () -> chooser.choose(history));
+    }
+
+    /** The cards of what suits the history; where an analysis turns out not to apply there is none. */
+    List<Card> overview(AnalysisListener listener) {
+        return findings(chosen(), listener).stream()
+                .flatMap(finding -> finding.card().stream())
+                .toList();
     }
 
     /** One card for each spec: where an analysis does not apply its card says why. */
-    List<Card> cards(List<Spec<Analysis>> specs) {
-        return specs.stream().map(spec -> card(spec.id(), finding(spec))).toList();
+    List<Card> cards(List<Spec<Analysis>> specs, AnalysisListener listener) {
+        List<Finding> findings = findings(specs, listener);
+        return IntStream.range(0, specs.size())
+                .mapToObj(i -> card(specs.get(i).id(), findings.get(i)))
+                .toList();
+    }
+
+    /** Unknown ids and configurations are refused before anything is computed. */
+    private List<Finding> findings(List<Spec<Analysis>> specs, AnalysisListener listener) {
+        specs.forEach(spec -> instances.of(Analysis.class, spec));
+        List<Finding> findings = new ArrayList<>();
+        for (Spec<Analysis> spec : specs) {
+            listener.started(spec, findings.size() + 1, specs.size());
+            findings.add(finding(spec));
+            listener.ended(spec, findings.get(findings.size() - 1));
+        }
+        return findings;
     }
 
     private static Card card(String id, Finding finding) {
@@ -228,11 +250,8 @@ final class Answers {
 
     /** An analysis that throws becomes a card that says so, and breaks no other. */
     private Finding finding(Spec<Analysis> spec) {
-        Analysis analysis = instances.of(Analysis.class, spec);
-        AnalysisRequest request = AnalysisRequest.of(
-                history, history.problem().flatMap(problem -> predicting()).map(AnalysisRequest.Model.class::cast));
         try {
-            return analysis.analyse(request);
+            return instances.of(Analysis.class, spec).analyse(request());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
             return Card.of(
@@ -242,5 +261,10 @@ final class Answers {
                             Table.of("error").row(e.toString()))
                     .text("The other analyses are not affected. The log has the details.");
         }
+    }
+
+    private AnalysisRequest request() {
+        return AnalysisRequest.of(
+                history, history.problem().flatMap(problem -> predicting()).map(AnalysisRequest.Model.class::cast));
     }
 }

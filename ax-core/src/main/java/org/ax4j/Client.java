@@ -51,6 +51,7 @@ import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
 import org.ax4j.spi.Analysis;
+import org.ax4j.spi.AnalysisListener;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Generator;
@@ -867,7 +868,17 @@ public final class Client implements AutoCloseable {
      * @return their cards; one that fails becomes a card that says so
      */
     public List<Card> computeAnalyses() {
-        return answers().overview();
+        return computeAnalyses(AnalysisListener.NONE);
+    }
+
+    /**
+     * Makes the analyses that suit the experiment, and tells how that goes on.
+     *
+     * @param listener what is told, by this thread
+     * @return their cards; one that fails becomes a card that says so
+     */
+    public List<Card> computeAnalyses(AnalysisListener listener) {
+        return answers().overview(Faults.present(listener, "listener", "Give AnalysisListener.NONE."));
     }
 
     /**
@@ -879,7 +890,31 @@ public final class Client implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final List<Card> computeAnalyses(Spec<Analysis>... analyses) {
-        return answers().cards(Faults.present(analyses, "analyses", "Give analyses, or call computeAnalyses()."));
+        return computeAnalyses(
+                Faults.present(analyses, "analyses", "Give analyses, or call computeAnalyses()."),
+                AnalysisListener.NONE);
+    }
+
+    /**
+     * Makes some analyses, and tells how that goes on.
+     *
+     * @param analyses which
+     * @param listener what is told, by this thread
+     * @return one card each; one that does not apply says why
+     */
+    public List<Card> computeAnalyses(List<Spec<Analysis>> analyses, AnalysisListener listener) {
+        Faults.present(analyses, "analyses", "Give analyses, or call computeAnalyses().")
+                .forEach(spec -> Faults.present(spec, "analyses", "Leave out what is null."));
+        return answers().cards(List.copyOf(analyses), Faults.present(listener, "listener", "Give AnalysisListener.NONE."));
+    }
+
+    /**
+     * Which analyses suit the experiment; {@link #computeAnalyses()} makes them.
+     *
+     * @return their specs, in order; some may turn out not to apply
+     */
+    public List<Spec<Analysis>> suitableAnalyses() {
+        return answers().chosen();
     }
 
     /**
@@ -889,7 +924,7 @@ public final class Client implements AutoCloseable {
      */
     public Table summarize() {
         return answers()
-                .cards(List.of(Spec.of(Analysis.class, "ax/summary")))
+                .cards(List.of(Spec.of(Analysis.class, "ax/summary")), AnalysisListener.NONE)
                 .get(0)
                 .table();
     }

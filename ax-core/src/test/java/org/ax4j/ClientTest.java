@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ax4j.component.Component;
@@ -29,6 +30,7 @@ import org.ax4j.run.RunOptions;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
+import org.ax4j.spi.AnalysisListener;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Finding;
 import org.ax4j.spi.Generator;
@@ -343,6 +345,34 @@ class ClientTest {
                 client.computeAnalyses(Spec.of(Analysis.class, "test/not"), Spec.of(Analysis.class, "test/fine"));
         assertThat(asked).hasSize(2);
         assertThat(asked.get(0).text()).contains("nothing is completed");
+        List<String> heard = new ArrayList<>();
+        AnalysisListener listener = new AnalysisListener() {
+            @Override
+            public void started(Spec<Analysis> analysis, int number, int of) {
+                heard.add(number + "/" + of + " " + analysis.id());
+            }
+
+            @Override
+            public void ended(Spec<Analysis> analysis, Finding finding) {
+                heard.add(analysis.id() + " " + finding.card().map(Card::title).orElse("no card"));
+            }
+        };
+        assertThat(client.computeAnalyses(listener)).isEqualTo(client.computeAnalyses());
+        assertThat(client.suitableAnalyses()).hasSize(3);
+        assertThat(heard)
+                .containsExactly(
+                        "1/3 test/not",
+                        "test/not no card",
+                        "2/3 test/broken",
+                        "test/broken test/broken failed",
+                        "3/3 test/fine",
+                        "test/fine Fine");
+        heard.clear();
+        Spec<Analysis> unknown = Spec.of(Analysis.class, "test/unknown");
+        assertThatThrownBy(() ->
+                        client.computeAnalyses(List.of(Spec.of(Analysis.class, "test/fine"), unknown), listener))
+                .hasMessageContaining("test/unknown");
+        assertThat(heard).as("nothing was computed").isEmpty();
     }
 
     @Test
