@@ -10,14 +10,20 @@ import java.nio.file.StandardCopyOption;
 import org.ax4j.error.Code;
 import org.ax4j.error.StorageException;
 
-/** Writes a report whole or not at all. */
-final class ReportFile {
+/** Writes a report whole or not at all, and tells in words why it cannot. */
+public final class ReportFile {
     private static final String HINT = "Choose a file in a folder that you may write to.";
 
     private ReportFile() {}
 
-    /** Puts the text in place of whatever stood there; the folder is made if it is missing. */
-    static void write(Path file, String text) {
+    /**
+     * Puts a text in place of whatever stood there.
+     *
+     * @param file where to; its folder is made if it is missing
+     * @param text what is written, in UTF-8
+     * @throws StorageException with code {@code AX-REPORT} if the file cannot be written; what stood there still stands
+     */
+    public static void write(Path file, String text) {
         Path place = file.toAbsolutePath().normalize();
         Path folder = place.getParent();
         if (folder == null || Files.isDirectory(place)) {
