@@ -101,6 +101,9 @@ class AnalysisRulesTest {
                 if (layer instanceof Chart.Rule rule) {
                     drawn.add(rule.value());
                 }
+                if (layer instanceof Chart.Band band) {
+                    List.of(band.x(), band.lower(), band.upper()).forEach(drawn::addAll);
+                }
                 if (layer instanceof Chart.Field field) {
                     drawn.addAll(field.x());
                     drawn.addAll(field.y());

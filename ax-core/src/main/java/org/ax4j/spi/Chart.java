@@ -299,6 +299,14 @@ public sealed interface Chart {
         R bars(Bars bars);
 
         /**
+         * For what lies between two lines.
+         *
+         * @param band the layer
+         * @return the answer
+         */
+        R band(Band band);
+
+        /**
          * For values over a grid.
          *
          * @param field the layer
@@ -379,6 +387,33 @@ public sealed interface Chart {
         @Override
         public <R> R match(LayerCases<R> cases) {
             return cases.bars(this);
+        }
+    }
+
+    /**
+     * What lies between two lines, as an interval along an axis. Where it is far wider than what else is drawn it may be cut off at first.
+     *
+     * @param name the name in the legend
+     * @param role which colour
+     * @param x the places on the horizontal axis
+     * @param lower the lower line at each place
+     * @param upper the upper line at each place
+     */
+    record Band(String name, Role role, List<Double> x, List<Double> lower, List<Double> upper) implements Layer {
+        /** Copies the lists, and checks their sizes. */
+        public Band {
+            x = List.copyOf(x);
+            lower = List.copyOf(lower);
+            upper = List.copyOf(upper);
+            if (lower.size() != x.size() || upper.size() != x.size()) {
+                throw new IllegalArgumentException("a band at " + x.size() + " places must have as many ends but has "
+                        + lower.size() + " and " + upper.size());
+            }
+        }
+
+        @Override
+        public <R> R match(LayerCases<R> cases) {
+            return cases.band(this);
         }
     }
 

@@ -72,6 +72,14 @@ final class ChartNumbers implements Chart.Cases<List<String>>, Chart.LayerCases<
     }
 
     @Override
+    public List<String> band(Chart.Band band) {
+        return Stream.of(band.x(), band.lower(), band.upper())
+                .flatMap(List::stream)
+                .flatMap(value -> number(band.name(), value).stream())
+                .toList();
+    }
+
+    @Override
     public List<String> field(Chart.Field field) {
         return Stream.of(List.of(field.x(), field.y()), field.values())
                 .flatMap(List::stream)

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ax4j.analysis.sheet.Agreement;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.error.DataRequiredException;
+import org.ax4j.error.UnsupportedProblemException;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
@@ -52,10 +54,14 @@ public final class CrossValidation implements Analysis {
 
     @Override
     public Finding analyse(AnalysisRequest request) {
-        return request.model()
-                .flatMap(AnalysisRequest.Model::leaveOneOut)
-                .map(leftOut -> finding(request, leftOut))
-                .orElseGet(() -> Finding.notApplicable("there is no model that can leave trials out"));
+        try {
+            return request.model()
+                    .flatMap(AnalysisRequest.Model::leaveOneOut)
+                    .map(leftOut -> finding(request, leftOut))
+                    .orElseGet(() -> Finding.notApplicable("there is no model that can leave trials out"));
+        } catch (DataRequiredException | UnsupportedProblemException e) {
+            return Finding.notApplicable("the model cannot predict yet: " + e.getMessage());
+        }
     }
 
     private Finding finding(AnalysisRequest request, Map<Integer, Map<String, Prediction>> leftOut) {

@@ -3,11 +3,14 @@ package org.ax4j.analysis.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.ax4j.analysis.sheet.Marks;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.experiment.Prediction;
 import org.ax4j.problem.Metric;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
@@ -70,9 +73,9 @@ public final class Effects implements Analysis {
                 .column("rank", i -> i)
                 .column("parameter", i -> slices.get(i).parameter().name())
                 .column("effect", i -> slices.get(i).effect())
-                .column("lowest_mean", i -> slices.get(i).low())
+                .column("lowest_mean", i -> predicted(slices.get(i), slices.get(i).low()))
                 .column("at_lowest", i -> where(slices.get(i), slices.get(i).low()))
-                .column("highest_mean", i -> slices.get(i).high())
+                .column("highest_mean", i -> predicted(slices.get(i), slices.get(i).high()))
                 .column("at_highest", i -> where(slices.get(i), slices.get(i).high()));
         List<String> names =
                 slices.stream().map(slice -> slice.parameter().name()).toList();
@@ -83,17 +86,29 @@ public final class Effects implements Analysis {
                         sheet.table(IntStream.range(0, slices.size()).boxed().toList()))
                 .subtitle(
                         "How far the predicted mean moves as one parameter goes through all its values and the others stay as in "
-                                + anchor.text() + "; the one that moves it most comes first.")
+                                + anchor.text() + "; the one that moves it most comes first. Bars span 95 %.")
                 .chart(new Plane(
                         Axis.named("parameter", names), Quantity.of(metric).axis(false), layers(slices)));
     }
 
-    private static Object where(Slice slice, double mean) {
-        int index = IntStream.range(0, slice.at().size())
+    private static int index(Slice slice, double mean) {
+        return IntStream.range(0, slice.at().size())
                 .filter(i -> slice.predicted().get(i).mean() == mean)
                 .findFirst()
                 .orElseThrow();
-        return slice.at().get(index).value();
+    }
+
+    private static Object where(Slice slice, double mean) {
+        return slice.at().get(index(slice, mean)).value();
+    }
+
+    private static Prediction predicted(Slice slice, double mean) {
+        return slice.predicted().get(index(slice, mean));
+    }
+
+    private static Mark end(Slice slice, int place, double mean) {
+        String label = slice.parameter().name() + " = " + where(slice, mean);
+        return new Mark(place, mean, OptionalDouble.empty(), Marks.half(predicted(slice, mean)), label);
     }
 
     private static List<Layer> layers(List<Slice> slices) {
@@ -101,8 +116,8 @@ public final class Effects implements Analysis {
         List<Mark> ends = new ArrayList<>();
         for (int i = 0; i < slices.size(); i++) {
             Slice slice = slices.get(i);
-            Mark low = Mark.of(i, slice.low(), slice.parameter().name() + " = " + where(slice, slice.low()));
-            Mark high = Mark.of(i, slice.high(), slice.parameter().name() + " = " + where(slice, slice.high()));
+            Mark low = end(slice, i, slice.low());
+            Mark high = end(slice, i, slice.high());
             layers.add(new Path("range of the predicted mean", Role.MODEL, Stroke.STRAIGHT, List.of(low, high)));
             ends.add(low);
             ends.add(high);

@@ -1,9 +1,9 @@
 package org.ax4j.analysis.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Marks;
 import org.ax4j.analysis.sheet.Quantity;
@@ -18,6 +18,7 @@ import org.ax4j.problem.Problem;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Path;
@@ -138,22 +139,17 @@ public final class SlicePlot implements Analysis {
         if (slice.isNamed()) {
             return List.of(new Points("predicted", Role.MODEL, marks(slice)));
         }
-        List<Mark> lower = new ArrayList<>();
-        List<Mark> upper = new ArrayList<>();
-        for (int i = 0; i < slice.at().size(); i++) {
-            lower.add(Mark.of(slice.at().get(i).place(), slice.lower(i), "lower end of the 95 % interval"));
-            upper.add(Mark.of(slice.at().get(i).place(), slice.upper(i), "upper end of the 95 % interval"));
-        }
-        return List.of(
-                new Path("95 % interval", Role.BOUND, Stroke.DASHED, lower),
-                new Path("95 % interval", Role.BOUND, Stroke.DASHED, upper),
-                new Path("predicted", Role.MODEL, Stroke.STRAIGHT, means(slice)));
+        Band interval = new Band(
+                "95 % interval",
+                Role.MODEL,
+                slice.at().stream().map(Slice.At::place).toList(),
+                each(slice, slice::lower),
+                each(slice, slice::upper));
+        return List.of(interval, new Path("predicted", Role.MODEL, Stroke.STRAIGHT, marks(slice)));
     }
 
-    private static List<Mark> means(Slice slice) {
-        return marks(slice).stream()
-                .map(mark -> Mark.of(mark.x(), mark.y(), mark.label()))
-                .toList();
+    private static List<Double> each(Slice slice, IntToDoubleFunction end) {
+        return IntStream.range(0, slice.at().size()).mapToDouble(end).boxed().toList();
     }
 
     private static List<Mark> marks(Slice slice) {

@@ -151,6 +151,19 @@ public final class CardJson {
         }
 
         @Override
+        public String band(Chart.Band band) {
+            return layer(
+                    "band",
+                    band,
+                    "x",
+                    Json.array(band.x(), Json::number),
+                    "lower",
+                    Json.array(band.lower(), Json::number),
+                    "upper",
+                    Json.array(band.upper(), Json::number));
+        }
+
+        @Override
         public String field(Chart.Field field) {
             return layer(
                     "field",

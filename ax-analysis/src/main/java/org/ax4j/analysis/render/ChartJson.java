@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
@@ -59,7 +60,19 @@ final class ChartJson implements LayerCases<String> {
                 "crowded", Boolean.toString(drawing.crowded(path)),
                 "x", numbers(path.vertices(), Mark::x, drawing.x()),
                 "y", numbers(path.vertices(), Mark::y, drawing.y()),
+                "yError", errors(path.vertices(), Mark::yError),
                 "labels", labels(path.vertices()));
+    }
+
+    @Override
+    public String band(Band band) {
+        return Json.object(
+                "kind", "\"band\"",
+                "name", name(band),
+                "tint", tint(band),
+                "places", Json.array(band.x(), Json::number),
+                "lower", Json.array(band.lower(), Json::number),
+                "upper", Json.array(band.upper(), Json::number));
     }
 
     @Override
@@ -99,7 +112,17 @@ final class ChartJson implements LayerCases<String> {
                 "low", Json.number(cells.low()),
                 "high", Json.number(cells.high()),
                 "values", Json.array(field.values(), row -> Json.array(row, Json::number)),
+                "smooth", Boolean.toString(Isolines.suit(field, drawing.plane())),
+                "isolines", Json.array(Isolines.of(field, drawing.plane()), ChartJson::isoline),
                 "labels", "\"\"");
+    }
+
+    private static String isoline(Isolines.Line line) {
+        return Json.object(
+                "level", Json.number(line.level()),
+                "labelled", Boolean.toString(line.labelled()),
+                "x", Json.array(line.x(), Json::number),
+                "y", Json.array(line.y(), Json::number));
     }
 
     private String name(Layer layer) {

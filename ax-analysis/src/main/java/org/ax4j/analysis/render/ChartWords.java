@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ax4j.error.Figures;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
@@ -90,6 +91,9 @@ final class ChartWords {
             return name(entry.name()) + ": " + field.x().size() + " by "
                     + field.y().size() + " values";
         }
+        if (entry.sample() instanceof Band band) {
+            return name(entry.name()) + ": a band, " + ends(band);
+        }
         return name(entry.name()) + ": "
                 + java.util.stream.Stream.of(
                                 points > 0 ? counted(points, "point") : "",
@@ -99,6 +103,12 @@ final class ChartWords {
                                 bars > 0 ? "" : heights(layers))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String ends(Band band) {
+        double low = band.lower().stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+        double high = band.upper().stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+        return "from " + Figures.of(low) + " to " + Figures.of(high);
     }
 
     private static String longest(List<Layer> layers) {

@@ -8,8 +8,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
@@ -24,6 +26,7 @@ final class Frame {
     private static final double AIR = 0.045;
     private static final double FLAT = 1e-9;
     private static final double ERROR_REACH = 0.5;
+    private static final double BAND_REACH = 1.5;
     private static final double RULE_REACH = 0.8;
 
     private Frame() {}
@@ -34,7 +37,7 @@ final class Frame {
         if (cells.isPresent()) {
             return spanning(cells.get().across(), plane.x());
         }
-        return scale(plane.x(), marks(plane), Mark::x, Mark::xError, rules(plane, false));
+        return scale(plane.x(), new Spread(plane, Mark::x, Mark::xError), rules(plane, false));
     }
 
     /** The vertical scale. */
@@ -43,7 +46,7 @@ final class Frame {
         if (cells.isPresent()) {
             return spanning(cells.get().up(), plane.y());
         }
-        return scale(plane.y(), marks(plane), Mark::y, Mark::yError, rules(plane, true));
+        return scale(plane.y(), new Spread(plane, Mark::y, Mark::yError), rules(plane, true));
     }
 
     private static Optional<Cells> cells(Plane plane) {
@@ -72,9 +75,20 @@ final class Frame {
 
     private static List<Mark> marks(Plane plane) {
         return plane.layers().stream()
-                .flatMap(layer ->
-                        Stream.concat(marks(layer).stream(), layer instanceof Bars ? feet(layer) : Stream.empty()))
+                .flatMap(layer -> layer instanceof Band band
+                        ? middles(band)
+                        : Stream.concat(marks(layer).stream(), layer instanceof Bars ? feet(layer) : Stream.empty()))
                 .toList();
+    }
+
+    /** A band as marks with errors. */
+    private static Stream<Mark> middles(Band band) {
+        return IntStream.range(0, band.x().size()).mapToObj(i -> {
+            double lower = band.lower().get(i);
+            double upper = band.upper().get(i);
+            OptionalDouble half = OptionalDouble.of((upper - lower) / 2);
+            return new Mark(band.x().get(i), (lower + upper) / 2, OptionalDouble.empty(), half, "");
+        });
     }
 
     /** Where bars begin. */
@@ -90,17 +104,28 @@ final class Frame {
                 .toArray();
     }
 
-    private static Scale scale(
-            Axis axis,
-            List<Mark> marks,
-            ToDoubleFunction<Mark> value,
-            Function<Mark, OptionalDouble> error,
-            double[] rules) {
+    /** What a plane's marks have along one axis. */
+    private record Spread(Plane plane, ToDoubleFunction<Mark> value, Function<Mark, OptionalDouble> error) {
+        DoubleStream values() {
+            return marks(plane).stream().mapToDouble(value);
+        }
+
+        DoubleStream bars() {
+            return marks(plane).stream().flatMapToDouble(mark -> bar(value.applyAsDouble(mark), error.apply(mark)));
+        }
+
+        /** How far beyond the values their errors are shown, in parts of the range of the values. */
+        double reach() {
+            return plane.layers().stream().anyMatch(Band.class::isInstance) ? BAND_REACH : ERROR_REACH;
+        }
+    }
+
+    private static Scale scale(Axis axis, Spread spread, double[] rules) {
         if (!axis.names().isEmpty()) {
             return new Scale(-0.5, axis.names().size() - 0.5, false, true, axis.names());
         }
         boolean logarithmic = axis.logarithmic();
-        double[] values = drawable(marks.stream().mapToDouble(value), logarithmic);
+        double[] values = drawable(spread.values(), logarithmic);
         boolean whole =
                 !logarithmic && values.length > 0 && Arrays.stream(values).allMatch(v -> v == Math.rint(v));
         double[] all = values.length > 0 ? values : drawable(Arrays.stream(rules), logarithmic);
@@ -108,9 +133,8 @@ final class Frame {
             return new Scale(logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic, false, List.of());
         }
         double[] ends = ends(all);
-        double[] bars = drawable(
-                marks.stream().flatMapToDouble(mark -> bar(value.applyAsDouble(mark), error.apply(mark))), logarithmic);
-        double[] reached = ends(concat(ends, clamped(bars, ends, ERROR_REACH)));
+        double[] bars = drawable(spread.bars(), logarithmic);
+        double[] reached = ends(concat(ends, clamped(bars, ends, spread.reach())));
         double[] bounds = drawable(Arrays.stream(rules), logarithmic);
         double[] shown = ends(concat(reached, within(bounds, reached, RULE_REACH)));
         return aired(shown, logarithmic, whole);
@@ -148,6 +172,9 @@ final class Frame {
     }
 
     private static double[] clamped(double[] values, double[] ends, double reach) {
+        if (ends[1] == ends[0]) {
+            return values;
+        }
         double slack = (ends[1] - ends[0]) * reach;
         return Arrays.stream(values)
                 .map(v -> Math.max(ends[0] - slack, Math.min(ends[1] + slack, v)))

@@ -1,7 +1,10 @@
 package org.ax4j.analysis.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ax4j.error.Figures;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Layer;
@@ -17,6 +20,10 @@ final class SvgLayers implements LayerCases<Tag> {
     private static final double WIDE = 0.74;
     private static final double SLIM = 0.36;
     private static final double PALE = 0.28;
+    /** How opaque a band is. */
+    static final double BAND = 0.2;
+
+    private static final double ISOLINE = 0.5;
     private static final int LABEL_LENGTH = 200;
 
     private final SvgGround ground;
@@ -43,7 +50,7 @@ final class SvgLayers implements LayerCases<Tag> {
         String data = data(path.vertices(), path.stroke() == Stroke.STEP);
         Tag line = path.stroke() == Stroke.DASHED ? SvgLine.dashed(data) : SvgLine.of(data);
         if (drawing.crowded(path)) {
-            line.with("stroke-opacity", 0.6);
+            line.with("stroke-opacity", 0.5);
         }
         return group(path)
                 .add(line.with("stroke-width", drawing.crowded(path) ? 1.2 : 2).with("stroke-linejoin", "round"));
@@ -85,6 +92,26 @@ final class SvgLayers implements LayerCases<Tag> {
     }
 
     @Override
+    public Tag band(Band band) {
+        StringBuilder data = new StringBuilder();
+        int places = band.x().size();
+        for (int i = 0; i < 2 * places; i++) {
+            int at = i < places ? i : 2 * places - 1 - i;
+            double end = i < places ? band.upper().get(at) : band.lower().get(at);
+            data.append(i == 0 ? 'M' : 'L')
+                    .append(Pixels.of(ground.keptLeft(band.x().get(at))))
+                    .append(' ')
+                    .append(Pixels.of(ground.keptTop(end)));
+        }
+        Tag area = SvgLine.of(data + (places > 0 ? "Z" : ""))
+                .with("class", "band")
+                .with("stroke", "none")
+                .with("fill", "currentColor")
+                .with("fill-opacity", BAND);
+        return group(band).add(area);
+    }
+
+    @Override
     public Tag field(Field field) {
         Cells cells = Cells.of(field, drawing.plane());
         Tag group = Tag.of("g", "layer t-" + drawing.legend().tint(field).id())
@@ -109,7 +136,38 @@ final class SvgLayers implements LayerCases<Tag> {
                 }
             }
         }
-        return group;
+        return Tag.of("g").add(group).add(isolines(field));
+    }
+
+    /** Lines of equal values, the longest of each level with its label where there is room. */
+    private Tag isolines(Field field) {
+        Tag lines = SvgLine.group("isolines", Tint.INK);
+        StringBuilder labels = new StringBuilder();
+        List<double[]> taken = new ArrayList<>();
+        for (Isolines.Line line : Isolines.of(field, drawing.plane())) {
+            double[][] at = new double[line.x().size()][];
+            StringBuilder data = new StringBuilder();
+            for (int i = 0; i < at.length; i++) {
+                at[i] = new double[] {
+                    ground.left(line.x().get(i)), ground.top(line.y().get(i))
+                };
+                data.append(i == 0 ? 'M' : 'L')
+                        .append(Pixels.of(at[i][0]))
+                        .append(' ')
+                        .append(Pixels.of(at[i][1]));
+            }
+            lines.add(SvgLine.of(data.toString()).with("stroke-opacity", ISOLINE));
+            double[] middle = at[at.length / 2];
+            if (line.labelled() && taken.stream().noneMatch(other -> near(other, middle))) {
+                taken.add(middle);
+                labels.append(SvgText.haloed(middle[0], middle[1] + 4, Figures.of(line.level())));
+            }
+        }
+        return Tag.of("g").add(lines).add(labels);
+    }
+
+    private static boolean near(double[] one, double[] other) {
+        return Math.abs(one[0] - other[0]) < 52 && Math.abs(one[1] - other[1]) < 18;
     }
 
     /** Hides the lines of the axes below a field. */

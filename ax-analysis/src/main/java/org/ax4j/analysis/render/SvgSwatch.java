@@ -1,5 +1,6 @@
 package org.ax4j.analysis.render;
 
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.LayerCases;
@@ -47,6 +48,11 @@ record SvgSwatch(double left, double middle) implements LayerCases<Tag> {
     public Tag bars(Bars bars) {
         double height = bars.slim() ? 6 : 12;
         return box(left, middle - height / 2, WIDTH, height, bars.slim() ? 1 : 0.28);
+    }
+
+    @Override
+    public Tag band(Band band) {
+        return box(left, middle - 6, WIDTH, 12, SvgLayers.BAND);
     }
 
     /** From the weakest colour to the strongest. */

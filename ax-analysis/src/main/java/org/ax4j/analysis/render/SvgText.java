@@ -21,6 +21,20 @@ final class SvgText {
         return text(x, y, "end", tint, text);
     }
 
+    /** Small text centred on a place, set off from what lies below it. */
+    static String haloed(double x, double y, String text) {
+        Tag halo = Tag.of("text", "t-" + Tint.CARD.id())
+                .with("x", x)
+                .with("y", y)
+                .with("text-anchor", "middle")
+                .with("stroke", "currentColor")
+                .with("stroke-width", 3)
+                .with("stroke-opacity", 0.75)
+                .with("stroke-linejoin", "round")
+                .text(text);
+        return halo + middle(x, y, Tint.INK, text);
+    }
+
     /** About how wide a text is. */
     static double width(String text) {
         return text.codePointCount(0, text.length()) * CHARACTER;

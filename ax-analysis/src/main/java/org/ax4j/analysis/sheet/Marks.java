@@ -13,6 +13,9 @@ public final class Marks {
 
     private static final double WIDE_RATIO = 100;
 
+    /** Beyond it the smallest values are zeros that were rounded. */
+    private static final double SOUND_RATIO = 1e12;
+
     private Marks() {}
 
     /**
@@ -41,12 +44,12 @@ public final class Marks {
      * Whether values are best shown by their logarithms.
      *
      * @param values the values
-     * @return true where all are positive beyond their errors and the largest is a hundred times the smallest or more
+     * @return true where all are positive beyond their errors and the largest is a hundred times the smallest or more, but not more than double precision can tell apart
      */
     public static boolean wide(Collection<Prediction> values) {
         boolean positive = values.stream().allMatch(value -> value.mean() > HALF * (value.sem() > 0 ? value.sem() : 0));
         double low = values.stream().mapToDouble(Prediction::mean).min().orElse(0);
         double high = values.stream().mapToDouble(Prediction::mean).max().orElse(0);
-        return positive && high / low >= WIDE_RATIO;
+        return positive && high / low >= WIDE_RATIO && high / low <= SOUND_RATIO;
     }
 }
