@@ -51,7 +51,7 @@ final class DigitsTuning {
 
     static Client of(long seed, int trials) {
         DigitsTuning tuning = new DigitsTuning(seed);
-        Point baseline = PROBLEM.baseline().orElseThrow();
+        Point baseline = PROBLEM.setting().baseline().orElseThrow();
         tuning.train(tuning.client.attachBaseline(baseline), baseline, false);
         for (int i = 0; i < trials; i++) {
             tuning.client.getNextTrials(1).forEach((index, point) -> tuning.train(index, point, true));
