@@ -22,6 +22,7 @@ import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.StrategyGraph;
+import org.ax4j.analysis.outcome.StopAudit;
 import org.ax4j.analysis.outcome.Summary;
 import org.ax4j.analysis.outcome.Utility;
 import org.ax4j.component.Component;
@@ -57,6 +58,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 Progression.COMPONENT,
                 Parallel.COMPONENT,
                 EarlyStops.COMPONENT,
+                StopAudit.COMPONENT,
                 Metrics.COMPONENT,
                 SpaceSummary.COMPONENT,
                 HierarchyGraph.COMPONENT,

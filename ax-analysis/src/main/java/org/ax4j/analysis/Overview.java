@@ -23,6 +23,7 @@ import org.ax4j.analysis.outcome.Parallel;
 import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.outcome.SpaceSummary;
 import org.ax4j.analysis.outcome.StrategyGraph;
+import org.ax4j.analysis.outcome.StopAudit;
 import org.ax4j.analysis.outcome.Summary;
 import org.ax4j.analysis.outcome.Utility;
 import org.ax4j.analysis.sheet.MetricOrder;
@@ -64,6 +65,7 @@ public final class Overview implements AnalysisChooser {
         chosen.add(Utility.spec());
         chosen.addAll(progressions(history));
         chosen.add(EarlyStops.spec());
+        chosen.add(StopAudit.spec());
         chosen.add(Parallel.spec());
         chosen.add(Summary.spec());
         chosen.add(Metrics.spec());

@@ -70,7 +70,7 @@ public final class EarlyStops implements Analysis {
     }
 
     /** The last step at which any metric of any arm has a reading. */
-    private static Optional<Double> lastStep(Trial trial) {
+    static Optional<Double> lastStep(Trial trial) {
         OptionalDouble last = trial.members().stream()
                 .flatMap(arm -> arm.progress().curves().values().stream())
                 .map(Curve::lastStep)
