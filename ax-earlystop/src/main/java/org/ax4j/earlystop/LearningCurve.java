@@ -127,11 +127,24 @@ final class LearningCurve {
     /** The best value at the readings from one step to another, both included; NaN where there is none. */
     double best(double from, double to) {
         double best = Double.NaN;
+        if (parts.length == 1) {
+            return single(parts[0], Math.max(from, first), Math.min(to, last));
+        }
         for (double step : steps(from, to)) {
             double value = at(step);
             best = Double.isNaN(best) || measure.gain(value) > measure.gain(best) ? value : best;
         }
         return best;
+    }
+
+    private double single(Curve curve, double from, double to) {
+        double sign = measure.gain(weights[0]) > 0 ? 1 : -1;
+        double best = Double.NaN;
+        for (int i = atOrAfter(curve, from); i < curve.size() && curve.step(i) <= to; i++) {
+            double value = curve.mean(i);
+            best = Double.isNaN(best) || sign * value > sign * best ? value : best;
+        }
+        return measure.expression().constant() + weights[0] * best;
     }
 
     /** The index of the first step that is not before the given one: from a guess as if steps were even outwards, then by halving. */

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
@@ -79,8 +80,8 @@ final class Reviews {
             Optional<Double> before = Optional.ofNullable(judged.get(String.valueOf(index)));
             advice.put(
                     index,
-                    trial.status().isEnded()
-                            ? new Ruling().keep("it is " + trial.status().text() + " already")
+                    trial.status() != TrialStatus.RUNNING
+                            ? new Ruling().keep("it is " + trial.status().text() + ", and only running trials are stopped")
                             : rule.map(known -> known.advise(trial, before))
                                     .orElseGet(() -> new Ruling().keep("no objective says what is wanted")));
         }
