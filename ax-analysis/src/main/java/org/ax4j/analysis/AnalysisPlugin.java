@@ -8,6 +8,7 @@ import org.ax4j.analysis.model.Effects;
 import org.ax4j.analysis.model.SensitivityPlot;
 import org.ax4j.analysis.model.SlicePlot;
 import org.ax4j.analysis.model.TopSurfaces;
+import org.ax4j.analysis.model.Why;
 import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
@@ -67,6 +68,7 @@ public final class AnalysisPlugin implements AxPlugin {
                 SensitivityPlot.COMPONENT,
                 ContourPlot.COMPONENT,
                 TopSurfaces.COMPONENT,
+                Why.COMPONENT,
                 CrossValidation.COMPONENT,
                 Foresight.COMPONENT,
                 StrategyGraph.COMPONENT,

@@ -9,6 +9,7 @@ import org.ax4j.analysis.model.CrossValidation;
 import org.ax4j.analysis.model.Effects;
 import org.ax4j.analysis.model.SensitivityPlot;
 import org.ax4j.analysis.model.TopSurfaces;
+import org.ax4j.analysis.model.Why;
 import org.ax4j.analysis.outcome.ArmEffects;
 import org.ax4j.analysis.outcome.BestTrials;
 import org.ax4j.analysis.outcome.ConstraintScatter;
@@ -74,6 +75,7 @@ public final class Overview implements AnalysisChooser {
         chosen.add(FeasibilityPlot.spec());
         List<String> wanted = optimised(history);
         wanted.forEach(name -> chosen.addAll(insights(name)));
+        chosen.add(Why.spec());
         wanted.forEach(name -> chosen.add(CrossValidation.spec(new CrossValidation.Config(Optional.of(name)))));
         wanted.forEach(name -> chosen.add(Foresight.spec(new Foresight.Config(Optional.of(name)))));
         chosen.add(StrategyGraph.spec());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.problem.Metric;
@@ -159,6 +160,28 @@ public final class Runs {
 
     static SearchSpace plane() {
         return SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1));
+    }
+
+    /** Many real parameters from 0 to 1, whose sum is told. */
+    public static Client wide(int parameters, int trials) {
+        Client client = Client.builder().seed(6).clock(new Ticks()).build();
+        client.configureExperiment(
+                "wide",
+                SearchSpace.of(IntStream.range(0, parameters)
+                        .mapToObj(i -> RangeParameter.real("x" + i, 0, 1))
+                        .toArray(RangeParameter[]::new)));
+        client.configureOptimization("y");
+        for (int i = 0; i < trials; i++) {
+            client.getNextTrials(1)
+                    .forEach((trial, point) -> client.completeTrial(
+                            trial,
+                            Outcomes.of(
+                                    "y",
+                                    point.values().values().stream()
+                                            .mapToDouble(value -> (Double) value)
+                                            .sum())));
+        }
+        return client;
     }
 
     /** Three goals, of which one is a sum, and a bound that nothing keeps where it is asked for. */
