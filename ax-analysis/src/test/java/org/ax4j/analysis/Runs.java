@@ -252,13 +252,18 @@ public final class Runs {
 
     /** A model that is known in closed form, and measurements that it foretells up to some noise. */
     public static Client modelled(int trials) {
+        return modelled(trials, "score, -cost", "score >= -6");
+    }
+
+    /** The same with other wishes. */
+    public static Client modelled(int trials, String objective, String... constraints) {
         Client client = Client.builder()
                 .seed(12)
                 .clock(new Ticks())
                 .plugins(new Bowl.Plugin())
                 .build();
         client.configureExperiment("modelled", tuning());
-        client.configureOptimization("score, -cost", "score >= -6");
+        client.configureOptimization(objective, constraints);
         client.configureGenerationStrategy(Bowl.strategy());
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < trials; i++) {

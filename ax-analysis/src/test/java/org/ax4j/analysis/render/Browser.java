@@ -44,8 +44,12 @@ final class Browser {
     }
 
     /** Opens a page and lets it run for five seconds of its own time. */
-    Visit open(String html, String... options) throws IOException, InterruptedException {
-        Path page = Files.writeString(folder.resolve("page.html"), html);
+    Visit open(String html) throws IOException, InterruptedException {
+        return open(Files.writeString(folder.resolve("page.html"), html));
+    }
+
+    /** Opens a page in a file, which may look into frames with other files. */
+    Visit open(Path page) throws IOException, InterruptedException {
         Path dom = folder.resolve("dom.html");
         Path log = folder.resolve("log.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -59,10 +63,11 @@ final class Browser {
                 "--disable-sync",
                 "--user-data-dir=" + Files.createTempDirectory(folder, "profile"),
                 "--enable-logging=stderr",
+                "--allow-file-access-from-files",
                 "--virtual-time-budget=5000",
-                "--window-size=1400,4000"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("--dump-dom", page.toUri().toString()));
+                "--window-size=1400,4000",
+                "--dump-dom",
+                page.toUri().toString()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -15,8 +16,11 @@ import org.ax4j.analysis.render.Browser.Visit;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Plane;
 import org.ax4j.spi.Chart.Points;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,57 +39,102 @@ class BrowserTest {
     @TempDir
     private static Path folder;
 
-    private static Optional<Browser> installed = Optional.empty();
     private static Visit probed = new Visit(new Document(""), List.of());
+    private static Visit framed = new Visit(new Document(""), List.of());
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        installed = Browser.find(folder);
+        Optional<Browser> installed = Browser.find(folder);
         if (installed.isEmpty()) {
             System.out.println(
                     "BrowserTest skipped: no chromium, chromium-browser, google-chrome or chrome on the PATH");
         }
         Assumptions.assumeTrue(installed.isPresent(), "no browser is installed");
-        probed = installed.orElseThrow().open(probed(REPORT));
+        Browser browser = installed.orElseThrow();
+        probed = browser.open(probed(REPORT));
+        framed = browser.open(Frames.page(folder));
     }
 
     @Test
-    void drawsEveryChartWithoutAWordOnTheConsole() throws Exception {
-        Visit visit = installed.orElseThrow().open(REPORT);
-        assertThat(visit.console()).isEmpty();
-        assertThat(visit.document().select("figure.chart.failed")).isEmpty();
-        assertThat(visit.document().select("figure.chart.drawn"))
-                .hasSameSizeAs(PLANES)
-                .allMatch(chart -> chart.select(".plot svg path").size() > 30);
-    }
-
-    @Test
-    void drawsInDarkAndOnAPhone() throws Exception {
-        Visit visit = installed
-                .orElseThrow()
-                .open(REPORT, "--blink-settings=preferredColorScheme=0", "--window-size=390,9000");
-        assertThat(visit.console()).isEmpty();
-        assertThat(visit.document().select("figure.chart.drawn")).hasSameSizeAs(PLANES);
-        assertThat(visit.document().select(".plot svg path[stroke='" + Tint.BEST.dark() + "']"))
-                .isNotEmpty();
-    }
-
-    @Test
-    void hostileNamesDoNothing() throws Exception {
-        String page = HtmlReport.page(Hostile.NAMES.get(1), Hostile.NAMES.get(2), Hostile.cards());
-        Visit guarded = installed.orElseThrow().open(page);
-        Visit unguarded = installed.orElseThrow().open(probed(page));
-        for (Visit visit : List.of(guarded, unguarded)) {
-            assertThat(visit.console()).isEmpty();
-            assertThat(visit.document().select("html[data-hurt], .hurt, figure.chart.failed"))
-                    .isEmpty();
-        }
-        assertThat(unguarded.document().select("figure.chart.drawn")).hasSameSizeAs(Hostile.NAMES);
-    }
-
-    @Test
-    void probesMeetNoFault() {
+    void nothingSpeaksOnTheConsole() {
+        assertThat(framed.console()).isEmpty();
         assertThat(probed.console()).isEmpty();
+    }
+
+    @Test
+    void drawsEveryChartOfEachKindOfExperimentInLightAndDarkAndOnAPhone() {
+        assertThat(framed.document().select("iframe")).hasSize(Frames.COUNT);
+        for (Element frame : framed.document().select("iframe")) {
+            assertThat(frame.attr("data-failed")).as(frame.id()).isEqualTo("0");
+            assertThat(frame.attr("data-drawn"))
+                    .as(frame.id())
+                    .isEqualTo(frame.attr("data-charts"))
+                    .isNotEqualTo("0");
+            assertThat(frame.attr("data-least")).as("paths in the poorest chart of " + frame.id()).matches("[1-9].*");
+            assertThat(frame.attr("data-beside")).as("pixels to scroll sidewards in " + frame.id()).isEqualTo("0");
+            String ground = frame.id().endsWith("dark") ? Tint.PAGE.dark() : Tint.PAGE.light();
+            assertThat(frame.attr("data-ground")).as(frame.id()).isEqualTo(ground);
+        }
+    }
+
+    @Test
+    void hostileNamesDoNothing() {
+        for (String name : List.of("hostile-light", "unguarded-light")) {
+            Element frame = framed.document().selectFirst("iframe[id=" + name + "]");
+            assertThat(frame).isNotNull();
+            assertThat(frame.attr("data-hurt")).as(name).isEqualTo("0");
+            assertThat(frame.attr("data-drawn")).isEqualTo("" + Hostile.NAMES.size());
+        }
+    }
+
+    @Test
+    void drawsBarsFieldsBandsAndIsolinesLikeTheStaticDrawing() {
+        Elements plots = framed.document().select("#surfaces > svg");
+        assertThat(plots).hasSize(4);
+        String colour = colour(Tint.MODEL);
+        Elements bars = plots.get(0).select("path[fill='" + colour + "']");
+        assertThat(bars).hasSize(3);
+        double unit = SvgNumbers.width(bars.get(0)) / 0.5;
+        assertThat(SvgNumbers.width(bars.get(1))).isCloseTo(unit * 0.25, within(1.0));
+        assertThat(SvgNumbers.width(bars.get(2))).isCloseTo(unit * 0.75, within(1.0));
+        Elements cells = plots.get(1).select("path[fill='" + colour + "']");
+        assertThat(cells).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            assertThat(Double.parseDouble(cells.get(i).attr("fill-opacity"))).isCloseTo(0.05 + 0.9 * i / 5, within(0.006));
+        }
+        Elements still = Jsoup.parse(SvgChart.of(SurfaceDrawingTest.card().chart().orElseThrow()), "", Parser.xmlParser())
+                .children();
+        String ink = "path[stroke='" + colour(Tint.INK) + "'][stroke-opacity=0.5]";
+        assertThat(shapes(plots.get(2).select(ink)))
+                .as("isolines")
+                .containsExactly(shapes(still.select(".isolines path")), within(0.01));
+        assertThat(shapes(plots.get(3).select("path[fill='" + colour + "']")))
+                .as("band")
+                .containsExactly(shapes(still.select("path.band")), within(0.01));
+    }
+
+    /** All vertices of some paths, as fractions of the rectangle that they fill together. */
+    private static double[] shapes(Elements paths) {
+        double[] all = paths.stream()
+                .flatMapToDouble(path -> Arrays.stream(SvgNumbers.numbers(path.attr("d"))))
+                .toArray();
+        assertThat(all).hasSizeGreaterThan(10);
+        for (int side = 0; side < 2; side++) {
+            int from = side;
+            DoubleSummaryStatistics ends = IntStream.range(0, all.length / 2)
+                    .mapToDouble(i -> all[2 * i + from])
+                    .summaryStatistics();
+            for (int i = 0; i < all.length / 2; i++) {
+                all[2 * i + side] = (all[2 * i + side] - ends.getMin()) / (ends.getMax() - ends.getMin());
+            }
+        }
+        return all;
+    }
+
+    private static String colour(Tint tint) {
+        String hex = tint.light();
+        return "rgb(" + Integer.valueOf(hex.substring(1, 3), 16) + "," + Integer.valueOf(hex.substring(3, 5), 16) + ","
+                + Integer.valueOf(hex.substring(5, 7), 16) + ")";
     }
 
     @Test
@@ -225,7 +274,7 @@ class BrowserTest {
     }
 
     /** The page with the probes in it, and without the policy that would keep them out. */
-    private static String probed(String page) {
+    static String probed(String page) {
         String open = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
         return open.substring(0, open.lastIndexOf("</body>")) + "<script>" + Resource.text("probes.js")
                 + "</script></body></html>";

@@ -3,14 +3,13 @@ package org.ax4j.analysis.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Mark;
@@ -22,9 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Bars, fields and panels: both drawers show the numbers. */
 class SurfaceDrawingTest {
@@ -49,8 +46,25 @@ class SurfaceDrawingTest {
     private static final Plane SURFACE =
             new Plane(new Axis("rate", "", true), Axis.named("loss", List.of("hinge", "log")), List.of(FIELD));
 
-    @TempDir
-    private Path folder = Path.of(".");
+    private static final Field HEIGHTS = new Field(
+            "height",
+            Role.MODEL,
+            List.of(1.0, 10.0, 100.0, 1e3, 1e4),
+            List.of(0.0, 1.0, 2.0, 3.0),
+            IntStream.range(0, 4)
+                    .mapToObj(j -> IntStream.range(0, 5).mapToObj(i -> height(i, j)).toList())
+                    .toList());
+    private static final Plane HILL = new Plane(new Axis("rate", "", true), Axis.of("depth"), List.of(HEIGHTS));
+    private static final Plane INTERVAL = new Plane(
+            Axis.of("x"),
+            Axis.of("y"),
+            List.of(new Band(
+                    "95 %", Role.MODEL, List.of(0.0, 1.0, 2.0), List.of(0.0, 2.0, 4.0), List.of(1.0, 4.0, 5.0))));
+
+    /** One chart of each kind that only this test has. */
+    static Card card() {
+        return card(new Panels(List.of(BARS, SURFACE, HILL, INTERVAL)));
+    }
 
     private static Elements drawn(Chart chart, String what) {
         return Jsoup.parse(SvgChart.of(chart), "", Parser.xmlParser()).select(what);
@@ -97,46 +111,50 @@ class SurfaceDrawingTest {
         assertThat(CardJson.of(card(panels))).contains("\"kind\":\"panels\"").contains("\"values\":[[1,2,3],[4,5,6]]");
     }
 
+    /** A saddle: its lines of equal values are hyperbolas, and straight where it is 0. */
     @Test
-    void theScriptDrawsTheSameNumbers() throws Exception {
-        Optional<Browser> browser = Browser.find(folder);
-        if (browser.isEmpty()) {
-            System.out.println(
-                    "SurfaceDrawingTest skipped: no chromium, chromium-browser, google-chrome or chrome on the PATH");
+    void isolinesLieWhereTheFieldHasTheirValues() {
+        List<Isolines.Line> lines = Isolines.of(HEIGHTS, HILL);
+        assertThat(lines).isNotEmpty();
+        for (Isolines.Line line : lines) {
+            assertThat(line.x()).hasSizeGreaterThan(1).hasSameSizeAs(line.y());
+            for (int i = 0; i < line.x().size(); i++) {
+                double across = Math.max(0, Math.min(4, Math.log10(line.x().get(i))));
+                double up = Math.max(0, Math.min(3, line.y().get(i)));
+                assertThat(height(across, up)).as("%s", line).isCloseTo(line.level(), within(1e-9));
+            }
         }
-        Assumptions.assumeTrue(browser.isPresent(), "no browser is installed");
-        String page = HtmlReport.page("Surfaces", "", List.of(card(new Panels(List.of(BARS, SURFACE)))));
-        Browser.Visit visit = browser.orElseThrow().open(page);
-        assertThat(visit.console()).isEmpty();
-        assertThat(visit.document().select("figure.chart.drawn")).hasSize(2);
-        String model = Tint.MODEL.light();
-        String colour = "rgb(" + Integer.valueOf(model.substring(1, 3), 16) + ","
-                + Integer.valueOf(model.substring(3, 5), 16) + "," + Integer.valueOf(model.substring(5, 7), 16) + ")";
-        Elements plots = visit.document().select(".plot svg");
-        Elements bars = plots.get(0).select("path[fill='" + colour + "']");
-        assertThat(bars).hasSize(3);
-        double unit = width(bars.get(0)) / ENDS.get(0);
-        for (int i = 0; i < 3; i++) {
-            assertThat(width(bars.get(i))).isCloseTo(unit * ENDS.get(i), within(1.0));
-        }
-        Elements cells = plots.get(1).select("path[fill='" + colour + "']");
-        assertThat(cells).hasSize(6);
-        for (int i = 0; i < 6; i++) {
-            assertThat(number(cells.get(i), "fill-opacity")).isCloseTo(0.05 + 0.9 * i / 5, within(0.006));
-        }
+        assertThat(lines.stream().map(Isolines.Line::level).distinct())
+                .containsExactlyElementsOf(new Scale(-6, 6, false, false, List.of())
+                        .ticks(6).stream()
+                                .map(Scale.Tick::value)
+                                .filter(level -> Math.abs(level) < 6)
+                                .toList());
+        assertThat(Isolines.of(FIELD, SURFACE)).as("names have none").isEmpty();
     }
 
-    /** How far a path reaches from left to right. */
-    private static double width(Element path) {
-        double[] numbers = SvgNumbers.numbers(path.attr("d").replaceAll("[A-Za-z]", " "));
-        assertThat(numbers).as(path.attr("d")).hasSizeGreaterThan(3);
-        return java.util.regex.Pattern.compile("[ML](-?[0-9.]+)")
-                        .matcher(path.attr("d"))
-                        .results()
-                        .mapToDouble(found -> Double.parseDouble(found.group(1)))
-                        .summaryStatistics()
-                        .getMax()
-                - numbers[0];
+    /** The height is linear along each axis, so that marching squares are exact on the sides of the squares. */
+    private static double height(double across, double up) {
+        return (across - 2) * (up - 1.5) * 2;
+    }
+
+    @Test
+    void aBandLiesBetweenItsLines() {
+        double[] drawn = SvgNumbers.numbers(drawn(INTERVAL, "path.band").attr("d"));
+        assertThat(drawn).hasSize(2 * 2 * 3);
+        Drawing drawing = Drawing.of(INTERVAL);
+        double[] places = {0, 1, 2, 2, 1, 0};
+        double[] ends = {1, 4, 5, 4, 2, 0};
+        for (int i = 0; i < 6; i++) {
+            assertThat(drawn[2 * i] - drawn[0])
+                    .isCloseTo((drawing.x().place(places[i]) - drawing.x().place(0)) * (drawn[4] - drawn[0])
+                            / (drawing.x().place(2) - drawing.x().place(0)), within(0.02));
+            assertThat(drawn[2 * i + 1] - drawn[1])
+                    .isCloseTo((drawing.y().place(ends[i]) - drawing.y().place(1)) * (drawn[5] - drawn[1])
+                            / (drawing.y().place(5) - drawing.y().place(1)), within(0.02));
+        }
+        assertThat(ChartWords.summary(INTERVAL)).contains("95 %: a band, from 0 to 5");
+        assertThat(CardJson.of(card(INTERVAL))).contains("\"lower\":[0,2,4],\"upper\":[1,4,5]");
     }
 
     private static Card card(Chart chart) {

@@ -1,14 +1,18 @@
 package org.ax4j.analysis.render;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /** Reads numbers back from drawings. */
 final class SvgNumbers {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(?:[eE]-?[0-9]+)?");
+
+    private static final Pattern MOVES = Pattern.compile("[ML] ?(-?[0-9.]+)");
 
     private SvgNumbers() {}
 
@@ -25,6 +29,15 @@ final class SvgNumbers {
                 .map(symbol -> numbers(symbol.attr("transform")))
                 .map(matrix -> new double[] {matrix[4], matrix[5]})
                 .toList();
+    }
+
+    /** How far a path reaches from left to right. */
+    static double width(Element path) {
+        DoubleSummaryStatistics across = MOVES.matcher(path.attr("d"))
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .summaryStatistics();
+        return across.getMax() - across.getMin();
     }
 
     /** All numbers of a text. */
