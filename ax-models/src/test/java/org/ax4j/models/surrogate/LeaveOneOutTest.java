@@ -38,11 +38,11 @@ class LeaveOneOutTest {
     private static final Components COMPONENTS = AxModule.components(List.of(), List.of());
     /** As the generator of that configuration models. */
     private static final Modelling MODELLING = new Modelling(
-            PLAIN.kernels().stream()
+            PLAIN.model().kernels().stream()
                     .map(kernel -> COMPONENTS.create(Kernel.class, kernel))
-                    .map(kernel -> MapFit.of(kernel, PLAIN.fitStarts()).noise(LogNormalPrior.wideNoise()))
+                    .map(kernel -> MapFit.of(kernel, PLAIN.work().fitStarts()).noise(LogNormalPrior.wideNoise()))
                     .toList(),
-            PLAIN.warps(),
+            PLAIN.model().warps(),
             0);
 
     private static final SearchSpace MIXED = SearchSpace.of(
@@ -135,7 +135,7 @@ class LeaveOneOutTest {
         for (boolean repeated : new boolean[] {false, true}) {
             History history = history(repeated);
             Surrogate surrogate = Surrogates.ofTargets(
-                            MODELLING, history, history.problem().orElseThrow(), Memory.NONE)
+                            new ModellingRules(MODELLING, MODELLING), history, history.problem().orElseThrow(), Memory.NONE)
                     .targets()
                     .get(0);
             GaussianProcess process = surrogate.process();
