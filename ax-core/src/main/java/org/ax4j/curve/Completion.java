@@ -8,12 +8,14 @@ import org.ax4j.experiment.Curve;
 
 /** Completes one curve by those that are full: chooses among settings and scales by how well each full curve is predicted from the others. */
 final class Completion {
-    private static final double[] PENALTIES = {0.3, 5, 1e4};
+    private static final double[] PENALTIES = {0.5, 5, 1e4};
     private static final double[] DEGREES = {2.5, 5, 50};
+    private static final double[] HEAVY_TAILS = {2.5, 5};
     private static final double FEW_PENALTY = 30;
     private static final double FEW_DEGREES = 4;
     private static final int LEAST = 2;
-    private static final int LEAST_TO_CHOOSE = 6;
+    private static final int LEAST_TO_CHOOSE = 8;
+    private static final int LEAST_FOR_NORMAL = 16;
     private static final int MOST = 64;
     /** Logarithms are taken where they predict better by so much of the logarithm of the density, for each curve. */
     private static final double MARGIN = 0.1;
@@ -118,7 +120,7 @@ final class Completion {
         RobustRegression best = pairs.fit(PENALTIES[0], DEGREES[0]);
         double most = best.evidence();
         for (double penalty : PENALTIES) {
-            for (double degrees : DEGREES) {
+            for (double degrees : pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES) {
                 RobustRegression fit = pairs.fit(penalty, degrees);
                 double evidence = fit.evidence();
                 if (evidence > most) {

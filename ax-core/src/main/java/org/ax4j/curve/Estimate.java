@@ -10,11 +10,13 @@ package org.ax4j.curve;
  */
 public record Estimate(double mean, double sd, double degrees, double least) {
     private static final double FEWEST_DEGREES = 2.5;
+    private static final double UPPER = 0.975;
 
-    /** From the scale in place of the standard deviation; degrees of freedom below 2.5 count as so many. */
+    /** From the scale in place of the standard deviation. Degrees of freedom below 2.5 count as so many, the scale being stretched so that the 95 % interval stays. */
     static Estimate of(double mean, double scale, double degrees, double least) {
         double few = Math.max(FEWEST_DEGREES, degrees);
-        double sd = scale * Math.sqrt(few / (few - 2));
+        double stretch = degrees < few ? StudentT.quantile(UPPER, degrees) / StudentT.quantile(UPPER, few) : 1;
+        double sd = scale * stretch * Math.sqrt(few / (few - 2));
         return new Estimate(mean, Math.max(Double.MIN_NORMAL, sd), few, least);
     }
 

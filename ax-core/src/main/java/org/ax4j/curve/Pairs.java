@@ -23,12 +23,18 @@ final class Pairs {
     private final double[] input;
     private final double least;
     private final double meanEnd;
+    /** Nothing is predicted that is far beyond what was seen. */
+    private final double lowest;
+
+    private final double highest;
 
     private Pairs(double[][] traits, double[] ends, double[] own, boolean logarithmic, double prior) {
         this.logarithmic = logarithmic;
         this.meanEnd = Arrays.stream(ends).average().orElseThrow();
         this.rises = new double[ends.length];
         Arrays.setAll(rises, i -> ends[i] - traits[i][0]);
+        this.lowest = Arrays.stream(rises).min().orElseThrow();
+        this.highest = Arrays.stream(rises).max().orElseThrow();
         this.inputs = new double[ends.length][own.length + 1];
         this.input = new double[own.length + 1];
         bend(traits, own);
@@ -101,8 +107,8 @@ final class Pairs {
 
     /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and half the distance of the quantiles at one scale. */
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
-        double rise = fit.at(input);
         double scale = fit.scale(input) * fit.calibration();
+        double rise = Math.max(lowest - scale, Math.min(highest + scale, fit.at(input)));
         double mean = logarithmic ? value * Math.exp(cumulative ? Math.max(0, rise) : rise) : value + rise;
         return Estimate.of(
                 mean,

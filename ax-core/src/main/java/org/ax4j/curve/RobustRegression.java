@@ -14,7 +14,7 @@ final class RobustRegression {
     /** An observation that a fit follows wholly says nothing about it. */
     private static final double MOST_LEVERAGE = 0.95;
     private static final double COVERED = 0.95;
-    private static final double MOST_CALIBRATION = 1.5;
+    private static final double MOST_CALIBRATION = 3;
 
     private final double[][] inputs;
     private final double[] outputs;
@@ -140,7 +140,7 @@ final class RobustRegression {
     }
 
     /**
-     * By how much scales must be larger for the 95 % intervals of fits that leave each output out to hold as many outputs as they ought to: between 1 and 1.5. Settings that are
+     * By how much scales must be larger for the 95 % intervals of fits that leave each output out to hold as many outputs as they ought to: between 1 and 3. Settings that are
      * chosen to predict well promise more than they keep.
      */
     double calibration() {

@@ -125,7 +125,7 @@ public final class Families {
     private static DoubleUnaryOperator divergence(Traits traits, RandomStream random) {
         double end = 0.2 + 0.6 * (1 - traits.quality());
         double tau = 0.04 + 0.3 * traits.slowness();
-        boolean explodes = random.nextDouble() < 1 / (1 + Math.exp(12 * (0.85 - traits.rate())));
+        boolean explodes = random.nextDouble() < 1 / (1 + Math.exp(12 * (0.9 - traits.rate())));
         double onset = explodes ? 0.1 + 0.9 * random.nextDouble() : 2;
         return u -> end + 1.5 * Math.exp(-u / tau) + (u > onset ? Math.min(50, Math.expm1(12 * (u - onset))) : 0);
     }
