@@ -51,9 +51,15 @@ public final class CurvesMain {
      * @param args {@code --seeds n}, {@code --finished a,b}: how many full curves are learnt from, {@code --tasks a,b}; or {@code digits} and its options
      */
     public static void main(String[] args) {
+        boolean digits = args.length > 0 && args[0].equals("digits");
         Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
+        for (int i = digits ? 1 : 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
+        }
+        int seeds = Integer.parseInt(options.getOrDefault("--seeds", "20"));
+        if (digits) {
+            new DigitsStopping(System.out).run(seeds);
+            return;
         }
         List<Integer> finished = Arrays.stream(
                         options.getOrDefault("--finished", "5,10,20,50").split(","))
@@ -62,7 +68,7 @@ public final class CurvesMain {
         List<LearningTask> tasks = new ArrayList<>(Families.all());
         tasks.add(DigitsTask.task());
         List<String> chosen = Arrays.asList(options.getOrDefault("--tasks", "").split(","));
-        CurvesMain main = new CurvesMain(System.out, Integer.parseInt(options.getOrDefault("--seeds", "20")), finished);
+        CurvesMain main = new CurvesMain(System.out, seeds, finished);
         tasks.stream()
                 .filter(task -> !options.containsKey("--tasks") || chosen.contains(task.name()))
                 .forEach(main::run);
