@@ -8,11 +8,13 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 
 /**
- * Full curves of one metric, from which the final value of an unfinished trial is estimated. At the unfinished trial's
- * last step {@code s}, with value {@code v}, the full curves give pairs (value at {@code s}, final value); the estimate
- * is their least-squares line at {@code v}, its slope kept in [0, 1], with the predictive standard error of that line.
- * Fewer than five pairs give the mean rise instead of a line, fewer than two nothing. A metric that only grows from 0,
- * such as time, rises in proportion: its pairs are the ratios of final value and value at {@code s}.
+ * Full curves of one metric, from which the final value of an unfinished trial is estimated. From the value at the unfinished trial's last step, and how it changed lately, follows
+ * how much it will still rise, by a regression on what the full curves did from the same step on that outliers, such as diverging trials, do not move; in logarithms where
+ * that predicts the full curves better. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
+ *
+ * <p>Steps may have holes, come in any order and differ from curve to curve: values between readings are linear. A step told again has its latest reading. Full curves that
+ * have readings on both sides of the step are asked, or all where those are fewer than eight; the 64 nearest in value where there are more. Two are needed. Cost: {@code O(log n)} for each full curve
+ * of {@code n} readings, and the regression.
  */
 public final class FinishedCurves {
     /** As many full curves must only grow before their metric is taken as one that does. */
@@ -58,9 +60,13 @@ public final class FinishedCurves {
     }
 
     private static Growth seen(List<Curve> curves) {
-        boolean grow = curves.size() >= LEAST_SEEN
-                && curves.stream().allMatch(curve -> curve.size() > 1 && curve.mean(0) >= 0 && curve.rises());
+        boolean grow = curves.size() >= LEAST_SEEN && curves.stream().allMatch(FinishedCurves::grows);
         return grow ? Growth.SEEN : Growth.FREE;
+    }
+
+    private static boolean grows(Curve curve) {
+        int last = curve.size() - 1;
+        return curve.rises() && curve.mean(0) >= 0 && curve.mean(last) > curve.mean(0);
     }
 
     /**

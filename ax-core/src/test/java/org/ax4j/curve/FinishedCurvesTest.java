@@ -1,0 +1,184 @@
+package org.ax4j.curve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.ax4j.Client;
+import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.problem.Metric;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+class FinishedCurvesTest {
+    private final Client client =
+            Client.builder().seed(1).clock(InstantSource.fixed(Instant.EPOCH)).build();
+
+    FinishedCurvesTest() {
+        client.configureExperiment("curves", SearchSpace.of(RangeParameter.real("x", 0, 1)));
+    }
+
+    private int trial() {
+        return client.attachTrial(Point.of(Map.of("x", 0.5)));
+    }
+
+    private void tell(int trial, double step, double value) {
+        client.attachData(trial, Outcomes.of("f", value), step);
+    }
+
+    private void full(DoubleUnaryOperator value, int steps) {
+        int trial = trial();
+        for (int step = 1; step <= steps; step++) {
+            tell(trial, step, value.applyAsDouble(step));
+        }
+        client.completeTrial(trial);
+    }
+
+    private Curve unfinished(double... stepsAndValues) {
+        int trial = trial();
+        for (int i = 0; i < stepsAndValues.length; i += 2) {
+            tell(trial, stepsAndValues[i], stepsAndValues[i + 1]);
+        }
+        return client.trial(trial).curve("f");
+    }
+
+    private FinishedCurves finished() {
+        return FinishedCurves.of(client.history(), "f", false);
+    }
+
+    /** All curves rise by the same from step 4 on: so does the unfinished one, and nothing is uncertain but the least. */
+    @Test
+    void aRiseThatIsAlwaysTheSameIsAdded() {
+        for (int i = 0; i < 8; i++) {
+            int level = i * i % 5;
+            full(step -> level + (step > 4 ? 2 : 0), 10);
+        }
+        Estimate estimate = FinishedCurves.of(client.history(), "f", true)
+                .estimate(unfinished(1, 1.7, 4, 1.7))
+                .orElseThrow();
+        assertThat(estimate.mean()).isCloseTo(3.7, within(0.02));
+        assertThat(estimate.sd()).isLessThan(0.5);
+        assertThat(estimate.least()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    /** Exponential curves with their own ends and speeds: the true end lies in the interval, and near its middle compared with the last value. */
+    @Test
+    void speedsTellHowMuchIsLeft() {
+        Random random = new Random(3);
+        for (int i = 0; i < 25; i++) {
+            double end = 1 + random.nextDouble();
+            double pace = 4 + 6 * random.nextDouble();
+            full(step -> end * (1 - Math.exp(-step / pace)), 30);
+        }
+        List<Double> errors = new ArrayList<>();
+        int covered = 0;
+        double naive = 0;
+        for (int i = 0; i < 20; i++) {
+            double end = 1 + random.nextDouble();
+            double pace = 4 + 6 * random.nextDouble();
+            double[] told = new double[20];
+            for (int step = 1; step <= 10; step++) {
+                told[2 * step - 2] = step;
+                told[2 * step - 1] = end * (1 - Math.exp(-step / pace));
+            }
+            double outcome = end * (1 - Math.exp(-30 / pace));
+            Estimate estimate = finished().estimate(unfinished(told)).orElseThrow();
+            errors.add(Math.abs(estimate.mean() - outcome));
+            covered += outcome > estimate.quantile(0.025) && outcome < estimate.quantile(0.975) ? 1 : 0;
+            naive += (outcome - told[19]) / 20;
+        }
+        assertThat(errors.stream().mapToDouble(error -> error).average().orElse(9)).isLessThan(naive / 5);
+        assertThat(covered).isGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void whatOnlyGrowsGrowsInProportionAndNeverBelowItsReading() {
+        for (int i = 1; i <= 6; i++) {
+            int pace = i;
+            full(step -> 0.3 * pace * step, 10);
+        }
+        assertThat(finished().growth()).isEqualTo(Growth.SEEN);
+        Estimate estimate = finished().estimate(unfinished(2, 5, 4, 10)).orElseThrow();
+        assertThat(estimate.mean()).isCloseTo(25, within(0.3));
+        assertThat(estimate.least()).isEqualTo(10);
+        assertThat(estimate.quantile(1e-9)).isEqualTo(10);
+    }
+
+    @Test
+    void fiveFullCurvesMustRiseUnlessItIsDeclared() {
+        for (int i = 0; i < 4; i++) {
+            full(step -> step, 3);
+        }
+        assertThat(finished().growth()).isEqualTo(Growth.FREE);
+        full(step -> step, 3);
+        assertThat(finished().growth()).isEqualTo(Growth.SEEN);
+        assertThat(FinishedCurves.of(client.history(), "f", true).growth()).isEqualTo(Growth.FREE);
+        full(step -> 4, 3);
+        assertThat(finished().growth()).isEqualTo(Growth.FREE);
+        client.configureMetrics(Metric.named("f").cumulative());
+        assertThat(finished().growth()).isEqualTo(Growth.DECLARED);
+        assertThat(Growth.DECLARED.isCumulative()).isTrue();
+    }
+
+    /** As it would have been estimated then: later readings and the final one do not matter. */
+    @Test
+    void anEarlierStepIsEstimatedAsItWasThen() {
+        Random random = new Random(5);
+        for (int i = 0; i < 9; i++) {
+            double level = random.nextDouble();
+            full(step -> level + Math.log(step) * (1 + random.nextDouble()), 12);
+        }
+        Curve then = unfinished(1, 0.3, 2, 1.2, 5, 2.0);
+        Curve now = unfinished(1, 0.3, 2, 1.2, 5, 2.0, 7, -4, 12, 50);
+        FinishedCurves curves = finished();
+        assertThat(curves.estimateAt(now, 5)).isEqualTo(curves.estimate(then));
+        assertThat(curves.estimateAt(now, 6.9)).isEqualTo(curves.estimate(then));
+        assertThat(curves.estimateAt(now, 0.5)).isEmpty();
+    }
+
+    @Test
+    void withoutAReadingAtAStepOrTwoFullCurvesThereIsNoEstimate() {
+        full(step -> step, 4);
+        assertThat(finished().estimate(unfinished(2, 1))).isEmpty();
+        full(step -> 2 * step, 4);
+        assertThat(finished().estimate(unfinished(2, 1))).isPresent();
+        assertThat(finished().estimate(Curve.EMPTY)).isEmpty();
+    }
+
+    /** Holes, repeated steps, steps that go back, one reading, a single step far beyond all: each has an estimate of finite figures, the same whatever the order in which it is told. */
+    @Test
+    void oddCurvesHaveFiniteEstimates() {
+        for (int i = 0; i < 9; i++) {
+            int level = i;
+            full(step -> level + step % 3, 20);
+        }
+        int holed = trial();
+        client.attachData(holed, Outcomes.of("f", 7), 1e9);
+        client.completeTrial(holed);
+        FinishedCurves curves = finished();
+        List<Curve> odd = List.of(
+                unfinished(5, 1),
+                unfinished(0, 1),
+                unfinished(1, 2, 19, 3),
+                unfinished(4, 9, 4, 2, 3, 1),
+                unfinished(25, 3),
+                unfinished(1e12, -1e15),
+                unfinished(0.001, 1e300));
+        for (Curve curve : odd) {
+            Estimate estimate = curves.estimate(curve).orElseThrow();
+            assertThat(estimate.mean()).isFinite();
+            assertThat(estimate.sd()).isFinite().isPositive();
+            assertThat(estimate.degrees()).isGreaterThan(2);
+        }
+        assertThat(curves.estimate(unfinished(3, 1, 4, 2))).isEqualTo(curves.estimate(odd.get(3)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.ax4j.curve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StudentTTest {
+    /** With one and two degrees of freedom the distribution function is elementary. */
+    @ParameterizedTest
+    @CsvSource({"-40", "-3", "-0.2", "0", "0.7", "5", "1e6"})
+    void agreesWithClosedForms(double t) {
+        assertThat(StudentT.probability(t, 1)).isCloseTo(0.5 + Math.atan(t) / Math.PI, within(1e-14));
+        assertThat(StudentT.probability(t, 2)).isCloseTo(0.5 + t / (2 * Math.sqrt(2 + t * t)), within(1e-14));
+    }
+
+    /** The distribution function is the integral of the density. */
+    @ParameterizedTest
+    @CsvSource({"2.5", "4", "7.3", "50"})
+    void theDensityIsItsDerivative(double degrees) {
+        double sum = 0;
+        double width = 1e-3;
+        for (double t = 0; t < 2 - width / 2; t += width) {
+            sum += width * Math.exp(StudentT.logHeight(degrees) - StudentT.logFall(t + width / 2, degrees));
+        }
+        assertThat(StudentT.probability(2, degrees) - 0.5).isCloseTo(sum, within(1e-7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.975, 2, 4.30265272974946", "0.975, 10, 2.22813885198627", "0.9, 5, 1.47588404882448", "0.01, 30, -2.45726154240058"})
+    void quantilesAreThoseOfTables(double probability, double degrees, double expected) {
+        assertThat(StudentT.quantile(probability, degrees)).isCloseTo(expected, within(1e-10));
+    }
+
+    @Test
+    void theGammaFunctionIsAFactorial() {
+        double logarithm = 0;
+        for (int n = 1; n <= 30; n++) {
+            assertThat(StudentT.logGamma(n)).isCloseTo(logarithm, within(1e-12 * (1 + logarithm)));
+            logarithm += Math.log(n);
+        }
+        assertThat(StudentT.logGamma(0.5)).isCloseTo(0.5 * Math.log(Math.PI), within(1e-13));
+    }
+
+    @Test
+    void anEstimateIsCutOffAtItsLeastValue() {
+        Estimate estimate = new Estimate(3, 2, 4, 2.5);
+        assertThat(estimate.scale()).isCloseTo(Math.sqrt(2), within(1e-15));
+        assertThat(estimate.chanceAtMost(2.4)).isZero();
+        assertThat(estimate.chanceAtMost(3)).isCloseTo(0.5, within(1e-15));
+        assertThat(estimate.quantile(0.01)).isEqualTo(2.5);
+        assertThat(estimate.chanceAtMost(estimate.quantile(0.8))).isCloseTo(0.8, within(1e-12));
+    }
+
+    /** Few degrees of freedom are raised to 2.5, which leaves the 95 % interval as it was: with one, that of Cauchy. */
+    @Test
+    void fewDegreesOfFreedomKeepTheirInterval() {
+        Estimate estimate = Estimate.of(0, 1, 1, Double.NEGATIVE_INFINITY);
+        assertThat(estimate.degrees()).isEqualTo(2.5);
+        assertThat(estimate.quantile(0.975)).isCloseTo(Math.tan(0.475 * Math.PI), within(1e-9));
+    }
+}
