@@ -6,6 +6,7 @@ import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Direction;
 
 /**
  * Full curves of one metric, from which the final value of an unfinished trial is estimated. From the value at the unfinished trial's last step, and how it changed lately, follows
@@ -45,6 +46,23 @@ public final class FinishedCurves {
         boolean declared =
                 history.metrics().stream().anyMatch(known -> known.name().equals(metric) && known.isCumulative());
         return of(curves, declared ? Growth.DECLARED : maximised ? Growth.FREE : seen(curves));
+    }
+
+    /**
+     * The full curves of a metric, which is maximised where a goal or its declaration says so.
+     *
+     * @param history what happened so far
+     * @param metric the metric's name
+     * @return the curves
+     */
+    public static FinishedCurves of(History history, String metric) {
+        boolean goal = history.problem().stream()
+                .flatMap(problem -> problem.objective().goals().stream())
+                .anyMatch(one -> one.expression().weight(metric) > 0);
+        boolean declared = history.metrics().stream()
+                .filter(known -> known.name().equals(metric))
+                .anyMatch(known -> known.direction().equals(Optional.of(Direction.MAXIMISE)));
+        return of(history, metric, goal || declared);
     }
 
     /**

@@ -122,6 +122,10 @@ class FinishedCurvesTest {
         full(step -> step, 3);
         assertThat(finished().growth()).isEqualTo(Growth.SEEN);
         assertThat(FinishedCurves.of(client.history(), "f", true).growth()).isEqualTo(Growth.FREE);
+        client.configureOptimization("f");
+        assertThat(FinishedCurves.of(client.history(), "f").growth()).isEqualTo(Growth.FREE);
+        client.configureOptimization("-f");
+        assertThat(FinishedCurves.of(client.history(), "f").growth()).isEqualTo(Growth.SEEN);
         full(step -> 4, 3);
         assertThat(finished().growth()).isEqualTo(Growth.FREE);
         client.configureMetrics(Metric.named("f").cumulative());
