@@ -41,14 +41,13 @@ public final class Observations {
 
     /** One metric of the target's sum: its full curves, and the standard deviation of readings that come without. */
     private record Term(String metric, double weight, FinishedCurves curves, double noise) {
-        static Term of(History history, Target target, String metric, double weight) {
+        static Term of(History history, String metric, double weight) {
             double noise = history.metrics().stream()
                     .filter(known -> known.name().equals(metric))
                     .mapToDouble(known -> known.noise().orElse(Double.NaN))
                     .findFirst()
                     .orElse(Double.NaN);
-            boolean maximised = target.isGoal() && weight > 0;
-            return new Term(metric, weight, FinishedCurves.of(history, metric, maximised), noise);
+            return new Term(metric, weight, FinishedCurves.of(history, metric), noise);
         }
 
         Optional<Value> value(Trial trial) {
@@ -79,7 +78,7 @@ public final class Observations {
      */
     public static Observations of(History history, Encoding encoding, Target target) {
         List<Term> terms = target.expression().weights().entrySet().stream()
-                .map(term -> Term.of(history, target, term.getKey(), term.getValue()))
+                .map(term -> Term.of(history, term.getKey(), term.getValue()))
                 .toList();
         List<Row> measured = new ArrayList<>();
         List<Row> estimated = new ArrayList<>();
