@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ax4j.Client;
 import org.ax4j.analysis.render.Hostile;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** Rules A1 to A5 for every analysis of this module on every experiment of {@link Runs}. */
 class AnalysisRulesTest {
+    private static final Map<String, Client> RUNS = Runs.all();
+
     @Test
     void everyAnalysisKeepsTheRulesOnEveryExperiment() {
-        Runs.all().forEach((name, client) -> checked(name, client));
+        RUNS.forEach((name, client) -> checked(name, client));
     }
 
     @Test
@@ -59,7 +62,7 @@ class AnalysisRulesTest {
 
     @Test
     void theOverviewShowsOnlyWhatAppliesAndFails() {
-        Runs.all().forEach((name, client) -> {
+        RUNS.forEach((name, client) -> {
             List<Card> cards = client.computeAnalyses();
             assertThat(cards).as(name).noneMatch(card -> card.title().endsWith(" failed"));
             assertThat(cards).as(name).noneMatch(card -> card.table().columns().isEmpty());

@@ -34,7 +34,7 @@ public final class Bowl implements Generator, Predictor, LeaveOneOut, Sensitivit
     static final Component<Generator, Config> COMPONENT =
             Component.of(Generator.class, "test/bowl", new Config(), config -> new Bowl());
 
-    private static final int SHARES = 1000;
+    private static final int SHARES = 200;
 
     /** Nothing to configure. */
     public record Config() {}
@@ -130,7 +130,7 @@ public final class Bowl implements Generator, Predictor, LeaveOneOut, Sensitivit
         return all;
     }
 
-    /** The mean is a sum of functions of one parameter each, whose variances are taken over a thousand shares. */
+    /** The mean is a sum of functions of one parameter each, whose variances are taken over two hundred shares. */
     @Override
     public Map<String, Sensitivity> sensitivity(PredictRequest request) {
         SearchSpace space = request.history().space().orElseThrow();

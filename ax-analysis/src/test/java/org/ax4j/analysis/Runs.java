@@ -228,13 +228,17 @@ public final class Runs {
     public static Client named(String name) {
         Client client = Client.builder().seed(1).clock(new Ticks()).build();
         client.configureExperiment(
-                name, SearchSpace.of(RangeParameter.real(name, 0, 1), ChoiceParameter.of("choice " + name, name, "b")));
+                name,
+                SearchSpace.of(
+                        RangeParameter.real(name, 0, 1),
+                        ChoiceParameter.of("choice " + name, name, "b").activates(name, "under " + name),
+                        RangeParameter.integer("under " + name, 1, 3)));
         client.configureMetrics(
                 Metric.named(name).unit(name).maximise(),
                 Metric.named(name + "'").minimise());
         client.configureOptimization(
                 "`" + name + "`, -`" + name + "'`", "`" + name + "` >= 0.2", "`" + name + "'` <= 5");
-        client.attachBaseline(Point.of(Map.of(name, 0.5, "choice " + name, name)), name + "!");
+        client.attachBaseline(Point.of(Map.of(name, 0.5, "choice " + name, name, "under " + name, 2)), name + "!");
         client.completeTrial(0, Outcomes.of(name, 0.5, 0.1).and(name + "'", 0.5));
         for (int i = 1; i < 6; i++) {
             Point point = client.getNextTrials(1).get(i);
@@ -298,6 +302,7 @@ public final class Runs {
         all.put("three goals", threeGoals(15, false));
         all.put("nothing feasible", threeGoals(9, true));
         all.put("gaps", gaps());
+        all.put("hierarchical", hierarchical(12));
         all.put("modelled", modelled(20));
         all.put("modelled without data", modelled(0));
         return all;
