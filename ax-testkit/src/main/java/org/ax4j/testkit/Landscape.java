@@ -1,5 +1,6 @@
 package org.ax4j.testkit;
 
+import java.util.List;
 import java.util.Map;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.space.ChoiceParameter;
@@ -35,9 +36,12 @@ final class Landscape {
 
     /** Where a point lies on the scale of each searched parameter, from 0 to 1; NaN where it does not have it. */
     static double[] shares(SearchSpace space, Point point) {
-        return space.searched().stream()
-                .mapToDouble(parameter -> share(parameter, point))
-                .toArray();
+        List<Parameter> searched = space.searched();
+        double[] shares = new double[searched.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = share(searched.get(i), point);
+        }
+        return shares;
     }
 
     private static double share(Parameter parameter, Point point) {

@@ -3,10 +3,6 @@ package org.ax4j.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -17,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.ax4j.experiment.History;
-import org.ax4j.json.ExperimentJson;
 
 /**
  * Asks the same again in all ways in which the answer must not change. Answers are compared by {@code equals}, hence bit for bit.
@@ -33,7 +28,7 @@ record Repeats<T, A>(Subject<T> subject, BiFunction<T, History, A> ask) {
         A answer = ask.apply(warm, history);
         assertEquals(answer, ask.apply(warm, history), "the same instance answers the same request otherwise");
         others.forEach(other -> assertNotNull(ask.apply(warm, other.history())));
-        History loaded = loaded(history);
+        History loaded = Scenarios.loaded(history);
         assertEquals(answer, ask.apply(warm, loaded), "after other requests the same instance answers otherwise");
         assertEquals(answer, ask.apply(subject.fresh(), history), "a fresh instance answers otherwise");
         assertEquals(
@@ -85,17 +80,6 @@ record Repeats<T, A>(Subject<T> subject, BiFunction<T, History, A> ask) {
             int place = (first + i) % scenarios.size();
             String where = scenarios.get(place).name() + ": answers otherwise when several threads use it";
             assertEquals(alone.get(place), together.get(i), where);
-        }
-    }
-
-    /** The history as it is after storing and loading: equal, and made of other objects. */
-    static History loaded(History history) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ExperimentJson.write(history, out);
-            return ExperimentJson.read(new ByteArrayInputStream(out.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

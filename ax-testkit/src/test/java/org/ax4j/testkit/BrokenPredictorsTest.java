@@ -51,16 +51,17 @@ class BrokenPredictorsTest {
                 Arguments.of(SplitsAnew.class, Set.of("i4")));
     }
 
+    /** All suggest alike, so that the rules of suggestions are run for the first one alone. */
     @ParameterizedTest
     @MethodSource("broken")
     void theContractFindsTheRule(Class<?> contract, Set<String> rules) {
-        ContractRun run = ContractRun.of(contract);
+        ContractRun run = contract == Sound.class ? ContractRun.of(contract) : ContractRun.of(contract, "mli");
         assertThat(run.broken()).as(run.toString()).isEqualTo(rules);
     }
 
     @Test
     void everyRuleOfSensitivityIsTested() {
-        assertThat(ContractRun.of(SoundlySensitive.class).tested()).contains("i1", "i2", "i4");
+        assertThat(ContractRun.of(SoundlySensitive.class, "i").tested()).containsExactly("i1", "i2", "i4");
     }
 
     @Test

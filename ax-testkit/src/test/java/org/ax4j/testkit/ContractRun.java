@@ -1,13 +1,18 @@
 package org.ax4j.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -24,11 +29,24 @@ final class ContractRun implements TestExecutionListener {
     private ContractRun() {}
 
     static ContractRun of(Class<?> contract) {
+        return of(List.of(selectClass(contract)));
+    }
+
+    /** A run of the rules alone whose names begin with one of some letters. */
+    static ContractRun of(Class<?> contract, String letters) {
+        return of(Arrays.stream(contract.getMethods())
+                .filter(method -> method.isAnnotationPresent(TestFactory.class)
+                        && letters.indexOf(method.getName().charAt(0)) >= 0)
+                .map(method -> selectMethod(contract, method))
+                .toList());
+    }
+
+    private static ContractRun of(List<? extends DiscoverySelector> selectors) {
         ContractRun run = new ContractRun();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(contract))
+                                .selectors(selectors)
                                 .build(),
                         run);
         return run;
