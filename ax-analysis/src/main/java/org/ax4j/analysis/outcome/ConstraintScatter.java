@@ -2,7 +2,6 @@ package org.ax4j.analysis.outcome;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ax4j.analysis.sheet.Bound;
 import org.ax4j.analysis.sheet.Quantity;
@@ -10,8 +9,6 @@ import org.ax4j.analysis.sheet.Scatter;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
-import org.ax4j.experiment.BestTrial;
-import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Goal;
@@ -87,24 +84,19 @@ public final class ConstraintScatter implements Analysis {
         }
         Quantity y = Quantity.of(goal.get(), problem);
         Scatter scatter = Scatter.of(request.history(), problem, x.get(), y);
-        return scatter.trials().isEmpty()
-                ? Finding.notApplicable("no trial told both " + x.get().name() + " and " + y.name() + " yet")
-                : card(request, problem, scatter);
+        return scatter.shown(() -> card(request, problem, scatter));
     }
 
     private static Card card(AnalysisRequest request, Problem problem, Scatter scatter) {
-        Set<Integer> best = Incumbent.observed(request.history(), problem).frontier().stream()
-                .map(BestTrial::trialIndex)
-                .collect(Collectors.toSet());
         return Card.of(
                         COMPONENT.id(),
-                        scatter.y().name() + " against " + scatter.x().name(),
+                        scatter.title(),
                         Card.Group.RESULTS,
                         scatter.table("feasible", trial -> feasible(trial, problem)))
                 .subtitle(
                         "The dashed line is the bound. Marked are the best of the completed trials that keep all bounds; of "
                                 + scatter.y().name() + ", " + scatter.y().better() + ".")
-                .chart(scatter.plane(List.of(), best))
+                .chart(scatter.plane(List.of(), Scatter.best(request.history(), problem)))
                 .text(text(scatter, problem));
     }
 

@@ -4,13 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Scatter;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
-import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Direction;
@@ -92,10 +90,7 @@ public final class ObjectiveScatter implements Analysis {
         }
         Scatter scatter =
                 Scatter.of(request.history(), problem, Quantity.of(x.get(), problem), Quantity.of(y.get(), problem));
-        return scatter.trials().isEmpty()
-                ? Finding.notApplicable("no trial told both " + x.get().name() + " and "
-                        + y.get().name() + " yet")
-                : card(request, problem, scatter, List.of(x.get(), y.get()));
+        return scatter.shown(() -> card(request, problem, scatter, List.of(x.get(), y.get())));
     }
 
     private static Optional<Goal> goal(List<Goal> goals, Optional<String> name, int otherwise) {
@@ -105,9 +100,7 @@ public final class ObjectiveScatter implements Analysis {
     }
 
     private static Card card(AnalysisRequest request, Problem problem, Scatter scatter, List<Goal> pair) {
-        Incumbent incumbent = Incumbent.observed(request.history(), problem);
-        Set<Integer> best =
-                incumbent.frontier().stream().map(BestTrial::trialIndex).collect(Collectors.toSet());
+        Set<Integer> best = Scatter.best(request.history(), problem);
         List<Trial> line = line(Incumbent.completed(request.history(), problem), problem, pair);
         List<Layer> lines = line.isEmpty()
                 ? List.of()
@@ -118,7 +111,7 @@ public final class ObjectiveScatter implements Analysis {
                         line.stream().map(scatter::mark).toList()));
         return Card.of(
                         COMPONENT.id(),
-                        scatter.y().name() + " against " + scatter.x().name(),
+                        scatter.title(),
                         Card.Group.RESULTS,
                         scatter.table("pareto_frontier", trial -> best.contains(trial.index())))
                 .subtitle(subtitle(scatter))

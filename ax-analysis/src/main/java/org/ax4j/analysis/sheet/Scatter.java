@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.History;
+import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Problem;
+import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Plane;
 import org.ax4j.spi.Chart.Points;
 import org.ax4j.spi.Chart.Role;
+import org.ax4j.spi.Finding;
 import org.ax4j.spi.Table;
 
 /**
@@ -47,6 +53,40 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
             }
         }
         return new Scatter(x, y, Bound.of(x, problem), Bound.of(y, problem), byLook);
+    }
+
+    /**
+     * The card of it, where any trial told both.
+     *
+     * @param card makes the card
+     * @return the card, or that there is none yet
+     */
+    public Finding shown(Supplier<Card> card) {
+        return trials.isEmpty()
+                ? Finding.notApplicable("no trial told both " + x.name() + " and " + y.name() + " yet")
+                : card.get();
+    }
+
+    /**
+     * What it shows, in a few words.
+     *
+     * @return the vertical quantity against the horizontal one
+     */
+    public String title() {
+        return y.name() + " against " + x.name();
+    }
+
+    /**
+     * The trials that are best by their readings: in all goals, with all bounds kept.
+     *
+     * @param history the experiment
+     * @param problem what is wanted
+     * @return their indices
+     */
+    public static Set<Integer> best(History history, Problem problem) {
+        return Incumbent.observed(history, problem).frontier().stream()
+                .map(BestTrial::trialIndex)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -50,6 +50,14 @@ class SlicesTest {
             List<Mark> marks =
                     name.equals("loss") ? points(plane(card), Role.MODEL) : vertices(plane(card), Role.MODEL);
             assertThat(heights(marks)).isEqualTo(numbers(table, "cost"));
+            if (name.equals("loss")) {
+                assertThat(marks)
+                        .allSatisfy(mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
+            } else {
+                List<Double> ends = new java.util.ArrayList<>(numbers(table, "lower_95"));
+                ends.addAll(numbers(table, "upper_95"));
+                assertThat(heights(vertices(plane(card), Role.BOUND))).isEqualTo(ends);
+            }
             assertThat(plane(card).x().logarithmic()).isEqualTo(name.equals("alpha"));
             assertThat(plane(card).x().names()).hasSize(name.equals("loss") ? 5 : 0);
         }
