@@ -92,8 +92,8 @@ public abstract class AnalysisContract {
     @TestFactory
     public final Stream<DynamicTest> a3CardsNameTheComponent() {
         Subject<Analysis> subject = Subject.of(component());
-        return tests(scenario -> cards(subject, scenario)
-                .forEach(card -> assertEquals(subject.id(), card.id(), "the card's id")));
+        return tests(scenario ->
+                cards(subject, scenario).forEach(card -> assertEquals(subject.id(), card.id(), "the card's id")));
     }
 
     /**

@@ -63,7 +63,8 @@ public abstract class PluginContract {
             History stored = Histories.seeded(1)
                     .also(experiment -> experiment.configureStopping(spec))
                     .history();
-            assertEquals(spec, Scenarios.loaded(stored).stopper().orElseThrow(), "the default configuration after JSON");
+            assertEquals(
+                    spec, Scenarios.loaded(stored).stopper().orElseThrow(), "the default configuration after JSON");
         });
     }
 

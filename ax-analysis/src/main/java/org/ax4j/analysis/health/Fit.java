@@ -49,17 +49,21 @@ record Fit(Optional<Model> model) implements Check {
         OptionalDouble explained = agreement.explained();
         long covered = Math.round(100 * agreement.covered());
         List<Verdict> verdicts = new ArrayList<>();
-        explained.ifPresent(share -> verdicts.add(Verdict.of(
-                "fit",
-                share >= LEAST_EXPLAINED,
-                "predicted from all others, " + trials + " of " + metric + " have an R² of "
-                        + Math.round(100 * share) / 100.0,
-                "The model says next to nothing of it yet: run more trials, repeat some to see the noise, or look for a parameter that is missing.")));
-        verdicts.add(Verdict.of(
-                "fit",
-                agreement.covered() >= LEAST_COVERED,
-                "of " + metric + ", " + covered + " % of " + trials + " lie in the 95 % interval predicted from all others",
-                "The model is surer than it may be: tell standard errors of the readings, or declare the noise of the metric."));
+        explained.ifPresent(
+                share -> verdicts.add(
+                        Verdict.of(
+                                "fit",
+                                share >= LEAST_EXPLAINED,
+                                "predicted from all others, " + trials + " of " + metric + " have an R² of "
+                                        + Math.round(100 * share) / 100.0,
+                                "The model says next to nothing of it yet: run more trials, repeat some to see the noise, or look for a parameter that is missing.")));
+        verdicts.add(
+                Verdict.of(
+                        "fit",
+                        agreement.covered() >= LEAST_COVERED,
+                        "of " + metric + ", " + covered + " % of " + trials
+                                + " lie in the 95 % interval predicted from all others",
+                        "The model is surer than it may be: tell standard errors of the readings, or declare the noise of the metric."));
         return verdicts;
     }
 }

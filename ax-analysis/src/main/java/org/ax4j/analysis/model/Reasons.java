@@ -46,9 +46,14 @@ record Reasons(Trial trial, Anchor from, Map<String, Prediction> predicted, List
     /** The reasons for a trial. */
     static Reasons of(Trial trial, History history, Problem problem, Quantity goal, Model model) {
         Anchor from = from(trial, history, problem);
-        Map<String, Prediction> predicted = model.predict(List.of(trial.point())).get(0);
+        Map<String, Prediction> predicted =
+                model.predict(List.of(trial.point())).get(0);
         return new Reasons(
-                trial, from, predicted, steps(trial.point(), from.point(), problem.space(), goal, model), near(trial, history, problem.space()));
+                trial,
+                from,
+                predicted,
+                steps(trial.point(), from.point(), problem.space(), goal, model),
+                near(trial, history, problem.space()));
     }
 
     private static Anchor from(Trial trial, History history, Problem problem) {
@@ -89,7 +94,8 @@ record Reasons(Trial trial, Anchor from, Map<String, Prediction> predicted, List
                     .map(set -> between(to, from, space, differing, set))
                     .toList();
             return model.predict(points).stream()
-                    .mapToDouble(metrics -> goal.of(metrics).map(Prediction::mean).orElse(Double.NaN))
+                    .mapToDouble(
+                            metrics -> goal.of(metrics).map(Prediction::mean).orElse(Double.NaN))
                     .toArray();
         });
         List<Step> steps = new ArrayList<>();

@@ -94,7 +94,9 @@ public final class Why implements Analysis {
             List<Trial> trials = trials(request.history());
             if (trials.isEmpty()) {
                 return Finding.notApplicable(
-                        config.trials().isEmpty() ? "nothing was suggested yet" : "there are no trials " + config.trials());
+                        config.trials().isEmpty()
+                                ? "nothing was suggested yet"
+                                : "there are no trials " + config.trials());
             }
             if (request.model().isEmpty()) {
                 return Finding.notApplicable("no generator of the strategy models outcomes");
@@ -144,9 +146,11 @@ public final class Why implements Analysis {
                         "Why " + names,
                         Card.Group.INSIGHTS,
                         new WhyTable(problem, goal, conditions).of(all))
-                .subtitle("What was predicted when it was suggested, what the model predicts now, how likely the bounds are kept,"
-                        + " the nearest earlier trials, and what each parameter adds to the predicted mean of "
-                        + goal.name() + " on the way from the best point before, averaged over all orders of change.")
+                .subtitle(
+                        "What was predicted when it was suggested, what the model predicts now, how likely the bounds are kept,"
+                                + " the nearest earlier trials, and what each parameter adds to the predicted mean of "
+                                + goal.name()
+                                + " on the way from the best point before, averaged over all orders of change.")
                 .text(all.stream().map(reasons -> text(goal, reasons)).collect(Collectors.joining("\n\n")));
         return planes.isEmpty() ? card : card.chart(new Panels(planes));
     }
@@ -174,10 +178,12 @@ public final class Why implements Analysis {
                 }
             }
             if (!marks.isEmpty()) {
-                layers.add(new Bars(better ? "for the better" : "for the worse", better ? Role.MODEL : Role.STOPPED, true, marks));
+                layers.add(new Bars(
+                        better ? "for the better" : "for the worse", better ? Role.MODEL : Role.STOPPED, true, marks));
             }
         }
-        String label = "change of the predicted " + goal.name() + ", trial " + reasons.trial().index();
+        String label = "change of the predicted " + goal.name() + ", trial "
+                + reasons.trial().index();
         return new Plane(new Axis(label, goal.unit(), false), Axis.named("parameter", names), layers);
     }
 
@@ -191,14 +197,14 @@ public final class Why implements Analysis {
         Optional<Reasons.Step> first = reasons.steps().stream().findFirst();
         String near = reasons.near().stream()
                 .findFirst()
-                .map(one -> " The nearest earlier one is " + Words.name(one.trial()) + ", "
-                        + Figures.of(one.distance()) + " away.")
+                .map(one -> " The nearest earlier one is " + Words.name(one.trial()) + ", " + Figures.of(one.distance())
+                        + " away.")
                 .orElse("");
         String most = first.map(step -> " From " + reasons.from().text() + ", " + step.parameter()
                         + " adds most to the predicted " + goal.name() + ": " + step.adds() + ".")
                 .orElse(" It is the same point as " + reasons.from().text() + ".");
         String reason = trial.origin().reason();
-        return "Trial " + trial.index() + " (" + trial.origin().stage() + ")" + (reason.isEmpty() ? "." : ": " + reason + ".")
-                + near + most;
+        return "Trial " + trial.index() + " (" + trial.origin().stage() + ")"
+                + (reason.isEmpty() ? "." : ": " + reason + ".") + near + most;
     }
 }

@@ -97,9 +97,14 @@ record WhyTable(Problem problem, Quantity goal, List<Condition> conditions) {
 
     /** Who suggested it, why, and by how much work. */
     private static void origin(Trial trial, List<Row> rows) {
-        rows.add(new Row(trial, "origin", trial.origin().stage(), Figures.of(trial.origin().reason())));
+        rows.add(new Row(
+                trial,
+                "origin",
+                trial.origin().stage(),
+                Figures.of(trial.origin().reason())));
         trial.origin().making().ifPresent(making -> {
-            rows.add(new Row(trial, "origin", "generator", Figures.of(making.component().id())));
+            rows.add(new Row(
+                    trial, "origin", "generator", Figures.of(making.component().id())));
             making.work().forEach((name, count) -> rows.add(new Row(trial, "work", name, Figures.of(count))));
         });
     }

@@ -118,7 +118,8 @@ public final class FeasibilityPlot implements Analysis {
                 request.model().flatMap(model -> modelled(request.history(), quantity, conditions, model));
         List<Judged> judged = modelled.orElseGet(() -> measured(request.history(), quantity, conditions));
         return judged.isEmpty()
-                ? Finding.notApplicable("no trial is completed that told " + quantity.name() + " and all that is bounded")
+                ? Finding.notApplicable(
+                        "no trial is completed that told " + quantity.name() + " and all that is bounded")
                 : card(request.history(), quantity, conditions, judged, modelled.isPresent());
     }
 
@@ -215,18 +216,14 @@ public final class FeasibilityPlot implements Analysis {
         Map<Look, List<Mark>> byLook = new EnumMap<>(Look.class);
         judged.forEach(one -> byLook.computeIfAbsent(Look.of(one.trial(), history), look -> new ArrayList<>())
                 .add(mark(one)));
-        byLook.forEach((look, marks) -> layers.add(new Points(
-                modelled ? look.text().replace(", unfinished", "") : look.text(), look.role(), marks)));
+        byLook.forEach((look, marks) -> layers.add(
+                new Points(modelled ? look.text().replace(", unfinished", "") : look.text(), look.role(), marks)));
         return new Plane(Axis.of("chance that all bounds are kept"), goal.axis(false), layers);
     }
 
     private static Mark mark(Judged one) {
         return new Mark(
-                one.all(),
-                one.goal().mean(),
-                OptionalDouble.empty(),
-                Marks.half(one.goal()),
-                Words.name(one.trial()));
+                one.all(), one.goal().mean(), OptionalDouble.empty(), Marks.half(one.goal()), Words.name(one.trial()));
     }
 
     /** The chance of each bound, trial by trial. */
@@ -246,9 +243,8 @@ public final class FeasibilityPlot implements Analysis {
     private static String text(List<Condition> conditions, List<Judged> judged) {
         long likely = judged.stream().filter(one -> one.all() >= LIKELY).count();
         long unlikely = judged.stream().filter(one -> one.all() < UNLIKELY).count();
-        Judged surest = judged.stream()
-                .max(Comparator.comparingDouble(Judged::all))
-                .orElseThrow();
+        Judged surest =
+                judged.stream().max(Comparator.comparingDouble(Judged::all)).orElseThrow();
         int hardest = IntStream.range(0, conditions.size())
                 .boxed()
                 .min(Comparator.comparingDouble(i -> mean(judged, i)))

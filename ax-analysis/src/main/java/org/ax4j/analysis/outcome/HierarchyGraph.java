@@ -104,8 +104,9 @@ public final class HierarchyGraph implements Analysis {
                     .filter(parameter -> hierarchy.parent(parameter.name()).isPresent())
                     .count();
             return Card.of(COMPONENT.id(), "What activates what", Card.Group.RESULTS, sheet.table(places))
-                    .subtitle("Each parameter leads to its values, each value to the parameters that only exist under it;"
-                            + " the bars say how many trials had it.")
+                    .subtitle(
+                            "Each parameter leads to its values, each value to the parameters that only exist under it;"
+                                    + " the bars say how many trials had it.")
                     .chart(new Graph(places.stream().map(Place::node).toList(), edges))
                     .text(Words.count(under, "parameter") + " of " + all.size()
                             + " only exist under values of others.");
@@ -115,7 +116,10 @@ public final class HierarchyGraph implements Analysis {
             String name = parameter.name();
             found.put(name, places.size());
             places.add(new Place(
-                    name, Optional.empty(), "", count(trial -> trial.point().values().containsKey(name))));
+                    name,
+                    Optional.empty(),
+                    "",
+                    count(trial -> trial.point().values().containsKey(name))));
             return places.size() - 1;
         }
 
@@ -132,11 +136,13 @@ public final class HierarchyGraph implements Analysis {
             if (!idle.isEmpty()) {
                 value(root, choice, idle, List.of());
             }
-            below.keySet().stream().sorted().forEach(from -> below.getOrDefault(from, List.of())
-                    .forEach(child -> edges.add(new Edge(
-                            from,
-                            Optional.ofNullable(found.get(child.name())).orElseGet(() -> add(child)),
-                            ""))));
+            below.keySet().stream()
+                    .sorted()
+                    .forEach(from -> below.getOrDefault(from, List.of())
+                            .forEach(child -> edges.add(new Edge(
+                                    from,
+                                    Optional.ofNullable(found.get(child.name())).orElseGet(() -> add(child)),
+                                    ""))));
         }
 
         private int value(int root, ChoiceParameter choice, List<Object> values, List<Parameter> children) {

@@ -58,7 +58,8 @@ public final class StrategyGraph implements Analysis {
         Optional<Long> filledIn() {
             return stage.map(known -> trials.stream()
                     .flatMap(trial -> trial.origin().making().stream())
-                    .filter(making -> !making.component().id().equals(known.generator().id()))
+                    .filter(making ->
+                            !making.component().id().equals(known.generator().id()))
                     .count());
         }
 
@@ -89,8 +90,9 @@ public final class StrategyGraph implements Analysis {
         }
         Sheet<Source> sheet = new Sheet<Source>()
                 .column("stage", Source::name)
-                .column("generator", source -> source.stage()
-                        .map(stage -> stage.generator().id()))
+                .column(
+                        "generator",
+                        source -> source.stage().map(stage -> stage.generator().id()))
                 .column("standing", Source::standing)
                 .column("over_after", source -> source.stage().map(stage -> exit(stage.exit())))
                 .column("trials", source -> source.trials().size())
@@ -134,16 +136,15 @@ public final class StrategyGraph implements Analysis {
                     .map(trial -> trial.origin().stage())
                     .filter(name -> !own || !known.contains(name))
                     .forEach(names::add);
-            names.forEach(name -> sources.add(new Source(
-                    name, Optional.empty(), own ? "earlier strategy" : "given", made(history, name, own))));
+            names.forEach(name -> sources.add(
+                    new Source(name, Optional.empty(), own ? "earlier strategy" : "given", made(history, name, own))));
         }
         return sources;
     }
 
     private static List<Trial> made(History history, String stage, boolean own) {
         return history.runs().stream()
-                .filter(trial ->
-                        isOwn(trial) == own && trial.origin().stage().equals(stage))
+                .filter(trial -> isOwn(trial) == own && trial.origin().stage().equals(stage))
                 .toList();
     }
 

@@ -29,8 +29,7 @@ final class CardHtml {
     /** The card; its number makes the ids of its parts distinct. A wide one has its table beside its chart. */
     static Tag of(Card card, int number, boolean wide) {
         String title = "title-" + number;
-        boolean beside =
-                wide && card.chart().filter(chart -> !isBelow(chart)).isPresent();
+        boolean beside = wide && card.chart().filter(chart -> !isBelow(chart)).isPresent();
         return Tag.of("article", "card" + (wide ? " wide" : "") + (beside ? " beside" : "") + breadth(card))
                 .with("id", "card-" + number)
                 .with("data-id", card.id())

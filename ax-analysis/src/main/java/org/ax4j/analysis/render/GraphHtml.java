@@ -43,7 +43,9 @@ final class GraphHtml {
                 "tint", Json.string(Tint.of(box.node().role(), 0).id()),
                 "name", Json.string(box.name()),
                 "detail", Json.string(box.detail()),
-                "words", Json.array(java.util.List.of(box.node().name(), box.node().detail()), Json::string),
+                "words",
+                        Json.array(
+                                java.util.List.of(box.node().name(), box.node().detail()), Json::string),
                 "part", Json.number(box.part().orElse(Double.NaN)));
     }
 

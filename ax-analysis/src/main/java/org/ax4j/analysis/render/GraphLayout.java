@@ -108,10 +108,14 @@ record GraphLayout(List<Box> boxes, List<Arrow> arrows, double width, double hei
         }
         List<Arrow> arrows =
                 graph.edges().stream().map(edge -> arrow(edge, boxes)).toList();
-        double right =
-                boxes.stream().mapToDouble(box -> box.left() + box.width()).max().orElse(0);
-        double bottom =
-                boxes.stream().mapToDouble(box -> box.top() + box.height()).max().orElse(0);
+        double right = boxes.stream()
+                .mapToDouble(box -> box.left() + box.width())
+                .max()
+                .orElse(0);
+        double bottom = boxes.stream()
+                .mapToDouble(box -> box.top() + box.height())
+                .max()
+                .orElse(0);
         return new GraphLayout(boxes, arrows, right + EDGE, bottom + EDGE);
     }
 

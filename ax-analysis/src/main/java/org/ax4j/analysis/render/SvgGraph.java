@@ -34,12 +34,11 @@ record SvgGraph(GraphLayout layout) {
     String content() {
         StringBuilder out = new StringBuilder();
         Tag lines = SvgLine.group("arrows", Tint.BOUND);
-        layout.arrows().forEach(arrow -> lines.add(SvgLine.of(arrow.line()))
-                .add(SvgLine.of(arrow.head()).with("fill", "currentColor")));
+        layout.arrows()
+                .forEach(arrow -> lines.add(SvgLine.of(arrow.line()))
+                        .add(SvgLine.of(arrow.head()).with("fill", "currentColor")));
         out.append(lines);
-        layout.arrows().stream()
-                .filter(arrow -> !arrow.label().isEmpty())
-                .forEach(arrow -> out.append(label(arrow)));
+        layout.arrows().stream().filter(arrow -> !arrow.label().isEmpty()).forEach(arrow -> out.append(label(arrow)));
         layout.boxes().forEach(box -> out.append(box(box)));
         return out.toString();
     }
@@ -65,8 +64,9 @@ record SvgGraph(GraphLayout layout) {
                         .with("stroke-width", 1.5))
                 .add(SvgText.start(box.left() + INSET, box.top() + NAME, Tint.INK, box.name()))
                 .add(SvgText.start(box.left() + INSET, box.top() + DETAIL, Tint.MUTED, box.detail()));
-        box.part().ifPresent(part -> group.add(bar(box, 1).with("fill-opacity", PALE))
-                .add(bar(box, part).with("class", "part")));
+        box.part()
+                .ifPresent(part -> group.add(bar(box, 1).with("fill-opacity", PALE))
+                        .add(bar(box, part).with("class", "part")));
         return group;
     }
 

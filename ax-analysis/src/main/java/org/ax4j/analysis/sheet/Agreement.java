@@ -125,11 +125,10 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
      * @return the correlation of the ranks, equal values sharing theirs; empty where all of one are equal
      */
     public OptionalDouble ranked() {
-        double[] predicted = ranks(pairs.stream()
-                .mapToDouble(pair -> pair.predicted().mean())
-                .toArray());
-        double[] observed = ranks(
-                pairs.stream().mapToDouble(pair -> pair.observed().mean()).toArray());
+        double[] predicted = ranks(
+                pairs.stream().mapToDouble(pair -> pair.predicted().mean()).toArray());
+        double[] observed =
+                ranks(pairs.stream().mapToDouble(pair -> pair.observed().mean()).toArray());
         double middle = (pairs.size() - 1) / 2.0;
         double both = 0;
         double ofPredicted = 0;
@@ -147,8 +146,8 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
     private static double[] ranks(double[] values) {
         return Arrays.stream(values)
                 .map(value -> Arrays.stream(values)
-                        .map(other -> other < value ? 1 : other == value ? 0.5 : 0)
-                        .sum()
+                                .map(other -> other < value ? 1 : other == value ? 0.5 : 0)
+                                .sum()
                         - 0.5)
                 .toArray();
     }

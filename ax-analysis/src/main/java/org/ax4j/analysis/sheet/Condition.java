@@ -32,8 +32,7 @@ public record Condition(String text, Quantity margin) {
         List<Condition> all = new ArrayList<>();
         for (OutcomeConstraint constraint : problem.constraints()) {
             int sign = constraint.relation() == Relation.AT_MOST ? -1 : 1;
-            all.add(of(
-                    Bound.of(constraint).text(), constraint.expression().times(sign), -sign * constraint.bound()));
+            all.add(of(Bound.of(constraint).text(), constraint.expression().times(sign), -sign * constraint.bound()));
         }
         for (Goal goal : problem.objective().goals()) {
             goal.threshold().stream()
@@ -73,8 +72,7 @@ public record Condition(String text, Quantity margin) {
         if (Double.isNaN(margin.mean())) {
             return Optional.empty();
         }
-        return Optional.of(
-                margin.sem() > 0 ? normal(margin.mean() / margin.sem()) : margin.mean() >= 0 ? 1.0 : 0.0);
+        return Optional.of(margin.sem() > 0 ? normal(margin.mean() / margin.sem()) : margin.mean() >= 0 ? 1.0 : 0.0);
     }
 
     /** The normal distribution by its series (Marsaglia, Evaluating the Normal Distribution, Journal of Statistical Software 11, 2004); to about 1e-15. */

@@ -174,7 +174,9 @@ class HealthTest {
             history.trials()
                     .forEach(trial -> all.put(
                             trial.index(),
-                            Map.of("y", said.apply(trial.value("y").orElseThrow().toPrediction()))));
+                            Map.of(
+                                    "y",
+                                    said.apply(trial.value("y").orElseThrow().toPrediction()))));
             return Optional.of(all);
         }
     }

@@ -34,9 +34,9 @@ class ShapleyTest {
     @Test
     void exactPartsAreTheMeansOverAllOrders() {
         for (int players = 1; players <= 6; players++) {
-            double[] worths = new SplittableRandom(players).doubles(1 << players).toArray();
-            ToDoubleFunction<BitSet> worth =
-                    set -> worths[set.isEmpty() ? 0 : (int) set.toLongArray()[0]];
+            double[] worths =
+                    new SplittableRandom(players).doubles(1 << players).toArray();
+            ToDoubleFunction<BitSet> worth = set -> worths[set.isEmpty() ? 0 : (int) set.toLongArray()[0]];
             List<List<Integer>> orders = new ArrayList<>();
             orders(new ArrayList<>(), players, orders);
             double[] means = new double[players];
@@ -66,9 +66,9 @@ class ShapleyTest {
     @Test
     void pairsOfPlayersAreSplitExactlyByOrdersAndTheirReverses() {
         for (int players : new int[] {10, 11, 30}) {
-            double[] weights =
-                    new SplittableRandom(3).doubles(players, -1, 2).toArray();
-            double all = IntStream.range(0, players).mapToDouble(i -> weights[i]).sum();
+            double[] weights = new SplittableRandom(3).doubles(players, -1, 2).toArray();
+            double all =
+                    IntStream.range(0, players).mapToDouble(i -> weights[i]).sum();
             List<Prediction> parts = parts(players, set -> square(set, weights));
             double sum = 0;
             for (int i = 0; i < players; i++) {
@@ -88,7 +88,8 @@ class ShapleyTest {
         List<Prediction> parts = parts(12, set -> set.get(0) && set.get(1) && set.get(2) ? 1 : 0);
         for (int i = 0; i < 3; i++) {
             assertThat(parts.get(i).sem()).isBetween(0.01, 0.06);
-            assertThat(parts.get(i).mean()).isCloseTo(1.0 / 3, within(4 * parts.get(i).sem()));
+            assertThat(parts.get(i).mean())
+                    .isCloseTo(1.0 / 3, within(4 * parts.get(i).sem()));
         }
         assertThat(parts.subList(3, 12)).containsOnly(new Prediction(0, 0));
     }

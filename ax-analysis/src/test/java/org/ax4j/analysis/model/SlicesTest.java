@@ -52,7 +52,8 @@ class SlicesTest {
             assertThat(heights(marks)).isEqualTo(numbers(table, "cost"));
             if (name.equals("loss")) {
                 assertThat(marks)
-                        .allSatisfy(mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
+                        .allSatisfy(
+                                mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
             } else {
                 List<Double> ends = new java.util.ArrayList<>(numbers(table, "lower_95"));
                 ends.addAll(numbers(table, "upper_95"));

@@ -76,19 +76,18 @@ class WhyTest {
         for (Map.Entry<String, Integer> entry : adds.entrySet()) {
             Map<String, Object> changed = new LinkedHashMap<>(from.values());
             changed.put(entry.getKey(), LAST.point().values().get(entry.getKey()));
-            double expected =
-                    Bowl.mean(PARAMETERS, new Point(changed), 0) - Bowl.mean(PARAMETERS, from, 0);
+            double expected = Bowl.mean(PARAMETERS, new Point(changed), 0) - Bowl.mean(PARAMETERS, from, 0);
             double added = number(table, "estimate", entry.getValue());
             assertThat(added).as(entry.getKey()).isCloseTo(expected, within(1e-12));
             assertThat(text(table, "from", entry.getValue())).isEqualTo(from.text(entry.getKey()));
-            assertThat(text(table, "to", entry.getValue())).isEqualTo(LAST.point().text(entry.getKey()));
+            assertThat(text(table, "to", entry.getValue()))
+                    .isEqualTo(LAST.point().text(entry.getKey()));
             assertThat(Math.abs(added)).isLessThanOrEqualTo(before);
             before = Math.abs(added);
             whole += added;
         }
         assertThat(whole)
-                .isCloseTo(
-                        Bowl.mean(PARAMETERS, LAST.point(), 0) - Bowl.mean(PARAMETERS, from, 0), within(1e-12));
+                .isCloseTo(Bowl.mean(PARAMETERS, LAST.point(), 0) - Bowl.mean(PARAMETERS, from, 0), within(1e-12));
         List<Mark> bars = planes(card).get(0).layers().stream()
                 .flatMap(layer -> ((Bars) layer).marks().stream())
                 .sorted(Comparator.comparingDouble(mark -> -mark.y()))
@@ -138,11 +137,11 @@ class WhyTest {
         IntStream.range(0, 3).forEach(i -> {
             Trial near = expected.get(i);
             assertThat(text(table, "name", rows.get(i))).startsWith("trial " + near.index() + " ");
-            assertThat(number(table, "figure", rows.get(i)))
-                    .isCloseTo(Math.sqrt(squaredDistance(near)), within(1e-12));
+            assertThat(number(table, "figure", rows.get(i))).isCloseTo(Math.sqrt(squaredDistance(near)), within(1e-12));
             assertThat(number(table, "estimate", rows.get(i))).isEqualTo(near.mean("score"));
         });
-        assertThat(card(CLIENT, Why.spec()).text()).contains("The nearest earlier one is trial " + expected.get(0).index());
+        assertThat(card(CLIENT, Why.spec()).text())
+                .contains("The nearest earlier one is trial " + expected.get(0).index());
     }
 
     private static double squaredDistance(Trial other) {
@@ -154,8 +153,7 @@ class WhyTest {
                 sum += a.equals(b) ? 0 : 1;
             } else {
                 RangeParameter range = (RangeParameter) parameter;
-                sum += Math.pow(
-                        range.toUnit(((Number) a).doubleValue()) - range.toUnit(((Number) b).doubleValue()), 2);
+                sum += Math.pow(range.toUnit(((Number) a).doubleValue()) - range.toUnit(((Number) b).doubleValue()), 2);
             }
         }
         return sum;
@@ -197,8 +195,8 @@ class WhyTest {
     @Test
     void someTrialsOrTheLastOnesAreShown() {
         List<String> told = new ArrayList<>();
-        for (Why.Config config :
-                List.of(new Why.Config(List.of(3, 7), 1), new Why.Config(List.of(), 2), new Why.Config(List.of(99), 1))) {
+        for (Why.Config config : List.of(
+                new Why.Config(List.of(3, 7), 1), new Why.Config(List.of(), 2), new Why.Config(List.of(99), 1))) {
             Card card = card(CLIENT, Why.spec(config));
             told.add(card.title() + "; " + planes(card).size());
         }
@@ -207,7 +205,8 @@ class WhyTest {
                         "Why trial 3 (3_0) and trial 7 (7_0); 2",
                         "Why trial 18 (18_0) and trial 19 (19_0); 2",
                         "ax/why; 0");
-        assertThat(card(CLIENT, Why.spec(new Why.Config(List.of(99), 1))).text()).isEqualTo("there are no trials [99]");
+        assertThat(card(CLIENT, Why.spec(new Why.Config(List.of(99), 1))).text())
+                .isEqualTo("there are no trials [99]");
         assertThat(card(Runs.oneGoal(3), Why.spec()).text()).contains("no generator of the strategy models outcomes");
         assertThat(card(Runs.oneGoal(0), Why.spec()).text()).isEqualTo("nothing was suggested yet");
     }

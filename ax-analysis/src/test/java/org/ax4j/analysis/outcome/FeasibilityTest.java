@@ -55,10 +55,9 @@ class FeasibilityTest {
     private static Card modelled() {
         AnalysisRequest request = AnalysisRequest.of(
                 CLIENT.history(),
-                Optional.of(points ->
-                        points.stream().map(FeasibilityTest::believed).toList()));
-        Analysis analysis =
-                AxModule.components(List.of(), List.of()).create(Analysis.class, FeasibilityPlot.spec());
+                Optional.of(
+                        points -> points.stream().map(FeasibilityTest::believed).toList()));
+        Analysis analysis = AxModule.components(List.of(), List.of()).create(Analysis.class, FeasibilityPlot.spec());
         return (Card) analysis.analyse(request);
     }
 
@@ -94,8 +93,10 @@ class FeasibilityTest {
                 .toList();
         assertThat(marks.stream().map(Mark::x)).containsExactlyElementsOf(numbers(card.table(), "chance_of_all"));
         assertThat(marks.stream().map(Mark::y)).containsExactlyElementsOf(numbers(card.table(), "loss"));
-        assertThat(marks).allSatisfy(mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
-        List<Mark> line = ((org.ax4j.spi.Chart.Path) planes(card).get(0).layers().get(0)).vertices();
+        assertThat(marks)
+                .allSatisfy(mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
+        List<Mark> line =
+                ((org.ax4j.spi.Chart.Path) planes(card).get(0).layers().get(0)).vertices();
         List<Mark> expected = marks.stream()
                 .filter(one -> marks.stream()
                         .noneMatch(other -> other.x() >= one.x() && other.y() <= one.y() && !other.equals(one)))
@@ -128,7 +129,8 @@ class FeasibilityTest {
         List<Integer> trials = org.ax4j.analysis.Cards.indices(card.table());
         assertThat(trials).hasSizeGreaterThan(5);
         for (int row = 0; row < trials.size(); row++) {
-            Prediction score = two.trial(trials.get(row)).value("score").orElseThrow().toPrediction();
+            Prediction score =
+                    two.trial(trials.get(row)).value("score").orElseThrow().toPrediction();
             assertThat(scores.get(row)).isCloseTo(area((score.mean() - 0.85) / score.sem()), within(1e-9));
         }
     }
@@ -142,9 +144,11 @@ class FeasibilityTest {
                         .text())
                 .isEqualTo("there is no goal 'speed'");
         try (Client client = Client.builder().seed(1).build()) {
-            client.configureExperiment("relative", Runs.oneGoal(0).history().space().orElseThrow());
+            client.configureExperiment(
+                    "relative", Runs.oneGoal(0).history().space().orElseThrow());
             client.configureOptimization("loss", "cost <= 0.9*baseline");
-            assertThat(card(client, FeasibilityPlot.spec()).text()).startsWith("the bounds wait for the baseline's data");
+            assertThat(card(client, FeasibilityPlot.spec()).text())
+                    .startsWith("the bounds wait for the baseline's data");
         }
     }
 }

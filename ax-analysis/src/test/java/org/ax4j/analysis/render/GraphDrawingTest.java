@@ -31,7 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GraphDrawingTest {
     private static final List<Double> VALUES = List.of(8.0, 4.0, 2.0, 1.0);
     private static final Graph DIAMOND = new Graph(
-            List.of(node("root", VALUES.get(0)), node("a", VALUES.get(1)), node("b", VALUES.get(2)), node("c", VALUES.get(3))),
+            List.of(
+                    node("root", VALUES.get(0)),
+                    node("a", VALUES.get(1)),
+                    node("b", VALUES.get(2)),
+                    node("c", VALUES.get(3))),
             List.of(new Edge(0, 1, "left"), new Edge(0, 2, ""), new Edge(1, 3, ""), new Edge(2, 3, "")));
 
     @TempDir
@@ -66,7 +70,9 @@ class GraphDrawingTest {
                             || other.left() + other.width() < box.left()
                             || box.top() + box.height() < other.top()
                             || other.top() + other.height() < box.top();
-                    assertThat(apart).as("round %s, %s and %s", round, box, other).isTrue();
+                    assertThat(apart)
+                            .as("round %s, %s and %s", round, box, other)
+                            .isTrue();
                 }
             }
             for (int i = 0; i < edges.size(); i++) {
@@ -75,8 +81,7 @@ class GraphDrawingTest {
                 Box to = layout.boxes().get(edges.get(i).to());
                 assertThat(arrow.left()).isEqualTo(from.left() + from.width());
                 assertThat(arrow.toLeft()).isEqualTo(to.left());
-                assertThat(arrow.toLeft() - arrow.left())
-                        .isGreaterThanOrEqualTo(SvgText.width(arrow.label()) + 20);
+                assertThat(arrow.toLeft() - arrow.left()).isGreaterThanOrEqualTo(SvgText.width(arrow.label()) + 20);
             }
         }
     }

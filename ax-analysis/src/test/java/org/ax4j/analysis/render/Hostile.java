@@ -81,8 +81,8 @@ public final class Hostile {
                     .text(name + "\n\n" + name)
                     .chart(plane(name, i % 2 == 0)));
         }
-        NAMES.forEach(name -> cards.add(Card.of("a/graph", "graph", Group.RESULTS, Table.of("x"))
-                .chart(graph(name))));
+        NAMES.forEach(name -> cards.add(
+                Card.of("a/graph", "graph", Group.RESULTS, Table.of("x")).chart(graph(name))));
         cards.add(Card.of("a/gallery", "pictures", Group.RESULTS, Table.of("x"))
                 .chart(new Gallery(
                         NAMES.stream().map(name -> new Picture(name, name)).toList())));

@@ -90,7 +90,8 @@ class LeaveOneOutTest {
             for (int j = 0; j < n; j++) {
                 system[i][j] = prior[data.group(rest[i])][data.group(rest[j])];
             }
-            system[i][i] += data.observationNoise(rest[i], process.hyperparameters().noise());
+            system[i][i] +=
+                    data.observationNoise(rest[i], process.hyperparameters().noise());
             system[i][n] = data.observation(rest[i]) - centre;
             system[i][n + 1] = prior[own][data.group(rest[i])];
         }
@@ -146,7 +147,8 @@ class LeaveOneOutTest {
             assertThat(told).hasSize(trials);
             for (int i = 0; i < trials; i++) {
                 double[] expected = refitted(process, i);
-                Prediction found = told.get(surrogate.observations().trials()[i]).get("score");
+                Prediction found =
+                        told.get(surrogate.observations().trials()[i]).get("score");
                 assertThat(found.mean()).isCloseTo(line[0] + line[1] * expected[0], within(1e-9));
                 assertThat(found.sem()).isCloseTo(line[1] * Math.sqrt(expected[1]), within(1e-9));
             }
@@ -162,10 +164,12 @@ class LeaveOneOutTest {
     /** Offset and slope of the metric's own unit, which are the same wherever one looks. */
     private static double[] line(Surrogate surrogate) {
         Points points = surrogate.process().data().points();
-        double[][] inputs = IntStream.range(0, points.size()).mapToObj(points::row).toArray(double[][]::new);
+        double[][] inputs =
+                IntStream.range(0, points.size()).mapToObj(points::row).toArray(double[][]::new);
         double[] means = new double[inputs.length];
         surrogate.process().predict(inputs, means, new double[inputs.length]);
-        double[] own = surrogate.predict(inputs).stream().mapToDouble(Prediction::mean).toArray();
+        double[] own =
+                surrogate.predict(inputs).stream().mapToDouble(Prediction::mean).toArray();
         double slope = (own[1] - own[0]) / (means[1] - means[0]);
         double offset = own[0] - slope * means[0];
         for (int i = 0; i < own.length; i++) {
