@@ -12,12 +12,12 @@ import org.ax4j.experiment.Prediction;
 /**
  * Splits the worth of all players of a game among them: {@code phi_i = sum_S |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))} over all sets {@code S} without
  * {@code i}; the parts add up to {@code v(all) - v(none)}. Shapley, A Value for n-Person Games, 1953. Exact for up to ten players by {@code 2^n} worths; beyond by
- * the mean over 64 orders of play and their reverses (Castro, Gomez and Tejada, Polynomial Calculation of the Shapley Value Based on Sampling, Computers and
+ * the mean over 32 orders of play and their reverses (Castro, Gomez and Tejada, Polynomial Calculation of the Shapley Value Based on Sampling, Computers and
  * Operations Research 36, 2009), always the same ones, with standard errors.
  */
 final class Shapley {
     static final int MOST_EXACT = 10;
-    private static final int PAIRS = 64;
+    private static final int PAIRS = 32;
     private static final double ROUNDING = 1e-12;
 
     private Shapley() {}

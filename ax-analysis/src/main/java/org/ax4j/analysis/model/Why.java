@@ -201,7 +201,7 @@ public final class Why implements Analysis {
                         + " away.")
                 .orElse("");
         String most = first.map(step -> " From " + reasons.from().text() + ", " + step.parameter()
-                        + " adds most to the predicted " + goal.name() + ": " + step.adds() + ".")
+                        + " changes the predicted " + goal.name() + " most, by " + step.adds() + ".")
                 .orElse(" It is the same point as " + reasons.from().text() + ".");
         String reason = trial.origin().reason();
         return "Trial " + trial.index() + " (" + trial.origin().stage() + ")"

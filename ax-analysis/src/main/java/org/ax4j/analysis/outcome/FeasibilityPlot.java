@@ -167,9 +167,7 @@ public final class FeasibilityPlot implements Analysis {
 
     private static Card card(
             History history, Quantity goal, List<Condition> conditions, List<Judged> judged, boolean modelled) {
-        List<Plane> planes = new ArrayList<>();
-        planes.add(trade(history, goal, judged, modelled));
-        planes.add(each(conditions, judged));
+        Plane trade = trade(history, goal, judged, modelled);
         return Card.of(
                         COMPONENT.id(),
                         "Chance of feasibility, " + (modelled ? "modelled" : "measured"),
@@ -182,7 +180,7 @@ public final class FeasibilityPlot implements Analysis {
                                 : ", by its readings; 0 or 1 where no standard error is known.")
                         + " On the golden line no other arm is better in one without being worse in the other"
                         + (goal.better().isEmpty() ? "." : "; of " + goal.name() + ", " + goal.better() + "."))
-                .chart(new Panels(planes))
+                .chart(conditions.size() > 1 ? new Panels(List.of(trade, each(conditions, judged))) : trade)
                 .text(text(conditions, judged));
     }
 
