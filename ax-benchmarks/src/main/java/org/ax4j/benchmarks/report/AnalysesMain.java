@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.ax4j.Client;
@@ -28,6 +29,8 @@ import org.ax4j.spi.Finding;
 public final class AnalysesMain {
     private static final int WARM_UP = 3;
     private static final double MEGABYTE = 1e6;
+    private static final double MEGABYTES = 4;
+    private static final int OPENINGS = 5;
 
     private final PrintStream out;
     private final int runs;
@@ -43,19 +46,21 @@ public final class AnalysesMain {
      *
      * @param args nothing, or {@code --runs} with how many times each overview is made, 7 by default
      * @throws IOException if there is no place for a file
+     * @throws InterruptedException if this process is interrupted
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         int runs = args.length == 2 && args[0].equals("--runs") ? Integer.parseInt(args[1]) : 7;
         AnalysesMain main = new AnalysesMain(System.out, runs);
         Path file = Files.createTempFile("tutorial", ".json");
         try (Client tutorial = DigitsTuning.of(11, 30)) {
             tutorial.saveToJson(file);
-            main.overview("tutorial, 30 trials", () -> Client.loadFromJson(file), 1.5, 4);
+            List<Card> cards = main.overview("tutorial, 30 trials", () -> Client.loadFromJson(file), 1.5);
+            main.report(HtmlReport.page("tutorial", "", cards));
         } finally {
             Files.deleteIfExists(file);
         }
         try (Client large = Experiments.large(500, 20)) {
-            main.overview("500 trials, 20 parameters", () -> asked(large), 6, Double.POSITIVE_INFINITY);
+            main.overview("500 trials, 20 parameters", () -> asked(large), 6);
         }
         if (!main.broken.isEmpty()) {
             System.out.println("broken: " + String.join(", ", main.broken));
@@ -68,7 +73,7 @@ public final class AnalysesMain {
         return client;
     }
 
-    private void overview(String what, Supplier<Client> experiment, double seconds, double megabytes) {
+    private List<Card> overview(String what, Supplier<Client> experiment, double seconds) {
         double[] wall = new double[runs];
         double[] processor = new double[runs];
         Map<Integer, List<Double>> cards = new TreeMap<>();
@@ -92,9 +97,26 @@ public final class AnalysesMain {
         told(what + ", processor", Samples.of(processor), Double.POSITIVE_INFINITY);
         cards.forEach((number, times) -> out.printf(
                 Locale.ROOT, "    %2d %-60.60s %8.3f s%n", number, titles.get(number), median(times)));
-        double size = HtmlReport.page(what, "", made).length() / MEGABYTE;
-        out.printf(Locale.ROOT, "%-44s %8.2f MB of %.0f%n", what + ", report", size, megabytes);
-        check(what + ", report", size, megabytes);
+        return made;
+    }
+
+    /** How large a report is, and how long a browser takes to open it, where one is installed. */
+    private void report(String html) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("report");
+        Path page = Files.writeString(folder.resolve("report.html"), html);
+        double size = Files.size(page) / MEGABYTE;
+        out.printf(Locale.ROOT, "%-44s %8.2f MB, limit %.0f%n", "its report", size, MEGABYTES);
+        check("size of the report", size, MEGABYTES);
+        Optional<Chromium> browser = Chromium.find(folder);
+        if (browser.isEmpty()) {
+            out.println("no browser is installed that could open it");
+            return;
+        }
+        double[] seconds = new double[OPENINGS];
+        for (int i = 0; i < OPENINGS; i++) {
+            seconds[i] = browser.get().opening(page) / 1000;
+        }
+        told("its report, from navigation to load", Samples.of(seconds), 1);
     }
 
     private static double median(List<Double> times) {

@@ -32,11 +32,16 @@ final class Experiments {
     static Map<String, Supplier<Client>> all() {
         Map<String, Supplier<Client>> all = new LinkedHashMap<>();
         all.put("tutorial", () -> DigitsTuning.of(11, 30));
-        all.put("single", () -> searched("Support vector machine", Problems.named("mixed_svm"), 40));
+        all.put("single", Experiments::single);
         all.put("constrained", () -> searched("Welded beam", Problems.named("welded"), 40));
         all.put("hierarchical", Experiments::hierarchical);
         all.put("three-goals", () -> searched("Three goals", Problems.named("dtlz2_3"), 30));
         return all;
+    }
+
+    /** One goal in two parameters. */
+    static Client single() {
+        return searched("Branin's function", Problems.named("branin"), 25);
     }
 
     private static Client searched(String name, BenchmarkProblem problem, int trials) {

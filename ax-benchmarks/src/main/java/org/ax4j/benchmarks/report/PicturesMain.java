@@ -3,23 +3,32 @@ package org.ax4j.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.ax4j.Client;
+import org.ax4j.analysis.model.ContourPlot;
+import org.ax4j.analysis.model.SensitivityPlot;
+import org.ax4j.analysis.model.SlicePlot;
+import org.ax4j.analysis.model.TopSurfaces;
+import org.ax4j.analysis.outcome.ObjectiveScatter;
+import org.ax4j.analysis.outcome.Progression;
 import org.ax4j.analysis.render.HtmlReport;
 import org.ax4j.analysis.render.ReportFile;
 import org.ax4j.analysis.render.SvgChart;
 import org.ax4j.benchmarks.report.Chromium.View;
+import org.ax4j.component.Spec;
+import org.ax4j.spi.Analysis;
 import org.ax4j.spi.Card;
 
 /**
- * The command {@code pictures}: makes reports of five experiments, the static drawings that the documents show, and where a browser is installed pictures of the
- * reports in light, in dark and on a phone.
+ * The command {@code pictures}: makes reports of five experiments, and where a browser is installed pictures of them in light, in dark and on a phone; or with
+ * {@code --docs} the pictures and static drawings that the documents show.
  */
 public final class PicturesMain {
+    private static final int SCREEN = 1400;
     private static final int PHONE = 390;
 
     private final Path folder;
@@ -33,44 +42,82 @@ public final class PicturesMain {
     /**
      * Makes them.
      *
-     * @param args the folder, then names of experiments; all five where none is named
+     * @param args the folder, then names of experiments, all five where none is named; or {@code --docs} and the folder of the documents' pictures
      * @throws IOException if a file cannot be written
      * @throws InterruptedException if this process is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Path.of(args.length > 0 ? args[0] : "out").toAbsolutePath();
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean docs = words.remove("--docs");
+        Path folder = Path.of(words.isEmpty() ? "out" : words.remove(0)).toAbsolutePath();
         Files.createDirectories(folder);
-        Path work = Files.createTempDirectory("pictures");
-        PicturesMain main = new PicturesMain(folder, Chromium.find(work));
-        Set<String> wanted = Set.copyOf(List.of(args).subList(Math.min(1, args.length), args.length));
-        for (Map.Entry<String, Supplier<Client>> experiment : Experiments.all().entrySet()) {
-            if (wanted.isEmpty() || wanted.contains(experiment.getKey())) {
-                try (Client client = experiment.getValue().get()) {
-                    main.show(experiment.getKey(), client);
-                }
-            }
+        PicturesMain main = new PicturesMain(folder, Chromium.find(Files.createTempDirectory("pictures")));
+        if (docs) {
+            main.documents();
+        } else {
+            main.reports(words);
         }
         System.out.println("written to " + folder + (main.browser.isEmpty() ? ", without pictures: no browser" : ""));
     }
 
-    private void show(String name, Client client) throws IOException, InterruptedException {
-        List<Card> cards = client.computeAnalyses();
-        Path page = folder.resolve(name + ".html");
-        String facts = client.history().trials().size() + " trials, seed "
-                + client.history().seed();
-        HtmlReport.write(client.history().name().orElse(name), facts, cards, page);
-        for (int i = 0; i < cards.size(); i++) {
-            Card card = cards.get(i);
-            if (card.chart().isPresent()) {
-                String file = name + "-" + (i + 1) + "-" + card.id().substring(card.id().indexOf('/') + 1) + ".svg";
-                ReportFile.write(folder.resolve(file), SvgChart.of(card.chart().get()));
+    private void reports(List<String> names) throws IOException, InterruptedException {
+        for (Map.Entry<String, Supplier<Client>> experiment : Experiments.all().entrySet()) {
+            String name = experiment.getKey();
+            if (names.isEmpty() || names.contains(name)) {
+                try (Client client = experiment.getValue().get()) {
+                    Path page = folder.resolve(name + ".html");
+                    write(client, page);
+                    picture(page, new View(SCREEN, 9000, 1, false, ""), name + "-light.png");
+                    picture(page, new View(SCREEN, 9000, 1, true, ""), name + "-dark.png");
+                    picture(page, new View(PHONE, 16000, 1, false, ""), name + "-phone.png");
+                }
             }
         }
-        if (browser.isPresent()) {
-            Chromium chromium = browser.get();
-            chromium.picture(page, new View(1400, 9000, 1, false), folder.resolve(name + "-light.png"));
-            chromium.picture(page, new View(1400, 9000, 1, true), folder.resolve(name + "-dark.png"));
-            chromium.picture(page, new View(PHONE, 16000, 1, false), folder.resolve(name + "-phone.png"));
+    }
+
+    private void documents() throws IOException, InterruptedException {
+        Path page = Files.createTempFile("report", ".html");
+        try (Client tutorial = DigitsTuning.of(11, 30);
+                Client single = Experiments.single()) {
+            write(tutorial, page);
+            picture(page, new View(1200, 900, 1, false, ""), "report.png");
+            picture(page, new View(PHONE, 844, 1, false, ""), "report-phone.png");
+            List<Card> cards = write(single, page);
+            picture(page, new View(1200, 900, 1, true, anchor(cards, TopSurfaces.COMPONENT.id())), "report-dark.png");
+            drawing(tutorial, ObjectiveScatter.spec(), "frontier.svg");
+            drawing(tutorial, Progression.spec(), "progression.svg");
+            drawing(tutorial, SensitivityPlot.spec(), "sensitivity.svg");
+            drawing(tutorial, SlicePlot.spec(), "slice.svg");
+            drawing(single, ContourPlot.spec(), "contour.svg");
+        } finally {
+            Files.deleteIfExists(page);
         }
+    }
+
+    /** Where a report that shows its cards in their order has the first card of an id. */
+    private static String anchor(List<Card> cards, String id) {
+        return "card-" + (1 + cards.stream().map(Card::id).toList().indexOf(id));
+    }
+
+    private static List<Card> write(Client client, Path page) {
+        String facts = client.history().trials().size() + " trials, seed "
+                + client.history().seed();
+        List<Card> cards = client.computeAnalyses();
+        HtmlReport.write(client.history().name().orElse(""), facts, cards, page);
+        return cards;
+    }
+
+    private void picture(Path page, View view, String png) throws IOException, InterruptedException {
+        if (browser.isPresent()) {
+            browser.get().picture(page, view, folder.resolve(png));
+        }
+    }
+
+    private void drawing(Client client, Spec<Analysis> spec, String svg) {
+        Card card = client.computeAnalyses(spec).get(0);
+        ReportFile.write(
+                folder.resolve(svg),
+                SvgChart.of(card.chart()
+                        .orElseThrow(() -> new IllegalStateException(spec.id() + " has no chart: " + card.text()))));
     }
 }
