@@ -905,7 +905,8 @@ public final class Client implements AutoCloseable {
     public List<Card> computeAnalyses(List<Spec<Analysis>> analyses, AnalysisListener listener) {
         Faults.present(analyses, "analyses", "Give analyses, or call computeAnalyses().")
                 .forEach(spec -> Faults.present(spec, "analyses", "Leave out what is null."));
-        return answers().cards(List.copyOf(analyses), Faults.present(listener, "listener", "Give AnalysisListener.NONE."));
+        return answers()
+                .cards(List.copyOf(analyses), Faults.present(listener, "listener", "Give AnalysisListener.NONE."));
     }
 
     /**

@@ -61,8 +61,7 @@ class ReportMainTest {
         Path report = folder.resolve("tuning-report.html");
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.out()).isEqualTo("Report: " + report + System.lineSeparator());
-        assertThat(report)
-                .hasContent(HtmlReport.page("SGDClassifier on the digits", "12 trials, seed 42", cards));
+        assertThat(report).hasContent(HtmlReport.page("SGDClassifier on the digits", "12 trials, seed 42", cards));
         assertThat(ended.err().lines())
                 .hasSizeGreaterThanOrEqualTo(cards.size())
                 .allMatch(line -> line.matches("\\[ ?[0-9]+/[0-9]+] ax/[a-z-]+: .+ \\(0\\.25 s\\)"));
@@ -89,10 +88,8 @@ class ReportMainTest {
                 .hasContent(CardCsv.of(cards.get(0).table()));
         assertThat(run("--format", "svg", experiment().toString()).status()).isZero();
         try (Stream<Path> files = Files.list(folder.resolve("tuning-report"))) {
-            assertThat(files)
-                    .hasSize((int) cards.stream()
-                            .filter(card -> card.chart().isPresent())
-                            .count());
+            assertThat(files).hasSize((int)
+                    cards.stream().filter(card -> card.chart().isPresent()).count());
         }
         assertThat(folder.resolve("tuning-report").resolve("01-objective-scatter.svg"))
                 .hasContent(SvgChart.of(cards.get(0).chart().orElseThrow()));
@@ -103,8 +100,9 @@ class ReportMainTest {
         Path out = folder.resolve("some.json");
         Ended ended = run(experiment().toString(), "--cards", "progression, ax/best-trials", "--out", out.toString());
         assertThat(ended.status()).isZero();
-        List<Card> progressions =
-                cards.stream().filter(card -> card.id().equals("ax/progression")).toList();
+        List<Card> progressions = cards.stream()
+                .filter(card -> card.id().equals("ax/progression"))
+                .toList();
         String json = CardJson.of(progressions);
         assertThat(progressions).hasSize(3);
         assertThat(Files.readString(out))
@@ -132,7 +130,12 @@ class ReportMainTest {
     @Test
     void refusesWrongOptionsAllAtOnce() {
         refused(2, "[AX-ARGUMENT]");
-        refused(2, "is the experiment", experiment().toString(), "--out", experiment().toString());
+        refused(
+                2,
+                "is the experiment",
+                experiment().toString(),
+                "--out",
+                experiment().toString());
         refused(2, "there is no format 'pdf'", experiment().toString(), "--format", "pdf");
         refused(2, "--out lacks its value", experiment().toString(), "--out");
         refused(2, "--cards names nothing", experiment().toString(), "--cards", ",");

@@ -73,9 +73,13 @@ public final class Effects implements Analysis {
                 .column("rank", i -> i)
                 .column("parameter", i -> slices.get(i).parameter().name())
                 .column("effect", i -> slices.get(i).effect())
-                .column("lowest_mean", i -> predicted(slices.get(i), slices.get(i).low()))
+                .column(
+                        "lowest_mean",
+                        i -> predicted(slices.get(i), slices.get(i).low()))
                 .column("at_lowest", i -> where(slices.get(i), slices.get(i).low()))
-                .column("highest_mean", i -> predicted(slices.get(i), slices.get(i).high()))
+                .column(
+                        "highest_mean",
+                        i -> predicted(slices.get(i), slices.get(i).high()))
                 .column("at_highest", i -> where(slices.get(i), slices.get(i).high()));
         List<String> names =
                 slices.stream().map(slice -> slice.parameter().name()).toList();

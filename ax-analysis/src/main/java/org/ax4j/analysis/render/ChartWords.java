@@ -106,8 +106,10 @@ final class ChartWords {
     }
 
     private static String ends(Band band) {
-        double low = band.lower().stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
-        double high = band.upper().stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+        double low =
+                band.lower().stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+        double high =
+                band.upper().stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
         return "from " + Figures.of(low) + " to " + Figures.of(high);
     }
 

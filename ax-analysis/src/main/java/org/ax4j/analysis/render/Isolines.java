@@ -123,10 +123,7 @@ final class Isolines {
     /** Joins the sides of a square on which the level lies, two by two; at a saddle as the middle says. */
     private void square(int i, int j) {
         boolean[] above = {
-            values[j][i] >= level,
-            values[j][i + 1] >= level,
-            values[j + 1][i + 1] >= level,
-            values[j + 1][i] >= level
+            values[j][i] >= level, values[j][i + 1] >= level, values[j + 1][i + 1] >= level, values[j + 1][i] >= level
         };
         int[] sides = {across(i, j), up(i + 1, j), across(i, j + 1), up(i, j)};
         List<Integer> crossed = new ArrayList<>();

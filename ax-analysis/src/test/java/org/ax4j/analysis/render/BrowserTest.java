@@ -70,8 +70,12 @@ class BrowserTest {
                     .as(frame.id())
                     .isEqualTo(frame.attr("data-charts"))
                     .isNotEqualTo("0");
-            assertThat(frame.attr("data-least")).as("paths in the poorest chart of " + frame.id()).matches("[1-9].*");
-            assertThat(frame.attr("data-beside")).as("pixels to scroll sidewards in " + frame.id()).isEqualTo("0");
+            assertThat(frame.attr("data-least"))
+                    .as("paths in the poorest chart of " + frame.id())
+                    .matches("[1-9].*");
+            assertThat(frame.attr("data-beside"))
+                    .as("pixels to scroll sidewards in " + frame.id())
+                    .isEqualTo("0");
             String ground = frame.id().endsWith("dark") ? Tint.PAGE.dark() : Tint.PAGE.light();
             assertThat(frame.attr("data-ground")).as(frame.id()).isEqualTo(ground);
         }
@@ -100,9 +104,11 @@ class BrowserTest {
         Elements cells = plots.get(1).select("path[fill='" + colour + "']");
         assertThat(cells).hasSize(6);
         for (int i = 0; i < 6; i++) {
-            assertThat(Double.parseDouble(cells.get(i).attr("fill-opacity"))).isCloseTo(0.05 + 0.9 * i / 5, within(0.006));
+            assertThat(Double.parseDouble(cells.get(i).attr("fill-opacity")))
+                    .isCloseTo(0.05 + 0.9 * i / 5, within(0.006));
         }
-        Elements still = Jsoup.parse(SvgChart.of(SurfaceDrawingTest.card().chart().orElseThrow()), "", Parser.xmlParser())
+        Elements still = Jsoup.parse(
+                        SvgChart.of(SurfaceDrawingTest.card().chart().orElseThrow()), "", Parser.xmlParser())
                 .children();
         String ink = "path[stroke='" + colour(Tint.INK) + "'][stroke-opacity=0.5]";
         assertThat(shapes(plots.get(2).select(ink)))

@@ -52,7 +52,8 @@ class SurfaceDrawingTest {
             List.of(1.0, 10.0, 100.0, 1e3, 1e4),
             List.of(0.0, 1.0, 2.0, 3.0),
             IntStream.range(0, 4)
-                    .mapToObj(j -> IntStream.range(0, 5).mapToObj(i -> height(i, j)).toList())
+                    .mapToObj(j ->
+                            IntStream.range(0, 5).mapToObj(i -> height(i, j)).toList())
                     .toList());
     private static final Plane HILL = new Plane(new Axis("rate", "", true), Axis.of("depth"), List.of(HEIGHTS));
     private static final Plane INTERVAL = new Plane(
@@ -147,11 +148,17 @@ class SurfaceDrawingTest {
         double[] ends = {1, 4, 5, 4, 2, 0};
         for (int i = 0; i < 6; i++) {
             assertThat(drawn[2 * i] - drawn[0])
-                    .isCloseTo((drawing.x().place(places[i]) - drawing.x().place(0)) * (drawn[4] - drawn[0])
-                            / (drawing.x().place(2) - drawing.x().place(0)), within(0.02));
+                    .isCloseTo(
+                            (drawing.x().place(places[i]) - drawing.x().place(0))
+                                    * (drawn[4] - drawn[0])
+                                    / (drawing.x().place(2) - drawing.x().place(0)),
+                            within(0.02));
             assertThat(drawn[2 * i + 1] - drawn[1])
-                    .isCloseTo((drawing.y().place(ends[i]) - drawing.y().place(1)) * (drawn[5] - drawn[1])
-                            / (drawing.y().place(5) - drawing.y().place(1)), within(0.02));
+                    .isCloseTo(
+                            (drawing.y().place(ends[i]) - drawing.y().place(1))
+                                    * (drawn[5] - drawn[1])
+                                    / (drawing.y().place(5) - drawing.y().place(1)),
+                            within(0.02));
         }
         assertThat(ChartWords.summary(INTERVAL)).contains("95 %: a band, from 0 to 5");
         assertThat(CardJson.of(card(INTERVAL))).contains("\"lower\":[0,2,4],\"upper\":[1,4,5]");

@@ -95,8 +95,8 @@ public final class AnalysesMain {
         }
         told(what + ", wall", Samples.of(wall), seconds);
         told(what + ", processor", Samples.of(processor), Double.POSITIVE_INFINITY);
-        cards.forEach((number, times) -> out.printf(
-                Locale.ROOT, "    %2d %-60.60s %8.3f s%n", number, titles.get(number), median(times)));
+        cards.forEach((number, times) ->
+                out.printf(Locale.ROOT, "    %2d %-60.60s %8.3f s%n", number, titles.get(number), median(times)));
         return made;
     }
 

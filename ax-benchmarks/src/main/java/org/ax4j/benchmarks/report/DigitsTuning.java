@@ -83,8 +83,7 @@ final class DigitsTuning {
                     CLASSES);
             clock.nanos += NANOS_PER_BATCH + NANOS_PER_ROW * batch;
             double score = classifier.score(SPLIT.testX(), SPLIT.testY());
-            client.attachData(
-                    index, Outcomes.of("score", score).and("training_time", (clock.nanos - began) / 1e9), to);
+            client.attachData(index, Outcomes.of("score", score).and("training_time", (clock.nanos - began) / 1e9), to);
             if (mayStop && to < total && client.shouldStopTrialEarly(index).stop()) {
                 return false;
             }

@@ -96,9 +96,7 @@ final class Experiments {
     private static double accuracy(Point point) {
         return switch (point.asString("model")) {
             case "forest" ->
-                0.9
-                        + 0.012 * Math.log10(point.asInt("trees"))
-                        - 0.0012 * Math.pow(point.asInt("depth") - 9, 2);
+                0.9 + 0.012 * Math.log10(point.asInt("trees")) - 0.0012 * Math.pow(point.asInt("depth") - 9, 2);
             case "boosting" ->
                 0.955
                         - 0.002 * Math.pow(point.asInt("depth") - 5, 2)
