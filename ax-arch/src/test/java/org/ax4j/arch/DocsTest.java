@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code that docs/plugins.md shows, and that docs/getting-started.md shows of files, stands in the files that it names, which are compiled and tested. */
+/** The code that docs/plugins.md and docs/early-stopping.md show, and that docs/getting-started.md shows of files, stands in the files that it names, which are compiled and tested. */
 class DocsTest {
     private static final Pattern SNIPPET = Pattern.compile("<!-- (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
@@ -14,6 +14,8 @@ class DocsTest {
     void theCodeOfTheGuideIsTheCodeOfTheProject() {
         String guide = Repository.text("docs/plugins.md");
         assertThat(snippets(guide)).isEqualTo(guide.split("```java", -1).length - 1);
+        String stopping = Repository.text("docs/early-stopping.md");
+        assertThat(snippets(stopping)).isEqualTo(stopping.split("```java", -1).length - 1);
         assertThat(snippets(Repository.text("docs/getting-started.md"))).isEqualTo(2);
     }
 

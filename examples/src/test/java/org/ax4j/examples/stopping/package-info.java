@@ -1,0 +1,5 @@
+/** Tests of an example. */
+@NullMarked
+package org.ax4j.examples.stopping;
+
+import org.jspecify.annotations.NullMarked;
