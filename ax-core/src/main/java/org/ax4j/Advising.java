@@ -61,8 +61,8 @@ final class Advising {
         Spec<Stopper> spec = spec();
         Stopper stopper = instances.of(Stopper.class, spec);
         String who = "stopper '" + spec.id() + "'";
-        Optional<StopAdvice> advice = Calls.guarded(
-                who, () -> stopper.reviewExperiment(ReviewRequest.of(spec.id(), history, List.of())));
+        Optional<StopAdvice> advice =
+                Calls.guarded(who, () -> stopper.reviewExperiment(ReviewRequest.of(spec.id(), history, List.of())));
         new Faults()
                 .unless(
                         advice.filter(given -> given.reason().isBlank()).isEmpty(),

@@ -45,6 +45,7 @@ record Audit(double share) {
                 .figure("audit.draw", draw);
         advice.figures().forEach(ruling::figure);
         return ruling.keep("it is one of the " + Figures.of(100 * share)
-                + " % of condemned trials that run on, to show whether stopping is right; otherwise " + advice.reason());
+                + " % of condemned trials that run on, to show whether stopping is right; otherwise "
+                + advice.reason());
     }
 }

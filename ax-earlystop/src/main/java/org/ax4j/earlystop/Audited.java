@@ -19,8 +19,7 @@ public final class Audited implements Stopper {
             Stopper.class,
             "ax/audited",
             new Config(Percentile.spec(), 0.05),
-            (config, components) ->
-                    new Audited(config, Parts.of("ax/audited", List.of(config.stopper()), components)));
+            (config, components) -> new Audited(config, Parts.of("ax/audited", List.of(config.stopper()), components)));
 
     /**
      * Which stopper, and how much of it is audited.

@@ -109,9 +109,8 @@ public final class Budget implements Stopper {
         List<String> over = new ArrayList<>();
         List<String> left = new ArrayList<>();
         config.trials()
-                .ifPresent(bound ->
-                        (spent("trials", history.trials().size(), bound, ruling) ? over : left)
-                                .add(history.trials().size() + " of " + bound + " trials are made"));
+                .ifPresent(bound -> (spent("trials", history.trials().size(), bound, ruling) ? over : left)
+                        .add(history.trials().size() + " of " + bound + " trials are made"));
         config.costs().forEach((metric, bound) -> {
             double spent = history.runs().stream()
                     .mapToDouble(trial -> trial.mean(metric))

@@ -125,7 +125,9 @@ public final class ChanceToImprove implements Stopper {
             return ruling.keep(objection.get());
         }
         double last = evidence.last(trial);
-        double back = config.guard().patience() == 0 ? 0 : config.guard().patience() * config.guard().unit(evidence);
+        double back = config.guard().patience() == 0
+                ? 0
+                : config.guard().patience() * config.guard().unit(evidence);
         double[] way = back == 0 ? new double[0] : evidence.steps(trial, last - back, Math.nextDown(last));
         double kindest = Double.POSITIVE_INFINITY;
         double chance = Double.NEGATIVE_INFINITY;

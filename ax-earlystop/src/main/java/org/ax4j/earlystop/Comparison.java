@@ -41,9 +41,7 @@ final class Comparison implements Reviews.Rule {
     static Review review(ReviewRequest request, Method by) {
         Reviews.Method method = (history, problem) ->
                 new Comparison(by, Evidence.of(history, problem, by.config().metrics()));
-        return by.config().guard().interval() > 0
-                ? Reviews.remembering(request, method)
-                : Reviews.of(request, method);
+        return by.config().guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);
     }
 
     /** What was found by one measure. */

@@ -37,9 +37,7 @@ record Ending(double told, Optional<Estimate> estimate) {
 
     /** The probability of a value from one bound to another, both included; 1 where it is not known. */
     double chanceWithin(double low, double high) {
-        return isKnown() && low <= high
-                ? Math.max(0, chanceAtMost(high) - chanceBelow(low))
-                : isKnown() ? 0 : 1;
+        return isKnown() && low <= high ? Math.max(0, chanceAtMost(high) - chanceBelow(low)) : isKnown() ? 0 : 1;
     }
 
     void note(String metric, Ruling ruling) {
@@ -50,8 +48,8 @@ record Ending(double told, Optional<Estimate> estimate) {
 
     String text(String metric) {
         return metric + " "
-                + estimate.map(known -> "is expected to end at " + Figures.of(known.mean()) + " ± "
-                                + Figures.of(known.sd()))
+                + estimate.map(known ->
+                                "is expected to end at " + Figures.of(known.mean()) + " ± " + Figures.of(known.sd()))
                         .orElse(isKnown() ? "ended at " + Figures.of(told) : "is not known yet");
     }
 }

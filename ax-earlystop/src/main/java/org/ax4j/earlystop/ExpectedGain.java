@@ -115,7 +115,8 @@ public final class ExpectedGain implements Stopper {
             Making making = trial.origin().making().orElseThrow();
             if (making.predicted().keySet().containsAll(problem.optimisedMetrics())) {
                 Standard then = Standard.of(history.asOf(making.seen()), problem);
-                double share = then.scale() > 0 ? expected(problem, then, making.predicted()) / then.scale() : Double.NaN;
+                double share =
+                        then.scale() > 0 ? expected(problem, then, making.predicted()) / then.scale() : Double.NaN;
                 ruling.figure("trial_" + trial.index(), share);
                 shares.add(share);
             }

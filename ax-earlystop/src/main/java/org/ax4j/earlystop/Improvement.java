@@ -120,8 +120,9 @@ public final class Improvement implements Stopper {
         double scale = standard.scale();
         ruling.figure("now", now).figure("before", before).figure("scale", scale);
         double share = now > before ? (now - before) / scale : 0;
-        String text = standard.name() + " rose from " + Figures.of(before) + " to " + Figures.of(now) + " over the last "
-                + config.window() + " completed trials, " + Figures.of(share) + " of " + standard.scaleName();
+        String text =
+                standard.name() + " rose from " + Figures.of(before) + " to " + Figures.of(now) + " over the last "
+                        + config.window() + " completed trials, " + Figures.of(share) + " of " + standard.scaleName();
         ruling.figure("improvement", share);
         return share < config.bar()
                 ? ruling.stop(text + ", which is below " + Figures.of(config.bar()))

@@ -96,8 +96,7 @@ final class Prospects {
         List<String> metrics =
                 goals.stream().flatMap(goal -> goal.metric().stream()).toList();
         double dominated = Hypervolume.of(beaten, new double[goals.size()]);
-        return Math.max(
-                0, within(endings, known, List.of()) - within(endings, known, metrics) * dominated);
+        return Math.max(0, within(endings, known, List.of()) - within(endings, known, metrics) * dominated);
     }
 
     /** The chance that a goal's metric keeps its bounds and gains no more than a point; less than it where the goal is the only one. */

@@ -1,11 +1,11 @@
 package org.ax4j.earlystop;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.time.Instant;
 import org.ax4j.component.Calls;
 import org.ax4j.experiment.Entry;
 import org.ax4j.experiment.Event;
@@ -70,7 +70,8 @@ final class Retelling {
 
     /** The trial that is asked about after an entry: it runs, and its next reading is at another step. */
     private OptionalInt asked(List<Entry> entries, int place) {
-        if (!(entries.get(place).event() instanceof Event.DataAttached data) || data.step().isEmpty()) {
+        if (!(entries.get(place).event() instanceof Event.DataAttached data)
+                || data.step().isEmpty()) {
             return OptionalInt.empty();
         }
         Trial trial = history.trial(data.trial());

@@ -81,7 +81,8 @@ final class Reviews {
             advice.put(
                     index,
                     trial.status() != TrialStatus.RUNNING
-                            ? new Ruling().keep("it is " + trial.status().text() + ", and only running trials are stopped")
+                            ? new Ruling()
+                                    .keep("it is " + trial.status().text() + ", and only running trials are stopped")
                             : rule.map(known -> known.advise(trial, before))
                                     .orElseGet(() -> new Ruling().keep("no objective says what is wanted")));
         }

@@ -20,7 +20,8 @@ final class Settled<T> {
             return problem.equals(other) && same(completed, trials);
         }
 
-        @SuppressWarnings("ReferenceEquality") // a trial's content never changes, and comparing it would cost more than it saves
+        @SuppressWarnings(
+                "ReferenceEquality") // a trial's content never changes, and comparing it would cost more than it saves
         private static boolean same(List<Trial> some, List<Trial> others) {
             boolean same = some.size() == others.size();
             for (int i = 0; same && i < some.size(); i++) {

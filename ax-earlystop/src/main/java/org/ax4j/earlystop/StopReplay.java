@@ -101,8 +101,8 @@ public record StopReplay(
         Retelling retelling = new Retelling(history, stopper.id(), components.create(Stopper.class, stopper));
         Map<Integer, StopAdvice> stopped = retelling.stopped();
         List<Stop> stops = new ArrayList<>();
-        stopped.forEach((trial, advice) -> stops.add(new Stop(
-                trial, last(retelling.history().trial(trial)), last(history.trial(trial)), advice)));
+        stopped.forEach((trial, advice) ->
+                stops.add(new Stop(trial, last(retelling.history().trial(trial)), last(history.trial(trial)), advice)));
         List<double[]> left = new ArrayList<>();
         for (Trial trial : Standard.feasible(history, problem)) {
             if (!stopped.containsKey(trial.index())) {
@@ -131,7 +131,8 @@ public record StopReplay(
 
     private static Cost cost(History run, History cut, ToDoubleFunction<Trial> counted) {
         double spent = run.trials().stream().mapToDouble(counted).sum();
-        return new Cost(spent, spent - cut.trials().stream().mapToDouble(counted).sum());
+        return new Cost(
+                spent, spent - cut.trials().stream().mapToDouble(counted).sum());
     }
 
     private static double told(Trial trial, String metric) {
@@ -176,7 +177,8 @@ public record StopReplay(
     @Override
     public String toString() {
         return stops.size() + " trials stopped, " + Figures.of(100 * steps.savedShare()) + " % of "
-                + Figures.of(steps.spent()) + " steps saved, " + Figures.of(100 * lostShare()) + " % of the result lost, " + falseStops.hits()
+                + Figures.of(steps.spent()) + " steps saved, " + Figures.of(100 * lostShare())
+                + " % of the result lost, " + falseStops.hits()
                 + " of " + falseStops.total() + " false stops (" + Figures.of(falseStops.low()) + " to "
                 + Figures.of(falseStops.high()) + ")";
     }

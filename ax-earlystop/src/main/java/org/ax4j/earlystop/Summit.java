@@ -31,7 +31,8 @@ record Summit(List<double[]> points) {
             return new Summit(List.of());
         }
         if (gains.get(0).length == 1) {
-            double[] rising = gains.stream().mapToDouble(gain -> gain[0]).sorted().toArray();
+            double[] rising =
+                    gains.stream().mapToDouble(gain -> gain[0]).sorted().toArray();
             double third = rising[Math.max(0, rising.length - LEAST)];
             return new Summit(List.of(new double[] {Math.min(Winners.edge(rising), third)}));
         }
@@ -41,7 +42,8 @@ record Summit(List<double[]> points) {
     /** The gains that nothing dominates, of equal ones one, in falling order. */
     static List<double[]> front(List<double[]> gains) {
         List<double[]> falling = new ArrayList<>(gains);
-        falling.sort(Comparator.comparing((double[] gain) -> gain, Arrays::compare).reversed());
+        falling.sort(
+                Comparator.comparing((double[] gain) -> gain, Arrays::compare).reversed());
         List<double[]> front = new ArrayList<>();
         for (double[] gain : falling) {
             // Whatever dominates it comes before it.

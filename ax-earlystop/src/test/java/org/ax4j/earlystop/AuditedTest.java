@@ -40,8 +40,9 @@ class AuditedTest {
         // 60 expected, standard deviation 6.5.
         assertThat(kept).hasSizeBetween(35, 85);
         assertThat(lab.ask(audited, kept.get(0)).reason())
-                .isEqualTo("goes on: it is one of the 30 % of condemned trials that run on, to show whether stopping is right; "
-                        + "otherwise stop: f 0.25 is below its bound 1 at step 2");
+                .isEqualTo(
+                        "goes on: it is one of the 30 % of condemned trials that run on, to show whether stopping is right; "
+                                + "otherwise stop: f 0.25 is below its bound 1 at step 2");
     }
 
     @Test
@@ -100,7 +101,8 @@ class AuditedTest {
             assertThat(advice.stop()).isTrue();
         }
         Lab bounded = new Lab("f", "g >= 0").ladder("f", 5, 10);
-        assertThat(bounded.ask(DefaultStopper.spec(), bounded.running("f", 1, 1, 1)).figures())
+        assertThat(bounded.ask(DefaultStopper.spec(), bounded.running("f", 1, 1, 1))
+                        .figures())
                 .containsKey("chance");
     }
 

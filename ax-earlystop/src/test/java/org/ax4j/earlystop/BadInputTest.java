@@ -49,7 +49,8 @@ class BadInputTest {
 
     /** Six completed trials and three that run, whose steps are told in the given order. */
     private static Lab lab(List<Integer> order, Telling telling) {
-        Lab lab = new Lab("f, -t").declare(Metric.named("t").cumulative(), Metric.named("h").minimise());
+        Lab lab = new Lab("f, -t")
+                .declare(Metric.named("t").cumulative(), Metric.named("h").minimise());
         for (int i = 0; i < 9; i++) {
             int trial = lab.trial();
             double level = i * 5 % 9;
@@ -74,7 +75,10 @@ class BadInputTest {
     }
 
     private static void plain(Lab lab, int trial, double step, double value) {
-        lab.tell(trial, step, Outcomes.of("f", value).and("t", step * (1 + trial)).and("h", 0.5));
+        lab.tell(
+                trial,
+                step,
+                Outcomes.of("f", value).and("t", step * (1 + trial)).and("h", 0.5));
     }
 
     private static void same(Spec<Stopper> stopper, Lab some, Lab others) {

@@ -65,7 +65,8 @@ class ExperimentStopTest {
             assertThat(client.history().advice()).isEmpty();
             client.configureEarlyStopping(Budget.trials(2));
             RunOptions blind = RunOptions.trials(3).earlyStopping(false);
-            assertThat(client.runTrials((point, progress) -> Outcomes.of("f", 1), blind).trials())
+            assertThat(client.runTrials((point, progress) -> Outcomes.of("f", 1), blind)
+                            .trials())
                     .hasSize(3);
         }
     }
@@ -81,8 +82,7 @@ class ExperimentStopTest {
         assertThat(advice.stop()).isFalse();
         assertThat(advice.reason()).isEqualTo("goes on: 3 of 9 trials are made; 5 of 6 time is spent");
         lab.tell(2, 1, "time", 1);
-        assertThat(lab.experiment(Budget.spec(config)).orElseThrow().reason())
-                .isEqualTo("stop: 6 of 6 time is spent");
+        assertThat(lab.experiment(Budget.spec(config)).orElseThrow().reason()).isEqualTo("stop: 6 of 6 time is spent");
         assertThat(lab.experiment(Budget.trials(3)).orElseThrow().stop()).isTrue();
         assertThat(lab.experiment(Budget.spec()).orElseThrow().reason()).isEqualTo("goes on: no budget is given");
         assertThat(lab.ask(Budget.trials(1), 0).stop()).as("a trial").isFalse();
@@ -123,8 +123,8 @@ class ExperimentStopTest {
             lab.tell(trial, 1, Outcomes.of("f", value[0]).and("g", value[1]));
             lab.mark(trial, TrialStatus.COMPLETED);
         }
-        StopAdvice advice =
-                lab.experiment(Improvement.spec(new Improvement.Config(6, 2, 0.2))).orElseThrow();
+        StopAdvice advice = lab.experiment(Improvement.spec(new Improvement.Config(6, 2, 0.2)))
+                .orElseThrow();
         // Above (0, 0): the union of 1 x 1 and 2 x 0.1 is 1.1; 0.2 x 1.5 adds 0.2 x 0.5.
         assertThat(advice.figures().get("before")).isCloseTo(1.1, within(1e-12));
         assertThat(advice.figures().get("now")).isCloseTo(1.2, within(1e-12));
@@ -146,7 +146,8 @@ class ExperimentStopTest {
         lab.suggested(Map.of("f", new Prediction(4, 0.2), "h", new Prediction(1, 1)));
         lab.suggested(Map.of("f", new Prediction(3.9, 0.5), "h", new Prediction(0, 1)));
         StopAdvice advice = lab.experiment(ExpectedGain.spec(config)).orElseThrow();
-        // The best is 4, the quartiles are 1 and 3; with z = (mean - 4) / sd the expected gain is sd (phi(z) + z Phi(z)) times the chance of h >= 0.
+        // The best is 4, the quartiles are 1 and 3; with z = (mean - 4) / sd the expected gain is sd (phi(z) + z
+        // Phi(z)) times the chance of h >= 0.
         assertThat(advice.figures().get("trial_5")).isCloseTo(0.2 * 0.398942 * 0.841345 / 2, within(1e-3));
         assertThat(advice.figures().get("trial_6"))
                 .isCloseTo(0.5 * (0.391043 - 0.2 * 0.420740) * 0.5 / 2, within(1e-3));
@@ -201,11 +202,16 @@ class ExperimentStopTest {
         lab.completed("f", 1);
         Spec<Stopper> one = Budget.trials(1);
         Spec<Stopper> two = Budget.trials(2);
-        assertThat(lab.experiment(AnyOf.spec(two, Percentile.spec(), one)).orElseThrow().stop())
+        assertThat(lab.experiment(AnyOf.spec(two, Percentile.spec(), one))
+                        .orElseThrow()
+                        .stop())
                 .isTrue();
-        assertThat(lab.experiment(AllOf.spec(two, Percentile.spec(), one)).orElseThrow().stop())
+        assertThat(lab.experiment(AllOf.spec(two, Percentile.spec(), one))
+                        .orElseThrow()
+                        .stop())
                 .isFalse();
-        assertThat(lab.experiment(AllOf.spec(Percentile.spec(), Audited.spec(one, 1))).orElseThrow())
+        assertThat(lab.experiment(AllOf.spec(Percentile.spec(), Audited.spec(one, 1)))
+                        .orElseThrow())
                 .satisfies(advice -> assertThat(advice.stop()).isTrue())
                 .satisfies(advice -> assertThat(advice.figures()).containsEntry("1.trials.spent", 1.0));
         assertThat(lab.experiment(DefaultStopper.spec())).isEmpty();

@@ -283,7 +283,8 @@ class PercentileTest {
     void withoutReadingsWithoutObjectiveAfterTheEndItGoesOn() {
         Lab lab = new Lab("f").ladder("f", 5, 10);
         assertThat(ask(lab, BARE, lab.trial()).reason()).isEqualTo("goes on: it has no reading at a step of f");
-        assertThat(ask(lab, BARE, 0).reason()).isEqualTo("goes on: it is completed, and only running trials are stopped");
+        assertThat(ask(lab, BARE, 0).reason())
+                .isEqualTo("goes on: it is completed, and only running trials are stopped");
         Lab onlyEnds = new Lab("f");
         for (int i = 0; i < 6; i++) {
             onlyEnds.mark(onlyEnds.trial(), TrialStatus.COMPLETED);

@@ -152,7 +152,9 @@ class StopReplayTest {
                     .count();
             assertThat(replay.stops()).hasSize((int) stopped);
             assertThat(replay.steps().saved()).isZero();
-            assertThat(replay.falseStops().total()).as("what became of them is not known").isZero();
+            assertThat(replay.falseStops().total())
+                    .as("what became of them is not known")
+                    .isZero();
             assertThat(replay.lostShare()).isZero();
         }
     }
@@ -173,8 +175,9 @@ class StopReplayTest {
         assertThat(replay.kept()).isCloseTo(1.5, within(1e-12));
         assertThat(replay.falseStops().hits()).isEqualTo(1);
         assertThat(replay)
-                .hasToString("1 trials stopped, 16.6667 % of 6 steps saved, 25 % of the result lost, 1 of 1 false stops "
-                        + "(0.206549 to 1)");
+                .hasToString(
+                        "1 trials stopped, 16.6667 % of 6 steps saved, 25 % of the result lost, 1 of 1 false stops "
+                                + "(0.206549 to 1)");
     }
 
     @Test

@@ -139,7 +139,8 @@ public abstract class StopperContract {
     public final Stream<DynamicTest> s6TheExperimentIsJudgedAlwaysOrNever() {
         Subject<Stopper> subject = Subject.of(component());
         Stopper warm = subject.fresh();
-        boolean judges = experiment(subject, warm, scenarios().findFirst().orElseThrow().history())
+        boolean judges = experiment(
+                        subject, warm, scenarios().findFirst().orElseThrow().history())
                 .isPresent();
         return tests(scenario -> {
             long length = scenario.history().length();
@@ -150,8 +151,7 @@ public abstract class StopperContract {
                 assertEquals(advice, experiment(subject, subject.fresh(), earlier), "from a fresh instance");
                 advice.ifPresent(given -> {
                     assertFalse(given.reason().isBlank(), "no reason");
-                    assertTrue(
-                            !given.stop() || !given.figures().isEmpty(), () -> "a stop without figures: " + given);
+                    assertTrue(!given.stop() || !given.figures().isEmpty(), () -> "a stop without figures: " + given);
                     assertTrue(
                             given.figures().values().stream().allMatch(Double::isFinite),
                             () -> "figures " + given.figures());

@@ -58,8 +58,9 @@ public final class StopAudit implements Analysis {
         Set<Integer> winners =
                 history.problem().map(problem -> Winners.of(history, problem)).orElse(Set.of());
         List<Trial> audited = condemned.keySet().stream().map(history::trial).toList();
-        List<Trial> ended =
-                audited.stream().filter(trial -> is(trial, TrialStatus.COMPLETED)).toList();
+        List<Trial> ended = audited.stream()
+                .filter(trial -> is(trial, TrialStatus.COMPLETED))
+                .toList();
         Rate wrong = new Rate(
                 (int) ended.stream()
                         .filter(trial -> winners.contains(trial.index()))
@@ -107,7 +108,8 @@ public final class StopAudit implements Analysis {
                 .count();
         String rate = wrong.total() == 0
                 ? "None of them has been completed yet."
-                : "Of those that were completed, " + wrong.hits() + " of " + wrong.total() + " ended among the winners: "
+                : "Of those that were completed, " + wrong.hits() + " of " + wrong.total()
+                        + " ended among the winners: "
                         + percent(wrong.share()) + " of stops are false, with 95 % confidence " + percent(wrong.low())
                         + " to " + percent(wrong.high()) + ".";
         return Words.count(stopped, "trial") + " stopped, " + audited + " let run on. " + rate

@@ -55,8 +55,7 @@ class StopAuditTest {
                 }
             }
             if (i < trials - running) {
-                experiment.mark(
-                        trial, condemned && !audited ? TrialStatus.EARLY_STOPPED : TrialStatus.COMPLETED, "");
+                experiment.mark(trial, condemned && !audited ? TrialStatus.EARLY_STOPPED : TrialStatus.COMPLETED, "");
             }
         }
         return experiment.history();
@@ -71,13 +70,15 @@ class StopAuditTest {
 
     @Test
     void falseStopsAreAuditedTrialsThatWin() {
-        // Condemned are 2, 5, ..., 29; of these 2, 8, 14, 20 and 26 run on. Completed are 25 trials, of which 28, 27 and 26 are the best tenth.
+        // Condemned are 2, 5, ..., 29; of these 2, 8, 14, 20 and 26 run on. Completed are 25 trials, of which 28, 27
+        // and 26 are the best tenth.
         Card card = card(history("f", 30, 2, 0));
         Rate rate = new Rate(1, 5);
         assertThat(card.title()).isEqualTo("Stopping audited: 1 of 5 wrong");
         assertThat(card.text())
-                .startsWith("5 trials stopped, 5 let run on. Of those that were completed, 1 of 5 ended among the winners: "
-                        + "20 % of stops are false, with 95 % confidence 3.6 % to 62.4 %.");
+                .startsWith(
+                        "5 trials stopped, 5 let run on. Of those that were completed, 1 of 5 ended among the winners: "
+                                + "20 % of stops are false, with 95 % confidence 3.6 % to 62.4 %.");
         assertThat(rate.low()).isCloseTo(0.0362, within(1e-4));
         // 5 stopped trials of 4 steps would have made 6 more each, where 25 · 10 + 5 · 4 were made.
         assertThat(card.text()).endsWith("About 10 % of all steps were saved, with 95 % confidence 10 % to 10 %.");
@@ -104,8 +105,7 @@ class StopAuditTest {
             Rate rate = new Rate(counts[0], counts[1]);
             for (double end : new double[] {rate.low(), rate.high()}) {
                 if (end > 0 && end < 1) {
-                    double deviations =
-                            Math.abs(rate.share() - end) / Math.sqrt(end * (1 - end) / rate.total());
+                    double deviations = Math.abs(rate.share() - end) / Math.sqrt(end * (1 - end) / rate.total());
                     assertThat(deviations).isCloseTo(1.959964, within(1e-6));
                 }
             }

@@ -56,7 +56,11 @@ final class DecisionTimes {
         for (String objective : List.of("f", "f, -t")) {
             Experiment experiment = experiment(objective);
             out.printf(
-                    Locale.ROOT, "%d trials of %d steps, objective %s: processor milliseconds a decision%n", TRIALS, STEPS, objective);
+                    Locale.ROOT,
+                    "%d trials of %d steps, objective %s: processor milliseconds a decision%n",
+                    TRIALS,
+                    STEPS,
+                    objective);
             tell(experiment, "percentile without replay", Percentile.spec(BARE));
             tell(experiment, "percentile", Percentile.spec());
             tell(experiment, "chance", ChanceToImprove.spec());
@@ -77,7 +81,9 @@ final class DecisionTimes {
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < TRIALS; trial++) {
             experiment.attach(
-                    space.canonical(Point.of(java.util.Map.of("x", (double) trial))), Optional.empty(), Origin.ATTACHED);
+                    space.canonical(Point.of(java.util.Map.of("x", (double) trial))),
+                    Optional.empty(),
+                    Origin.ATTACHED);
             double level = random.nextDouble();
             boolean runs = trial % 10 == 9;
             for (int step = 1; step <= (runs ? STEPS / 4 : STEPS); step++) {

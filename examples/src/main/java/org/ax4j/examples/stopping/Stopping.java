@@ -44,8 +44,7 @@ public final class Stopping {
         Client client = Client.builder().seed(42).build();
         client.configureExperiment(
                 "stopping",
-                SearchSpace.of(
-                        RangeParameter.real("rate", 1e-4, 1).log(), RangeParameter.real("momentum", 0, 0.99)));
+                SearchSpace.of(RangeParameter.real("rate", 1e-4, 1).log(), RangeParameter.real("momentum", 0, 0.99)));
         client.configureMetrics(Metric.named("time").cumulative());
         client.configureOptimization("score");
         return client;

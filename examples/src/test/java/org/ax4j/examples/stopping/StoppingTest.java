@@ -16,7 +16,9 @@ class StoppingTest {
             RunSummary summary = Stopping.run(client);
             assertThat(summary.ending().by()).isEqualTo(RunSummary.End.ADVICE);
             assertThat(summary.count(TrialStatus.EARLY_STOPPED)).isPositive();
-            assertThat(summary.trials().size()).as("at most 20 full trials cost 800").isGreaterThan(20);
+            assertThat(summary.trials().size())
+                    .as("at most 20 full trials cost 800")
+                    .isGreaterThan(20);
         }
     }
 
@@ -40,7 +42,8 @@ class StoppingTest {
         assertThat(replays).allSatisfy(replay -> {
             assertThat(replay.stops()).isNotEmpty();
             assertThat(replay.steps().savedShare()).isBetween(0.05, 0.95);
-            assertThat(replay.costs().get("time").savedShare()).isEqualTo(replay.steps().savedShare());
+            assertThat(replay.costs().get("time").savedShare())
+                    .isEqualTo(replay.steps().savedShare());
         });
     }
 }
