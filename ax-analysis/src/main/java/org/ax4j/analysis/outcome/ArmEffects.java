@@ -1,13 +1,14 @@
 package org.ax4j.analysis.outcome;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.ax4j.analysis.sheet.Bound;
+import org.ax4j.analysis.sheet.Finals;
 import org.ax4j.analysis.sheet.Look;
 import org.ax4j.analysis.sheet.Marks;
 import org.ax4j.analysis.sheet.MetricOrder;
@@ -104,8 +105,11 @@ public final class ArmEffects implements Analysis {
 
     private static Map<Integer, Prediction> measured(History history, Quantity quantity) {
         Map<Integer, Prediction> values = new HashMap<>();
+        Finals finals = Finals.of(history);
         for (Trial trial : history.runs()) {
-            quantity.of(trial).ifPresent(value -> values.put(trial.index(), value));
+            finals.of(quantity, trial)
+                    .or(() -> quantity.of(trial))
+                    .ifPresent(value -> values.put(trial.index(), value));
         }
         return values;
     }
@@ -137,41 +141,60 @@ public final class ArmEffects implements Analysis {
                         COMPONENT.id(),
                         quantity.name() + (config.modelled() ? " of each arm, modelled" : " of each arm, measured"),
                         config.modelled() ? Card.Group.INSIGHTS : Card.Group.RESULTS,
-                        table(quantity, trials, values, bounds))
+                        table(history, quantity, trials, values, bounds))
                 .subtitle(
                         config.modelled()
                                 ? "What the model thinks of the point of each trial after all that was measured; bars span 95 %."
-                                : "What was measured of each trial; bars span 95 % where the standard error is known.")
-                .chart(new Plane(arms, quantity.axis(false), layers(history, trials, values, bounds)));
+                                : "What was measured of each trial; bars span 95 % where the standard error is known. Of trials that did not run to their end it is the final value that their curves are estimated to lead to.")
+                .chart(new Plane(arms, quantity.axis(false), layers(history, quantity, trials, values, bounds)));
     }
 
-    private Table table(Quantity quantity, List<Trial> trials, Map<Integer, Prediction> values, List<Bound> bounds) {
+    private Table table(
+            History history,
+            Quantity quantity,
+            List<Trial> trials,
+            Map<Integer, Prediction> values,
+            List<Bound> bounds) {
         Sheet<Trial> sheet = TrialSheets.of();
         if (config.modelled()) {
             sheet.column("predicted", trial -> Optional.ofNullable(values.get(trial.index())));
         } else {
-            TrialSheets.measured(sheet, List.of(quantity));
+            TrialSheets.measured(sheet, List.of(quantity), Finals.of(history));
         }
         return Bound.rows(sheet.table(trials), bounds, VALUE_COLUMN).withoutEmptyColumns();
     }
 
     private List<Layer> layers(
-            History history, List<Trial> trials, Map<Integer, Prediction> values, List<Bound> bounds) {
+            History history,
+            Quantity quantity,
+            List<Trial> trials,
+            Map<Integer, Prediction> values,
+            List<Bound> bounds) {
         List<Layer> layers = new ArrayList<>();
         bounds.forEach(bound -> layers.add(bound.rule(true)));
-        Map<Look, List<Mark>> byLook = new EnumMap<>(Look.class);
-        for (Trial trial : trials) {
-            Prediction value = Optional.ofNullable(values.get(trial.index())).orElseThrow();
-            byLook.computeIfAbsent(Look.of(trial, history), look -> new ArrayList<>())
-                    .add(new Mark(
-                            trial.index(), value.mean(), OptionalDouble.empty(), Marks.half(value), Words.name(trial)));
+        Finals finals = Finals.of(history);
+        for (Look look : Look.values()) {
+            Map<String, List<Mark>> byName = new TreeMap<>();
+            for (Trial trial : trials) {
+                if (Look.of(trial, history) == look) {
+                    boolean estimated = finals.of(quantity, trial).isPresent();
+                    byName.computeIfAbsent(name(look, estimated), name -> new ArrayList<>())
+                            .add(mark(trial, Optional.ofNullable(values.get(trial.index())).orElseThrow()));
+                }
+            }
+            byName.forEach((name, marks) -> layers.add(new Points(name, look.role(), marks)));
         }
-        byLook.forEach((look, marks) -> layers.add(new Points(name(look), look.role(), marks)));
         return layers;
     }
 
+    private static Mark mark(Trial trial, Prediction value) {
+        return new Mark(trial.index(), value.mean(), OptionalDouble.empty(), Marks.half(value), Words.name(trial));
+    }
+
     /** A prediction is whole even where the trial is not. */
-    private String name(Look look) {
-        return config.modelled() ? look.text().replace(", unfinished", "") : look.text();
+    private String name(Look look, boolean estimated) {
+        return config.modelled()
+                ? look.text().replace(", unfinished", "")
+                : estimated ? look.estimatedText() : look.text();
     }
 }

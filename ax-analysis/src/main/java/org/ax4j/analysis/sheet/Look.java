@@ -64,6 +64,15 @@ public enum Look {
     }
 
     /**
+     * The name in legends of marks that stand where unfinished curves are estimated to end.
+     *
+     * @return for example {@code stopped early, estimated}
+     */
+    public String estimatedText() {
+        return text.replace("unfinished", "estimated");
+    }
+
+    /**
      * What colour and shape say.
      *
      * @return the role

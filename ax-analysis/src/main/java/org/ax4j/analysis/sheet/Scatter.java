@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
+import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Card;
@@ -30,8 +31,15 @@ import org.ax4j.spi.Table;
  * @param xBounds its bounds
  * @param yBounds the bounds of the vertical one
  * @param trials the trials that told both, by look
+ * @param finals where the curves of unfinished trials are estimated to end; these stand there, with error bars, where both can be estimated
  */
-public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> yBounds, Map<Look, List<Trial>> trials) {
+public record Scatter(
+        Quantity x,
+        Quantity y,
+        List<Bound> xBounds,
+        List<Bound> yBounds,
+        Map<Look, List<Trial>> trials,
+        Finals finals) {
     private static final int X_COLUMN = 4;
     private static final int Y_COLUMN = 3;
 
@@ -52,7 +60,7 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
                 byLook.computeIfAbsent(look, key -> new ArrayList<>()).add(trial);
             }
         }
-        return new Scatter(x, y, Bound.of(x, problem), Bound.of(y, problem), byLook);
+        return new Scatter(x, y, Bound.of(x, problem), Bound.of(y, problem), byLook, Finals.of(history));
     }
 
     /**
@@ -108,7 +116,29 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
      * @return its mark
      */
     public Mark mark(Trial trial) {
-        return Marks.of(trial, x.of(trial).orElseThrow(), y.of(trial).orElseThrow());
+        return Marks.of(trial, place(x, trial), place(y, trial));
+    }
+
+    private boolean isEstimated(Trial trial) {
+        return finals.of(x, trial).isPresent() && finals.of(y, trial).isPresent();
+    }
+
+    private Prediction place(Quantity quantity, Trial trial) {
+        return (isEstimated(trial) ? finals.of(quantity, trial) : quantity.of(trial)).orElseThrow();
+    }
+
+    private List<Points> points(Look look, List<Trial> members) {
+        Map<Boolean, List<Trial>> parts = members.stream().collect(Collectors.partitioningBy(this::isEstimated));
+        List<Points> layers = new ArrayList<>();
+        parts.forEach((estimated, some) -> {
+            if (!some.isEmpty()) {
+                layers.add(new Points(
+                        estimated ? look.estimatedText() : look.text(),
+                        look.role(),
+                        some.stream().map(this::mark).toList()));
+            }
+        });
+        return layers;
     }
 
     /**
@@ -131,14 +161,13 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
             String name = lines.isEmpty() ? "best" : lines.get(lines.size() - 1).name();
             layers.add(new Points(name, Role.BEST, halos));
         }
-        trials.forEach((look, members) -> layers.add(new Points(
-                look.text(), look.role(), members.stream().map(this::mark).toList())));
+        trials.forEach((look, members) -> layers.addAll(points(look, members)));
         return new Plane(x.axis(wide(x)), y.axis(wide(y)), layers);
     }
 
     private boolean wide(Quantity quantity) {
         return Marks.wide(
-                all().stream().map(trial -> quantity.of(trial).orElseThrow()).toList());
+                all().stream().map(trial -> place(quantity, trial)).toList());
     }
 
     /**
@@ -150,7 +179,7 @@ public record Scatter(Quantity x, Quantity y, List<Bound> xBounds, List<Bound> y
      */
     public Table table(String flag, Function<Trial, ?> value) {
         Sheet<Trial> sheet =
-                TrialSheets.measured(TrialSheets.of(), List.of(y, x)).column(flag, value);
+                TrialSheets.measured(TrialSheets.of(), List.of(y, x), finals).column(flag, value);
         Table table = Bound.rows(sheet.table(all()), yBounds, Y_COLUMN);
         return Bound.rows(table, xBounds, X_COLUMN).withoutEmptyColumns();
     }

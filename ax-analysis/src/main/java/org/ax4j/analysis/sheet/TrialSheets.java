@@ -12,6 +12,7 @@ import org.ax4j.space.SearchSpace;
 /** Columns about trials. A value of a trial that did not run to its end never stands in the column of measurements, but in one of its own. */
 public final class TrialSheets {
     private static final String UNFINISHED = " (unfinished)";
+    private static final String ESTIMATED = " (estimated)";
 
     private TrialSheets() {}
 
@@ -28,16 +29,19 @@ public final class TrialSheets {
     }
 
     /**
-     * Adds columns of measurements, then columns of unfinished values.
+     * Adds columns of measurements, then columns of unfinished values, then columns of the final values that these are estimated to lead to.
      *
      * @param sheet where to
      * @param quantities what is measured
+     * @param finals the estimates
      * @return the sheet
      */
-    public static Sheet<Trial> measured(Sheet<Trial> sheet, List<Quantity> quantities) {
+    public static Sheet<Trial> measured(Sheet<Trial> sheet, List<Quantity> quantities, Finals finals) {
         quantities.forEach(quantity -> sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial)));
         quantities.forEach(
                 quantity -> sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
+        quantities.forEach(quantity ->
+                sheet.column(quantity.name() + ESTIMATED, "metric", trial -> finals.of(quantity, trial)));
         return sheet;
     }
 
@@ -50,7 +54,7 @@ public final class TrialSheets {
      */
     public static Sheet<Trial> metrics(Sheet<Trial> sheet, History history) {
         return measured(
-                sheet, MetricOrder.of(history).stream().map(Quantity::of).toList());
+                sheet, MetricOrder.of(history).stream().map(Quantity::of).toList(), Finals.of(history));
     }
 
     /**
