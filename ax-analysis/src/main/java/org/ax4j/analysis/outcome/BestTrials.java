@@ -103,7 +103,9 @@ public final class BestTrials implements Analysis {
                         Card.Group.RESULTS,
                         sheet.table(List.copyOf(chosen.keySet())).withoutEmptyColumns())
                 .subtitle(subtitle(problem))
-                .text(text(best.get(0), history, problem));
+                .text((text(best.get(0), history, problem) + " "
+                                + Contenders.of(history, problem).text())
+                        .strip());
     }
 
     private static Optional<Double> violation(Problem problem, Trial trial) {

@@ -65,6 +65,7 @@ public final class Frontier implements Analysis {
                                 .withoutEmptyColumns())
                 .subtitle(
                         "Completed trials that keep all thresholds and constraints, and to which no other one is better in one goal without being worse in another. The best in "
-                                + problem.objective().goals().get(0).name() + " comes first.");
+                                + problem.objective().goals().get(0).name() + " comes first.")
+                .text(Contenders.of(history, problem).text());
     }
 }
