@@ -3,14 +3,18 @@ package org.ax4j.analysis.outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ax4j.analysis.sheet.Bound;
+import org.ax4j.analysis.sheet.Finals;
 import org.ax4j.analysis.sheet.MetricOrder;
 import org.ax4j.analysis.sheet.Quantity;
 import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.curve.FinishedCurves;
+import org.ax4j.curve.Growth;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
@@ -49,12 +53,14 @@ public final class Metrics implements Analysis {
         if (metrics.isEmpty()) {
             return Finding.notApplicable("no metric is known: call configureOptimization or configureMetrics first");
         }
+        Finals finals = Finals.of(history);
         Sheet<Metric> sheet = new Sheet<Metric>()
                 .column("metric", Metric::name)
                 .column("goal", metric -> role(metric, history.problem()))
                 .column("bounds", metric -> bounds(metric, history.problem()))
                 .column("unit", metric -> Optional.of(metric.unit()).filter(unit -> !unit.isEmpty()))
                 .column("cumulative", metric -> metric.isCumulative() ? Optional.of(true) : Optional.empty())
+                .column("taken_as_cumulative", metric -> isSeen(finals, metric) ? Optional.of(true) : Optional.empty())
                 .column(
                         "known_noise",
                         metric -> metric.noise().isPresent()
@@ -76,7 +82,20 @@ public final class Metrics implements Analysis {
                         "What is measured: " + Words.count(metrics.size(), "metric"),
                         Card.Group.RESULTS,
                         sheet.table(metrics).withoutEmptyColumns())
-                .subtitle("What is wanted of each metric, and the range of its values over the completed trials.");
+                .subtitle("What is wanted of each metric, and the range of its values over the completed trials.")
+                .text(metrics.stream()
+                        .filter(metric -> isSeen(finals, metric))
+                        .map(Metrics::reason)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static boolean isSeen(Finals finals, Metric metric) {
+        return finals.growth(metric.name()) == Growth.SEEN;
+    }
+
+    private static String reason(Metric metric) {
+        return metric.name() + " is taken as cumulative though it is not declared so: it never fell in any completed trial's curve, of which there are at least "
+                + FinishedCurves.LEAST_SEEN + ", and is not maximised. A reading of a trial that did not run to its end is a lower bound of its final value.";
     }
 
     private static String role(Metric metric, Optional<Problem> problem) {

@@ -16,6 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ax4j.curve.Estimate;
+import org.ax4j.curve.FinishedCurves;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.space.Point;
+import org.ax4j.space.SearchSpace;
+import java.util.Map;
 import org.ax4j.Client;
 import org.ax4j.analysis.Runs;
 import org.ax4j.experiment.Entry;
@@ -58,10 +65,60 @@ class CardsTest {
                     .isEmpty();
         }
         assertThat(text(table, "status_reason", 9)).isEqualTo("out of memory");
-        assertThat(table.columns()).doesNotContain("inference_time (unfinished)");
-        assertThat(table.columns().subList(4, 9))
+        assertThat(table.columns()).doesNotContain("inference_time (unfinished)", "inference_time (estimated)");
+        assertThat(table.columns().subList(4, 11))
                 .containsExactly(
-                        "score", "training_time", "inference_time", "score (unfinished)", "training_time (unfinished)");
+                        "score",
+                        "training_time",
+                        "inference_time",
+                        "score (unfinished)",
+                        "training_time (unfinished)",
+                        "score (estimated)",
+                        "training_time (estimated)");
+    }
+
+    /** Only of trials that run or were stopped; in the column of measurements there is nothing of them. */
+    @Test
+    void estimatedFinalValuesStandApartWithTheirDeviation() {
+        Table table = TWO.summarize();
+        FinishedCurves curves = FinishedCurves.of(TWO.history(), "training_time");
+        for (Trial trial : TWO.history().trials()) {
+            boolean goesOn = trial.status() == TrialStatus.EARLY_STOPPED || trial.status() == TrialStatus.RUNNING;
+            Cell cell = table.column("training_time (estimated)").get(trial.index());
+            if (goesOn) {
+                Estimate expected = curves.estimate(trial, "training_time").orElseThrow();
+                assertThat(cell).isEqualTo(new Cell.Estimate(new Prediction(expected.mean(), expected.sd())));
+                assertThat(expected.mean()).isGreaterThanOrEqualTo(trial.mean("training_time"));
+            } else {
+                assertThat(cell).isInstanceOf(Cell.Missing.class);
+            }
+        }
+    }
+
+    /** Nine trials end at their level, the stopped one is far above all of them halfway. */
+    @Test
+    void aStoppedTrialThatMightBeTheBestIsNamedWithItsEstimate() {
+        Client client = Client.builder().seed(1).build();
+        client.configureExperiment("contender", SearchSpace.of(RangeParameter.real("x", 0, 1)));
+        client.configureOptimization("f");
+        for (int i = 0; i < 10; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", i / 10.0)));
+            double level = i == 9 ? 10 : i * i % 7;
+            for (int step = 1; step <= (i == 9 ? 5 : 10); step++) {
+                client.attachData(trial, Outcomes.of("f", level + 0.1 * step), step);
+            }
+            if (i == 9) {
+                client.markTrialEarlyStopped(trial);
+            } else {
+                client.completeTrial(trial);
+            }
+        }
+        Card card = card(client, BestTrials.spec());
+        assertThat(indices(card.table())).doesNotContain(9);
+        assertThat(card.text()).contains("Not measured to their end", "trial 9", "early stopped", "±");
+        client.configureOptimization("-f");
+        assertThat(card(client, BestTrials.spec()).text()).doesNotContain("trial 9");
+        assertThat(card(client, Metrics.spec()).text()).contains("f is taken as cumulative");
     }
 
     @Test
@@ -82,7 +139,7 @@ class CardsTest {
     void theFrontierIsTheOneOfBruteForce() {
         List<Trial> expected =
                 frontierByForce(TWO, trial -> new double[] {trial.mean("score"), -trial.mean("training_time")});
-        assertThat(expected).hasSizeBetween(2, 12);
+        assertThat(expected).isNotEmpty();
         assertThat(indices(card(TWO, Frontier.spec()).table()))
                 .containsExactlyElementsOf(expected.stream().map(Trial::index).toList());
         Client three = Runs.threeGoals(15, false);
@@ -105,7 +162,12 @@ class CardsTest {
                     : status == TrialStatus.RUNNING ? Role.RUNNING : Role.STOPPED;
             List<Double> expected = TWO.history().trials().stream()
                     .filter(trial -> trial.status() == status && trial.index() > 0)
-                    .map(trial -> lastTold(TWO, trial.index(), "score"))
+                    .map(trial -> status == TrialStatus.COMPLETED
+                            ? lastTold(TWO, trial.index(), "score")
+                            : FinishedCurves.of(TWO.history(), "score")
+                                    .estimate(trial, "score")
+                                    .orElseThrow()
+                                    .mean())
                     .toList();
             assertThat(heights(points(plane, role))).isNotEmpty().containsExactlyElementsOf(expected);
         }

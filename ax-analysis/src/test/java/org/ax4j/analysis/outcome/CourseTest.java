@@ -153,7 +153,8 @@ class CourseTest {
         });
         assertThat(points(plane(card), Role.STOPPED))
                 .isNotEmpty()
-                .allMatch(mark -> mark.yError().isEmpty());
+                .allMatch(mark -> mark.yError().orElse(0) > 0)
+                .allMatch(mark -> mark.y() != lastTold(TWO, (int) mark.x(), "score"));
         Client modelled = Runs.modelled(10);
         Card seen = card(modelled, ArmEffects.spec(new ArmEffects.Config(Optional.of("cost"), true)));
         assertThat(seen.group()).isEqualTo(Card.Group.INSIGHTS);
