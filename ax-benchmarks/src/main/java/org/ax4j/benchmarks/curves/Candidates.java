@@ -25,8 +25,10 @@ final class Candidates {
         all.put("line", Candidates::line);
         all.put("shape", Candidates::shape);
         all.put("kernel", Candidates::kernel);
-        all.put("robust", (full, growth, curve, step) ->
-                FinishedCurves.of(full, growth).estimateAt(curve, step).orElseThrow());
+        all.put(
+                "robust",
+                (full, growth, curve, step) ->
+                        FinishedCurves.of(full, growth).estimateAt(curve, step).orElseThrow());
         return all;
     }
 
@@ -48,13 +50,13 @@ final class Candidates {
         }
         Moments x = Moments.of(full, one -> at(one, step));
         Moments y = Moments.of(full, Candidates::end);
-        double product = Moments.of(full, one -> (at(one, step) - x.mean()) * (end(one) - y.mean())).mean();
+        double product = Moments.of(full, one -> (at(one, step) - x.mean()) * (end(one) - y.mean()))
+                .mean();
         double slope = Math.min(1, Math.max(0, product / Math.max(x.sd() * x.sd(), Double.MIN_NORMAL)));
         Moments left = Moments.of(full, one -> end(one) - slope * at(one, step));
         double far = (at(curve, step) - x.mean()) / Math.max(x.sd(), Double.MIN_NORMAL);
         int n = full.size();
-        return student(
-                left.mean() + slope * at(curve, step), left.sd() * Math.sqrt(1 + (1 + far * far) / n), n - 1);
+        return student(left.mean() + slope * at(curve, step), left.sd() * Math.sqrt(1 + (1 + far * far) / n), n - 1);
     }
 
     /** The mean curve, stretched so that it rises from a quarter of the way to the step as the curve did: freezing its shape and thawing its height. */

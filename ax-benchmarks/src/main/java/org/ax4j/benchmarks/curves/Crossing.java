@@ -33,9 +33,17 @@ public record Crossing(double crossing, double lateWinners) {
         double sign = maximised ? 1 : -1;
         List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
         order.sort(Comparator.comparingDouble(i -> -sign * end.get(i)));
-        double median = quarter.stream().mapToDouble(v -> v).sorted().skip(n / 2).findFirst().orElseThrow();
+        double median = quarter.stream()
+                .mapToDouble(v -> v)
+                .sorted()
+                .skip(n / 2)
+                .findFirst()
+                .orElseThrow();
         int winners = Math.max(1, n / 10);
-        long late = order.stream().limit(winners).filter(i -> sign * (quarter.get(i) - median) < 0).count();
+        long late = order.stream()
+                .limit(winners)
+                .filter(i -> sign * (quarter.get(i) - median) < 0)
+                .count();
         return new Crossing((double) crossing / pairs, (double) late / winners);
     }
 }

@@ -19,7 +19,6 @@ public final class CurvesMain {
     private final PrintStream out;
     private final int seeds;
     private final List<Integer> finished;
-    private final List<String> missed = new ArrayList<>();
 
     private CurvesMain(PrintStream out, int seeds, List<Integer> finished) {
         this.out = out;
@@ -69,10 +68,12 @@ public final class CurvesMain {
         tasks.add(DigitsTask.task());
         List<String> chosen = Arrays.asList(options.getOrDefault("--tasks", "").split(","));
         CurvesMain main = new CurvesMain(System.out, seeds, finished);
+        System.out.println(
+                "task, metric, full curves, share of training, mean error of the last value; then of each candidate the CRPS as a share of that error and the"
+                        + " coverage of its 95 % intervals, in parentheses those of a normal distribution of its mean and standard deviation");
         tasks.stream()
                 .filter(task -> !options.containsKey("--tasks") || chosen.contains(task.name()))
                 .forEach(main::run);
-        main.end();
     }
 
     private void run(LearningTask task) {
@@ -91,7 +92,8 @@ public final class CurvesMain {
         }
     }
 
-    private void row(String name, List<Ensemble> ensembles, int most, int count, double share, Growth growth, String metric) {
+    private void row(
+            String name, List<Ensemble> ensembles, int most, int count, double share, Growth growth, String metric) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         double last = 0;
         int held = 0;
@@ -112,10 +114,17 @@ public final class CurvesMain {
                 }
             }
         }
-        StringBuilder line = new StringBuilder(String.format("%-18s %3d %2.0f %% %9.3g", name, count, 100 * share, last / held));
+        StringBuilder line =
+                new StringBuilder(String.format("%-18s %3d %2.0f %% %9.3g", name, count, 100 * share, last / held));
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
             Tally tally = entry.getValue();
-            line.append(String.format("  %s %.2f %3.0f%% (%.2f %3.0f%%)", entry.getKey(), tally.score / last, 100.0 * tally.covered / tally.count, tally.normalScore / last, 100.0 * tally.normalCovered / tally.count));
+            line.append(String.format(
+                    "  %s %.2f %3.0f%% (%.2f %3.0f%%)",
+                    entry.getKey(),
+                    tally.score / last,
+                    100.0 * tally.covered / tally.count,
+                    tally.normalScore / last,
+                    100.0 * tally.normalCovered / tally.count));
         }
         out.println(line);
     }
@@ -127,9 +136,5 @@ public final class CurvesMain {
             i++;
         }
         return curve.step(i);
-    }
-
-    private void end() {
-        missed.forEach(out::println);
     }
 }

@@ -61,7 +61,9 @@ final class DigitsStopping {
                     quantile(volumes, 0.75),
                     outcomes.stream().mapToInt(Outcome::stopped).average().orElse(0),
                     outcomes.stream().mapToInt(Outcome::batches).average().orElse(0),
-                    Arrays.toString(outcomes.stream().mapToDouble(one -> Math.round(1e5 * one.volume()) / 1e5).toArray()));
+                    Arrays.toString(outcomes.stream()
+                            .mapToDouble(one -> Math.round(1e5 * one.volume()) / 1e5)
+                            .toArray()));
         }
     }
 

@@ -32,8 +32,12 @@ public final class Families {
             new Family("exponential", true, 60, Families::exponential, (u, value, traits) -> 0.008),
             new Family("power", false, 100, Families::power, (u, value, traits) -> 0.01 * value),
             new Family("plateau", true, 50, Families::plateau, (u, value, traits) -> 0.006),
-            new Family("schedule", true, 90, Families::schedule, (u, value, traits) ->
-                    (u < 0.5 ? 0.03 : u < 0.75 ? 0.01 : 0.004) * (0.3 + traits.rate())),
+            new Family(
+                    "schedule",
+                    true,
+                    90,
+                    Families::schedule,
+                    (u, value, traits) -> (u < 0.5 ? 0.03 : u < 0.75 ? 0.01 : 0.004) * (0.3 + traits.rate())),
             new Family("overfit", false, 40, Families::overfit, (u, value, traits) -> 0.015),
             new Family("divergence", false, 80, Families::divergence, (u, value, traits) -> 0.01 * value));
 
@@ -59,7 +63,8 @@ public final class Families {
 
     private static List<Step> train(Family family, String metric, Point point, long seed) {
         Traits traits = Traits.of(point);
-        RandomStream random = new RandomStream(RandomStream.seed(seed, family.name(), point.values().hashCode()));
+        RandomStream random = new RandomStream(
+                RandomStream.seed(seed, family.name(), point.values().hashCode()));
         DoubleUnaryOperator shape = family.shape().of(traits, random.split());
         double pace = (1 + 3 * traits.size()) * Math.exp(0.05 * random.nextGaussian());
         double exactTime = 2 * random.nextDouble();
