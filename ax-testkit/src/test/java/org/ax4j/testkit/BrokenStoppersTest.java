@@ -31,7 +31,9 @@ class BrokenStoppersTest {
                 Arguments.of(HasNoFigures.class, Set.of("s2")),
                 Arguments.of(RemembersInTheInstance.class, Set.of("s3", "s5")),
                 Arguments.of(NeedsAStep.class, Set.of("s4")),
-                Arguments.of(SharesState.class, Set.of("s5")));
+                Arguments.of(SharesState.class, Set.of("s5")),
+                Arguments.of(JudgesTheExperimentAtTimes.class, Set.of("s6")),
+                Arguments.of(EndsWithoutFigures.class, Set.of("s6")));
     }
 
     @ParameterizedTest
@@ -43,7 +45,7 @@ class BrokenStoppersTest {
 
     @Test
     void everyRuleIsTested() {
-        assertThat(ContractRun.of(Sound.class).tested()).containsExactly("s1", "s2", "s3", "s4", "s5");
+        assertThat(ContractRun.of(Sound.class).tested()).containsExactly("s1", "s2", "s3", "s4", "s5", "s6");
     }
 
     private record None() {}
@@ -133,6 +135,36 @@ class BrokenStoppersTest {
                 return request ->
                         new Review(sound(request).advice(), Optional.of(new Memory(reviews.incrementAndGet())));
             });
+        }
+    }
+
+    /** A sound stopper of trials that judges the experiment too. */
+    private static Stopper ending(Function<ReviewRequest, Optional<StopAdvice>> rule) {
+        return new Stopper() {
+            @Override
+            public Review review(ReviewRequest request) {
+                return sound(request);
+            }
+
+            @Override
+            public Optional<StopAdvice> reviewExperiment(ReviewRequest request) {
+                return rule.apply(request);
+            }
+        };
+    }
+
+    static class JudgesTheExperimentAtTimes extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> ending(request -> Optional.of(new StopAdvice(false, "goes on", Map.of()))
+                    .filter(advice -> request.history().trials().size() > 1)));
+        }
+    }
+
+    static class EndsWithoutFigures extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> ending(request -> Optional.of(new StopAdvice(true, "enough", Map.of()))));
         }
     }
 

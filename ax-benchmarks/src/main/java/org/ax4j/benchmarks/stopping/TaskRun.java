@@ -11,6 +11,9 @@ import org.ax4j.strategy.GenerationMethod;
 
 /** An experiment of space-filling trials that all ran to their end, one after the other. */
 record TaskRun(History history) {
+    /** Trials report so often, evenly spread; a stopper is asked after each report. */
+    private static final int READINGS = 20;
+
     static TaskRun of(LearningTask task, boolean againstTime, int trials, long seed) {
         try (Client client = Client.builder().seed(seed).build()) {
             client.configureExperiment(task.name(), task.space());
@@ -35,7 +38,10 @@ record TaskRun(History history) {
             client.markTrialFailed(index, "training diverged");
             return;
         }
-        steps.forEach(step -> client.attachData(index, step.outcomes(), step.step()));
+        for (int i = 1; i <= READINGS; i++) {
+            Step step = steps.get((int) Math.ceil((double) i * steps.size() / READINGS) - 1);
+            client.attachData(index, step.outcomes(), step.step());
+        }
         client.completeTrial(index);
     }
 }
