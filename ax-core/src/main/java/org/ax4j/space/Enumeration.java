@@ -18,7 +18,7 @@ final class Enumeration {
     private final List<Parameter> order;
 
     /** What each parameter may take, ascending where constraints use it. */
-    private final List<List<Object>> values;
+    private final List<Rungs> values;
 
     private final List<PartialSum> sums;
     private final long most;
@@ -66,10 +66,10 @@ final class Enumeration {
             low = counts ? Math.max(low, sum.low(place)) : low;
             high = counts ? Math.min(high, sum.high(place)) : high;
         }
-        List<Object> all = values.get(place);
+        Rungs all = values.get(place);
         looked++;
-        for (int i = own.isEmpty() ? 0 : first(all, low); i < all.size() && looked <= most; i++) {
-            Object value = all.get(i);
+        for (long i = low > Double.NEGATIVE_INFINITY ? all.first(low) : 0; i < all.size() && looked <= most; i++) {
+            Object value = all.at(i);
             double number = own.isEmpty() ? 0 : ((Number) value).doubleValue();
             if (number > high) {
                 break;
@@ -83,24 +83,8 @@ final class Enumeration {
         chosen.remove(name);
     }
 
-    /** The place of the first of ascending numbers that is not below another. */
-    private static int first(List<Object> ascending, double low) {
-        int from = 0;
-        int to = ascending.size();
-        while (from < to) {
-            int middle = (from + to) / 2;
-            boolean isBelow = ((Number) ascending.get(middle)).doubleValue() < low;
-            from = isBelow ? middle + 1 : from;
-            to = isBelow ? to : middle;
-        }
-        return from;
-    }
-
-    private List<Object> values(Parameter parameter) {
+    private Rungs values(Parameter parameter) {
         Object only = held.get(parameter.name());
-        if (only != null) {
-            return List.of(only);
-        }
-        return parameter instanceof RangeParameter range ? range.values() : ((ChoiceParameter) parameter).values();
+        return only == null ? Rungs.of(parameter) : Rungs.of(only);
     }
 }

@@ -38,6 +38,14 @@ final class Grid {
         return last.subtract(first).scaleByPowerOfTen(digits).doubleValue() + 1;
     }
 
+    /** So many multiples of {@code 10^-digits} above the first one that is not below a number. */
+    static double multiple(double low, long count, int digits) {
+        return decimal(low)
+                .setScale(digits, RoundingMode.CEILING)
+                .add(BigDecimal.valueOf(count, digits))
+                .doubleValue();
+    }
+
     private static BigDecimal decimal(double number) {
         return new BigDecimal(Figures.exact(number));
     }

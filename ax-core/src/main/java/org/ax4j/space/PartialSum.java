@@ -18,7 +18,7 @@ final class PartialSum {
     private double sum;
 
     /** Of parameters in the order in which they are given values, with the numbers that they may have, ascending. */
-    PartialSum(SearchSpace space, ParameterConstraint constraint, List<Parameter> order, List<List<Object>> values) {
+    PartialSum(SearchSpace space, ParameterConstraint constraint, List<Parameter> order, List<Rungs> values) {
         this.constraint = constraint;
         this.weights = order.stream()
                 .mapToDouble(parameter -> constraint.expression().weight(parameter.name()))
@@ -27,11 +27,9 @@ final class PartialSum {
         this.greatest = new double[weights.length];
         this.before = new double[weights.length];
         for (int place = weights.length - 1; place > 0; place--) {
-            double one = weights[place] == 0 ? 0 : weights[place] * number(values.get(place), 0);
-            double other = weights[place] == 0
-                    ? 0
-                    : weights[place]
-                            * number(values.get(place), values.get(place).size() - 1);
+            Rungs own = values.get(place);
+            double one = weights[place] == 0 ? 0 : weights[place] * own.number(0);
+            double other = weights[place] == 0 ? 0 : weights[place] * own.number(own.size() - 1);
             least[place - 1] = least[place] + Math.min(one, other);
             greatest[place - 1] = greatest[place] + Math.max(one, other);
         }
@@ -44,10 +42,6 @@ final class PartialSum {
         this.slack = 2
                 * constraint.tolerance(
                         name -> space.parameter(name).map(Demand::size).orElse(0.0));
-    }
-
-    private static double number(List<Object> values, int place) {
-        return ((Number) values.get(place)).doubleValue();
     }
 
     /** The weight of the parameter at a place. */

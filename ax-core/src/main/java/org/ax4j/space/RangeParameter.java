@@ -1,10 +1,10 @@
 package org.ax4j.space;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
@@ -119,15 +119,37 @@ public record RangeParameter(
      * @return the values, ascending; as many as {@link #cardinality} says
      */
     public List<Object> values() {
-        boolean rounded = step.isEmpty() && !integer;
-        double spacing = rounded ? StrictMath.pow(10, -digits.orElse(0)) : step.orElse(1);
-        double first = rounded ? Math.floor(low / spacing) * spacing : low;
-        long count = 2 + (long) Math.ceil((high - first) / spacing);
-        List<Object> values = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            cast(Math.max(low, Math.min(high, first + i * spacing))).ifPresent(values::add);
+        return LongStream.range(0, (long) cardinality())
+                .mapToObj(this::value)
+                .distinct()
+                .toList();
+    }
+
+    /** One of the values, where there is a finite number of them: that of a place, 0 at the lower end. */
+    Object value(long place) {
+        if (step.isPresent() || integer) {
+            return nearest(low + place * step.orElse(1));
         }
-        return values.stream().distinct().toList();
+        long multiple = isOnlyABound(low) ? place - 1 : place;
+        return multiple < 0 ? nearest(low) : nearest(Grid.multiple(low, multiple, digits.orElse(0)));
+    }
+
+    /** The place of the first value that is not below a number; as many as there are values where all are. */
+    long placeOf(double number) {
+        double spacing = digits.isPresent() ? StrictMath.pow(10, -digits.getAsInt()) : 1;
+        long count = (long) cardinality();
+        long place = (long) Math.max(0, Math.min(count, Math.ceil((number - low) / step.orElse(spacing))));
+        while (place > 0 && number(place - 1) >= number) {
+            place--;
+        }
+        while (place < count && number(place) < number) {
+            place++;
+        }
+        return place;
+    }
+
+    private double number(long place) {
+        return ((Number) value(place)).doubleValue();
     }
 
     /** Whether a bound has more digits than values have, and is yet the value nearest to itself. */

@@ -104,4 +104,55 @@ class EnumerationTest {
         assertThat(space.each(Map.of(), 500, points::add)).isFalse();
         assertThat(points).hasSizeBetween(450, 500);
     }
+
+    /** Their values are made as they are looked at. */
+    @Test
+    void rangesMayHaveMoreValuesThanAMemory() {
+        for (RangeParameter a : List.of(
+                RangeParameter.integer("a", 0, Integer.MAX_VALUE),
+                RangeParameter.real("a", 0, 1).digits(12),
+                RangeParameter.real("a", 0, 1).step(1e-9),
+                RangeParameter.real("a", 0, 3e15).step(1e3))) {
+            RangeParameter b = new RangeParameter("b", a.integer(), a.low(), a.high(), a.scale(), a.step(), a.digits());
+            double bound = 3 * ((Number) a.value(1)).doubleValue();
+            List<Point> points = new ArrayList<>();
+            SearchSpace.of(a, b).where("a + b <= " + bound).each(Map.of(), 1000, points::add);
+            assertThat(points)
+                    .as("%s", a)
+                    .startsWith(
+                            Point.of(Map.of("a", a.value(0), "b", b.value(0))),
+                            Point.of(Map.of("a", a.value(0), "b", b.value(1))));
+        }
+        SearchSpace ends = SearchSpace.of(RangeParameter.integer("a", 0, 2_000_000_000), FixedParameter.of("f", 5))
+                .where("a >= 1999999997");
+        assertThat(points(ends, Map.of())).extracting(point -> point.asInt("a")).contains(1_999_999_997, 2_000_000_000);
+    }
+
+    @Test
+    void placesOfValuesAreThoseOfALinearSearch() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (RangeParameter range : List.of(
+                RangeParameter.integer("n", -3, 12).step(5),
+                RangeParameter.integer("n", 1, 40).log(),
+                RangeParameter.real("x", 0.1, 0.7).step(0.1),
+                RangeParameter.real("x", -1, 1).step(1.0 / 3),
+                RangeParameter.real("x", 1e5, 100_000.7).step(0.1),
+                RangeParameter.real("x", 0.123, 0.877).digits(2),
+                RangeParameter.real("x", 0.17, 0.77).digits(1),
+                RangeParameter.real("x", 1e-3, 1).digits(2).log())) {
+            List<Double> values = range.values().stream()
+                    .map(value -> ((Number) value).doubleValue())
+                    .toList();
+            assertThat(values).as("%s", range).isSorted().doesNotHaveDuplicates();
+            for (int run = 0; run < 200; run++) {
+                double number = run < values.size()
+                        ? values.get(run)
+                        : range.low() + (random.nextDouble() * 1.2 - 0.1) * (range.high() - range.low());
+                long expected = values.stream().filter(value -> value < number).count();
+                assertThat(values.subList((int) range.placeOf(number), values.size()))
+                        .as("%s from %s", range, number)
+                        .isEqualTo(values.subList((int) expected, values.size()));
+            }
+        }
+    }
 }
