@@ -10,7 +10,7 @@ record Lattice(double origin, double spacing, List<Double> values) {
         return new Lattice(origin, spacing, List.of());
     }
 
-    /** Values of a choice, ascending. */
+    /** Values of a choice, at least two, ascending. */
     static Lattice of(List<Double> values) {
         return new Lattice(0, 1, values);
     }
@@ -20,7 +20,10 @@ record Lattice(double origin, double spacing, List<Double> values) {
         if (values.isEmpty()) {
             return origin + spacing * Math.floor((number - origin) / spacing + NEAR);
         }
-        return values.stream().filter(value -> value <= number + NEAR).reduce(Double.NEGATIVE_INFINITY, Math::max);
+        int next = (int) values.stream().filter(value -> value <= number).count();
+        boolean isNext = next < values.size() && values.get(next) - number <= NEAR * gap(next);
+        int at = isNext ? next : next - 1;
+        return at < 0 ? Double.NEGATIVE_INFINITY : values.get(at);
     }
 
     /** The smallest value that is at least a number, within a millionth of the spacing; infinity where there is none. */
@@ -28,6 +31,15 @@ record Lattice(double origin, double spacing, List<Double> values) {
         if (values.isEmpty()) {
             return origin + spacing * Math.ceil((number - origin) / spacing - NEAR);
         }
-        return values.stream().filter(value -> value >= number - NEAR).reduce(Double.POSITIVE_INFINITY, Math::min);
+        int next = (int) values.stream().filter(value -> value < number).count();
+        boolean isLast = next > 0 && number - values.get(next - 1) <= NEAR * gap(next);
+        int at = isLast ? next - 1 : next;
+        return at == values.size() ? Double.POSITIVE_INFINITY : values.get(at);
+    }
+
+    /** How far the values on both sides of a number are apart, of which so many are below it. */
+    private double gap(int below) {
+        int upper = Math.max(1, Math.min(values.size() - 1, below));
+        return values.get(upper) - values.get(upper - 1);
     }
 }
