@@ -21,13 +21,15 @@ final class Congruences {
     private final List<Row> rows = new ArrayList<>();
     private int free;
 
-    /** Whole weights, then what they add up to; and the equalities that it is made of. */
+    /** Whole weights, then what they add up to, and how far from it still counts as kept; and the equalities that it is made of. */
     private static final class Row {
         private final long[] numbers;
+        private final double tolerance;
         private final Set<Demand> owners;
 
-        private Row(long[] numbers, Set<Demand> owners) {
+        private Row(long[] numbers, double tolerance, Set<Demand> owners) {
             this.numbers = numbers;
+            this.tolerance = tolerance;
             this.owners = owners;
         }
     }
@@ -59,6 +61,7 @@ final class Congruences {
         for (int column = 0; column < free; column++) {
             compute(column);
         }
+        rows.removeIf(row -> 2 * row.tolerance >= 1);
         int wrong = solved();
         Set<Demand> because = new HashSet<>();
         rows.subList(0, wrong + 1).forEach(row -> because.addAll(row.owners));
@@ -83,14 +86,16 @@ final class Congruences {
         double above = equality.sides().get(1).most();
         double bound = (below - above) / 2;
         double tolerance = (below + above) / 2;
-        numbers.add(bound - sum.value(name -> stride(name).base()));
+        double rest = bound - sum.value(name -> stride(name).base());
+        numbers.add(Math.abs(rest) <= tolerance ? 0 : rest);
         double scale = Stride.scale(numbers);
-        return scale == 0 || 2 * tolerance * scale >= 1
+        return scale == 0
                 ? Optional.empty()
                 : Optional.of(new Row(
                         numbers.stream()
                                 .mapToLong(number -> Math.round(number * scale))
                                 .toArray(),
+                        tolerance * scale,
                         Set.of(equality)));
     }
 
@@ -103,15 +108,18 @@ final class Congruences {
     }
 
     private static Row without(Row row, Row own, int column) {
+        long common = Stride.divisor(own.numbers[column], row.numbers[column]);
+        long factor = own.numbers[column] / common;
+        long times = row.numbers[column] / common;
         long[] numbers = new long[row.numbers.length];
         Arrays.setAll(
                 numbers,
                 j -> Math.subtractExact(
-                        Math.multiplyExact(row.numbers[j], own.numbers[column]),
-                        Math.multiplyExact(own.numbers[j], row.numbers[column])));
+                        Math.multiplyExact(row.numbers[j], factor), Math.multiplyExact(own.numbers[j], times)));
         Set<Demand> owners = new HashSet<>(row.owners);
         owners.addAll(own.owners);
-        return new Row(numbers, owners);
+        double tolerance = Math.abs(factor) * row.tolerance + Math.abs(times) * own.tolerance;
+        return new Row(numbers, tolerance, owners);
     }
 
     /** The first row that no whole numbers keep that keep those before it; -1 where there is none. What not even fractions keep is a linear program's to tell. */

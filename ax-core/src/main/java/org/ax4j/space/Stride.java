@@ -70,11 +70,12 @@ record Stride(double base, double step, Demand because) {
         return 0;
     }
 
-    private static long divisor(long one, long other) {
+    static long divisor(long one, long other) {
         return other == 0 ? Math.abs(one) : divisor(other, one % other);
     }
 
+    /** A share of the value, so that what is near to 0 but not 0 is not whole: many such steps add up. */
     private static boolean isWhole(double value) {
-        return Math.abs(value) < 1e15 && Math.abs(value - Math.rint(value)) <= WHOLE * Math.max(1, Math.abs(value));
+        return Math.abs(value) < 1e15 && Math.abs(value - Math.rint(value)) <= WHOLE * Math.abs(value);
     }
 }
