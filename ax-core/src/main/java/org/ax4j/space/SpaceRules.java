@@ -51,6 +51,15 @@ final class SpaceRules {
                         "Narrow the ranges that it is made of, or lower its weights.");
             }
         }
+        for (ParameterConstraint constraint : constraints) {
+            double most = Math.abs(constraint.bound()) + most(constraint.expression(), parameters);
+            faults.unless(
+                    Double.isFinite(most),
+                    () -> new Fault(
+                            Code.PARAMETER_CONSTRAINT,
+                            "the sum of the constraint " + constraint + " may be infinite",
+                            "Narrow the ranges that it is made of, lower its weights, or use another unit."));
+        }
         HierarchyRules.check(parameters, faults);
         if (faults.found().isEmpty()) {
             Contradiction.among(parameters, Branches.counting(Hierarchy.of(parameters), constraints, Map.of()))
@@ -65,9 +74,7 @@ final class SpaceRules {
         double sum = Math.abs(expression.constant());
         for (Parameter parameter : parameters) {
             double weight = Math.abs(expression.weight(parameter.name()));
-            if (weight > 0 && parameter instanceof RangeParameter range) {
-                sum += weight * Math.max(Math.abs(range.low()), Math.abs(range.high()));
-            }
+            sum += weight > 0 ? weight * Demand.size(parameter) : 0;
         }
         return sum;
     }

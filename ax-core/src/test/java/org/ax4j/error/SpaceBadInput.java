@@ -100,6 +100,10 @@ final class SpaceBadInput {
                         "SearchSpace.of(x).where(\"1 <= 2\")",
                         () -> SearchSpace.of(X).where("1 <= 2")),
                 bad(
+                        "SearchSpace.of(x from 0 to 10, k in {1, 2}).where(\"1e308*x <= 5\", \"k + 1e308*k <= 1\")",
+                        () -> SearchSpace.of(RangeParameter.real("x", 0, 10), ChoiceParameter.of("k", 1, 2))
+                                .where("1e308*x <= 5", "k + 1e308*k <= 1")),
+                bad(
                         "SearchSpace.of(x, y).where(\"x + y >= 11\", \"y >= 2\")",
                         () -> SearchSpace.of(X, Y).where("x + y >= 11", "y >= 2")),
                 bad(
