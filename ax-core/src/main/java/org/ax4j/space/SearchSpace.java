@@ -75,7 +75,9 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         for (String text : Faults.present(texts, "texts", "Give constraints such as \"x1 + 2*x2 <= 3\".")) {
             faults.collect(() -> all.add(ParameterConstraint.parse(text, names)));
         }
-        faults.collect(() -> SpaceRules.check(parameters, all));
+        if (!faults.found().isEmpty()) {
+            faults.collect(() -> SpaceRules.check(parameters, all));
+        }
         faults.check();
         return new SearchSpace(parameters, all);
     }
