@@ -3,6 +3,7 @@ package org.ax4j.earlystop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -151,9 +152,9 @@ public final class ExpectedGain implements Stopper {
         double sum = 0;
         for (int i = 0; i < Draws.COUNT; i++) {
             int draw = i;
-            if (problem.violation(metric -> draws.get(metric)[draw]) == 0) {
+            if (problem.violation(metric -> Objects.requireNonNull(draws.get(metric))[draw]) == 0) {
                 List<double[]> with = new ArrayList<>(known);
-                with.add(problem.gains(metric -> draws.get(metric)[draw]));
+                with.add(problem.gains(metric -> Objects.requireNonNull(draws.get(metric))[draw]));
                 sum += Math.max(0, then.of(with) - before);
             }
         }

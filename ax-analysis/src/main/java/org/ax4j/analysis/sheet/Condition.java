@@ -20,7 +20,7 @@ import org.ax4j.space.Relation;
  */
 public record Condition(String text, Quantity margin) {
     private static final double FARTHEST = 8;
-    private static final double LOG_ROOT_TWO_PI = 0.918938533204672742;
+    private static final double LOG_ROOT_TWO_PI = 0.9189385332046727;
 
     /**
      * All that must be kept; bounds that wait for the baseline's data are left out.

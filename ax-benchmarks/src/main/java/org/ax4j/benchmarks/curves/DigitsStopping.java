@@ -83,7 +83,7 @@ final class DigitsStopping {
                     problem.wanted().objective(), problem.wanted().constraints().toArray(String[]::new));
             client.configureGenerationStrategy(GenerationMethod.FAST);
             train(client, client.attachBaseline(DigitsProblem.BASELINE), DigitsProblem.BASELINE, Way.NEVER, trained);
-            for (int trial = 0; trial < problem.trials(); trial++) {
+            for (int trial = 0; trial < problem.setting().trials(); trial++) {
                 client.getNextTrials(1).forEach((index, point) -> {
                     int[] more = train(client, index, point, way, trained);
                     spent[0] += more[0];
