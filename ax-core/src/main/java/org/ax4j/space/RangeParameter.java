@@ -128,7 +128,7 @@ public record RangeParameter(
     /** One of the values, where there is a finite number of them: that of a place, 0 at the lower end. */
     Object value(long place) {
         if (step.isPresent() || integer) {
-            return nearest(low + place * step.orElse(1));
+            return nearest(low + (double) place * step.orElse(1));
         }
         long multiple = isOnlyABound(low) ? place - 1 : place;
         return multiple < 0 ? nearest(low) : nearest(Grid.multiple(low, multiple, digits.orElse(0)));

@@ -94,15 +94,14 @@ record GraphLayout(List<Box> boxes, List<Arrow> arrows, double width, double hei
         double[] lefts = lefts(graph, columns, widths);
         double largest = graph.nodes().stream()
                 .flatMapToDouble(node -> node.value().stream())
+                .filter(Double::isFinite)
                 .max()
                 .orElse(0);
         double high = largest > 0 ? BOX + BAR : BOX;
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             Node node = graph.nodes().get(i);
-            OptionalDouble part = node.value().isPresent() && largest > 0
-                    ? OptionalDouble.of(Math.max(0, node.value().getAsDouble() / largest))
-                    : OptionalDouble.empty();
+            OptionalDouble part = part(node.value(), largest);
             double top = EDGE + rows[i] * (high + BETWEEN);
             boxes.add(new Box(node, lefts[columns[i]], top, widths[columns[i]], high, part));
         }
@@ -117,6 +116,12 @@ record GraphLayout(List<Box> boxes, List<Arrow> arrows, double width, double hei
                 .max()
                 .orElse(0);
         return new GraphLayout(boxes, arrows, right + EDGE, bottom + EDGE);
+    }
+
+    /** Of what is not finite nothing is drawn. */
+    private static OptionalDouble part(OptionalDouble value, double largest) {
+        boolean drawn = largest > 0 && Double.isFinite(value.orElse(Double.NaN));
+        return drawn ? OptionalDouble.of(Math.max(0, value.getAsDouble() / largest)) : OptionalDouble.empty();
     }
 
     private static Arrow arrow(Edge edge, List<Box> boxes) {

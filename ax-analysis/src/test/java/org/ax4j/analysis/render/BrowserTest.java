@@ -87,7 +87,7 @@ class BrowserTest {
             Element frame = framed.document().selectFirst("iframe[id=" + name + "]");
             assertThat(frame).isNotNull();
             assertThat(frame.attr("data-hurt")).as(name).isEqualTo("0");
-            assertThat(frame.attr("data-drawn")).isEqualTo("" + Hostile.NAMES.size());
+            assertThat(frame.attr("data-drawn")).isEqualTo("" + 2 * Hostile.NAMES.size());
         }
     }
 
