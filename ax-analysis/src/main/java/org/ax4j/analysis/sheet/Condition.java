@@ -20,7 +20,6 @@ import org.ax4j.space.Relation;
  */
 public record Condition(String text, Quantity margin) {
     private static final double FARTHEST = 8;
-    private static final double LOG_ROOT_TWO_PI = 0.9189385332046727;
 
     /**
      * All that must be kept; bounds that wait for the baseline's data are left out.
@@ -88,7 +87,7 @@ public record Condition(String text, Quantity margin) {
             term *= z * z / i;
             sum += term;
         }
-        double below = 0.5 + sum * Math.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
+        double below = 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
         return Math.max(0, Math.min(1, below));
     }
 }
