@@ -38,10 +38,10 @@ final class Enumeration {
                 .toList();
     }
 
-    /** Whether all points were gone through, with at most so many values looked at. */
+    /** Whether all points were gone through, with at most so many values looked at, of parameters whose values can be counted. */
     boolean run() {
         from(0, new LinkedHashMap<>());
-        return looked <= most;
+        return looked <= most && values.stream().allMatch(one -> one.size() < Long.MAX_VALUE);
     }
 
     private void from(int place, Map<String, Object> chosen) {
@@ -70,11 +70,14 @@ final class Enumeration {
         looked++;
         for (long i = low > Double.NEGATIVE_INFINITY ? all.first(low) : 0; i < all.size() && looked <= most; i++) {
             Object value = all.at(i);
+            looked++;
+            if (value.equals(chosen.get(name))) {
+                continue;
+            }
             double number = own.isEmpty() ? 0 : ((Number) value).doubleValue();
             if (number > high) {
                 break;
             }
-            looked++;
             chosen.put(name, value);
             own.forEach(sum -> sum.add(place, number));
             from(place + 1, chosen);

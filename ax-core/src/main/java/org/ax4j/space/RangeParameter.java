@@ -25,6 +25,9 @@ public record RangeParameter(
     /** Each whole number has an equal share of the unit interval. */
     private static final double HALF = 0.49999;
 
+    /** By no more places than this is a quotient of doubles beside the right one, where neighbours differ. */
+    private static final int MOST_OFF = 8;
+
     /** Checks that bounds, scale, step and digits fit each other. */
     public RangeParameter {
         Faults.present(scale, "scale", "Give Scale.LINEAR, LOG or LOGIT.");
@@ -134,15 +137,18 @@ public record RangeParameter(
         return multiple < 0 ? nearest(low) : nearest(Grid.multiple(low, multiple, digits.orElse(0)));
     }
 
-    /** The place of the first value that is not below a number; as many as there are values where all are. */
+    /**
+     * The place of the first value that is not below a number; as many as there are values where all are. Where steps are finer than doubles, so that neighbours
+     * are equal, it may be that of the double before or after.
+     */
     long placeOf(double number) {
         double spacing = digits.isPresent() ? StrictMath.pow(10, -digits.getAsInt()) : 1;
         long count = (long) cardinality();
         long place = (long) Math.max(0, Math.min(count, Math.ceil((number - low) / step.orElse(spacing))));
-        while (place > 0 && number(place - 1) >= number) {
+        for (int i = 0; i < MOST_OFF && place > 0 && number(place - 1) >= number; i++) {
             place--;
         }
-        while (place < count && number(place) < number) {
+        for (int i = 0; i < MOST_OFF && place < count && number(place) < number; i++) {
             place++;
         }
         return place;

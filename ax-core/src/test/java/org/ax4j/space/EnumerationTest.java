@@ -128,6 +128,25 @@ class EnumerationTest {
         assertThat(points(ends, Map.of())).extracting(point -> point.asInt("a")).contains(1_999_999_997, 2_000_000_000);
     }
 
+    /** Of two values that are the same double one is enough. */
+    @Test
+    void stepsFinerThanDoublesGiveNoPointTwice() {
+        for (RangeParameter range : List.of(
+                RangeParameter.real("a", 1000, 1001).step(1e-25),
+                RangeParameter.real("a", 1e11, 2e12).digits(6),
+                RangeParameter.real("a", 1e6, 2e6).digits(15))) {
+            for (String constraint : List.of("a + b >= 1000", "a >= 1000.25", "a + b <= 1500000000000")) {
+                List<Point> points = new ArrayList<>();
+                SearchSpace space =
+                        SearchSpace.of(range, RangeParameter.integer("b", 0, 1)).where(constraint);
+                assertThat(space.each(Map.of(), 500, points::add))
+                        .as("%s", range)
+                        .isFalse();
+                assertThat(points).as("%s", range).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void placesOfValuesAreThoseOfALinearSearch() {
         SplittableRandom random = new SplittableRandom(6);
