@@ -33,7 +33,7 @@ import org.ax4j.spi.Finding;
 
 /**
  * Why these candidates: of the last suggested trials what was predicted then and is predicted now, the chance that they keep the bounds, what was tried near them,
- * and what each parameter adds to the predicted mean of the first goal on the way from the best point before (its {@link Shapley} value). The model is that of now.
+ * and what each parameter adds to the predicted mean of the first goal on the way from the best point before (its Shapley value). The model is that of now.
  */
 public final class Why implements Analysis {
     /** How it is defined. */

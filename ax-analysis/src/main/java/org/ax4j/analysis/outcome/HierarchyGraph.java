@@ -67,7 +67,7 @@ public final class HierarchyGraph implements Analysis {
                     value.orElse(parameter),
                     Words.count(trials, "trial"),
                     value.isPresent() ? Role.MODEL : Role.COMPLETED,
-                    OptionalDouble.of(trials));
+                    OptionalDouble.of((double) trials));
         }
     }
 

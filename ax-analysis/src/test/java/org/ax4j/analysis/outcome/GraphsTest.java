@@ -139,7 +139,7 @@ class GraphsTest {
                     .filter(point -> point.values().containsKey(node.name())
                             || point.values().containsValue(node.name()))
                     .count();
-            assertThat(node.value().orElseThrow()).as(node.name()).isEqualTo(expected);
+            assertThat(node.value().orElseThrow()).as(node.name()).isEqualTo((double) expected);
         }
         assertThat(graph.nodes().stream().mapToDouble(node -> node.value().orElseThrow()))
                 .contains(12.0)
