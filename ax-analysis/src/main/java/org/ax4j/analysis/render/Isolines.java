@@ -16,6 +16,7 @@ import org.ax4j.spi.Chart.Plane;
 final class Isolines {
     private static final int LEVELS = 6;
     private static final double HUGE = 1e300;
+    private static final double TOUCHING = 1e-9;
 
     private final double[] x;
     private final double[] y;
@@ -110,14 +111,24 @@ final class Isolines {
             labelled |= label;
             List<Double> across = new ArrayList<>();
             List<Double> up = new ArrayList<>();
+            double[] before = {Double.NaN, Double.NaN};
             for (int edge : chain) {
                 double[] at = crossing(edge);
+                if (same(x, at[0], before[0]) && same(y, at[1], before[1])) {
+                    continue;
+                }
+                before = at;
                 across.add(plane.x().logarithmic() ? Math.exp(at[0]) : at[0]);
                 up.add(plane.y().logarithmic() ? Math.exp(at[1]) : at[1]);
             }
             lines.add(new Line(level, across, up, label));
         }
         return lines.stream();
+    }
+
+    /** Whether two places along an axis are one, as where a line goes through the corner of a square. */
+    private static boolean same(double[] axis, double one, double other) {
+        return Math.abs(one - other) <= TOUCHING * (axis[axis.length - 1] - axis[0]);
     }
 
     /** Joins the sides of a square on which the level lies, two by two; at a saddle as the middle says. */
