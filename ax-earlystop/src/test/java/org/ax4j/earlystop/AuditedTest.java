@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ax4j.component.Spec;
 import org.ax4j.error.AxException;
 import org.ax4j.experiment.StopAdvice;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.spi.Stopper;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class AuditedTest {
                 for (int step = 1; step <= 10; step++) {
                     lab.tell(trial, step, "f", i).tell(trial, step, "g", 5 - i);
                 }
-                lab.mark(trial, org.ax4j.experiment.TrialStatus.COMPLETED);
+                lab.mark(trial, TrialStatus.COMPLETED);
             }
             int trial = lab.trial();
             lab.tell(trial, 3, "f", -9).tell(trial, 3, "g", 9);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.ax4j.curve.Estimate;
 import org.ax4j.curve.FinishedCurves;
 import org.ax4j.error.AxException;
@@ -62,7 +64,7 @@ class ChanceToImproveTest {
                 .filter(other -> problem.violation(other::mean) == 0)
                 .map(other -> problem.gains(other::mean))
                 .toList();
-        Map<String, Estimate> estimates = new java.util.TreeMap<>();
+        Map<String, Estimate> estimates = new TreeMap<>();
         for (String metric : problem.optimisedMetrics()) {
             boolean up = problem.objective().goals().stream()
                     .anyMatch(goal -> goal.metric().equals(Optional.of(metric))
@@ -74,7 +76,7 @@ class ChanceToImproveTest {
         SplittableRandom random = new SplittableRandom(1);
         int good = 0;
         for (int i = 0; i < DRAWS; i++) {
-            Map<String, Double> end = new java.util.TreeMap<>();
+            Map<String, Double> end = new TreeMap<>();
             estimates.forEach((metric, estimate) -> end.put(metric, draw(estimate, random)));
             double[] gains = problem.gains(end::get);
             boolean beaten = gains.length == 1
@@ -124,7 +126,7 @@ class ChanceToImproveTest {
 
     private static void checked(String wanted, double error) {
         String[] parts = wanted.split("; ");
-        Lab lab = lab(3, parts[0], java.util.Arrays.copyOfRange(parts, 1, parts.length));
+        Lab lab = lab(3, parts[0], Arrays.copyOfRange(parts, 1, parts.length));
         double least = 1;
         double most = 0;
         for (int trial = 16; trial < 24; trial += 2) {

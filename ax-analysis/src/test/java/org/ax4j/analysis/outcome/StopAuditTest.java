@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ax4j.analysis.outcome.StopAudit.Lengths;
 import org.ax4j.analysis.outcome.StopAudit.Saved;
 import org.ax4j.component.Components;
@@ -38,7 +39,7 @@ class StopAuditTest {
     private static History history(String objective, int trials, int auditEvery, int running) {
         Experiment experiment = new Experiment(History.empty(1), () -> Instant.EPOCH, history -> {});
         experiment.configure("audited", ExperimentConfig.empty(), SPACE);
-        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(), java.util.Set.of()));
+        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(), Set.of()));
         for (int i = 0; i < trials; i++) {
             Point point = SPACE.canonical(Point.of(Map.of("x", (double) i)));
             int trial = experiment.attach(point, Optional.empty(), Origin.ATTACHED);

@@ -6,8 +6,10 @@ import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.ax4j.benchmarks.process.Samples;
 import org.ax4j.component.Components;
@@ -77,11 +79,11 @@ final class DecisionTimes {
         Experiment experiment = new Experiment(History.empty(1), () -> Instant.EPOCH, history -> {});
         experiment.configure("speed", ExperimentConfig.empty(), space);
         experiment.declare(List.of(Metric.named("t").cumulative()));
-        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(), java.util.Set.of()));
+        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(), Set.of()));
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < TRIALS; trial++) {
             experiment.attach(
-                    space.canonical(Point.of(java.util.Map.of("x", (double) trial))),
+                    space.canonical(Point.of(Map.of("x", (double) trial))),
                     Optional.empty(),
                     Origin.ATTACHED);
             double level = random.nextDouble();

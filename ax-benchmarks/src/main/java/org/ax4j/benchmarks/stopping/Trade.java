@@ -10,12 +10,14 @@ import org.ax4j.benchmarks.curves.LearningTask;
 import org.ax4j.component.Spec;
 import org.ax4j.earlystop.StopReplay;
 import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.Event;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Rate;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.experiment.Winners;
+import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Hypervolume;
 import org.ax4j.problem.Problem;
 import org.ax4j.problem.ReferencePoint;
@@ -72,7 +74,7 @@ record Trade(double saved, double lost, Rate falseStops, double gained) {
     private static History first(History whole, int trials) {
         int asked = 0;
         for (var entry : whole.entries()) {
-            if (entry.event() instanceof org.ax4j.experiment.Event.Asked && asked++ == trials) {
+            if (entry.event() instanceof Event.Asked && asked++ == trials) {
                 return whole.asOf(entry.sequence());
             }
         }
@@ -108,7 +110,7 @@ record Trade(double saved, double lost, Rate falseStops, double gained) {
 
     private static List<double[]> front(List<double[]> gains) {
         List<double[]> front = new ArrayList<>();
-        org.ax4j.problem.Dominance.front(gains).forEach(i -> front.add(gains.get(i)));
+        Dominance.front(gains).forEach(i -> front.add(gains.get(i)));
         return front;
     }
 
