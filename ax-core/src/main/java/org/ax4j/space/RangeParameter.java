@@ -144,7 +144,7 @@ public record RangeParameter(
     long placeOf(double number) {
         double spacing = digits.isPresent() ? StrictMath.pow(10, -digits.getAsInt()) : 1;
         long count = (long) cardinality();
-        long place = (long) Math.max(0, Math.min(count, Math.ceil((number - low) / step.orElse(spacing))));
+        long place = (long) Math.max(0, Math.min((double) count, Math.ceil((number - low) / step.orElse(spacing))));
         for (int i = 0; i < MOST_OFF && place > 0 && number(place - 1) >= number; i++) {
             place--;
         }
