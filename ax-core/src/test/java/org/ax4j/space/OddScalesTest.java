@@ -47,7 +47,7 @@ class OddScalesTest {
         }
         LinearExpression sum = new LinearExpression(weights, 0);
         double shift = List.of(0.0, 0.0, 0.5, 1.0, -1.0, -1.0 / 3).get(random.nextInt(6));
-        Relation relation = Relation.values()[random.nextInt(3)];
+        Relation relation = List.of(Relation.values()).get(random.nextInt(3));
         return new ParameterConstraint(sum, relation, sum.value(near::asDouble) + shift * gap);
     }
 
