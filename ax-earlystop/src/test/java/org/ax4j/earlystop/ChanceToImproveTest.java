@@ -125,7 +125,7 @@ class ChanceToImproveTest {
     }
 
     private static void checked(String wanted, double error) {
-        String[] parts = wanted.split("; ");
+        String[] parts = wanted.split("; ", -1);
         Lab lab = lab(3, parts[0], Arrays.copyOfRange(parts, 1, parts.length));
         double least = 1;
         double most = 0;
