@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The first method against each other one, slice by slice. */
 final class SliceTable {
@@ -29,6 +30,10 @@ final class SliceTable {
         }
     }
 
+    private double[] distances(String method, BenchmarkProblem problem) {
+        return Objects.requireNonNull(distances.getOrDefault(method, Map.of()).get(problem.name()), problem.name());
+    }
+
     void print(PrintStream out) {
         List<String> methods = List.copyOf(distances.keySet());
         for (String other : methods.subList(Math.min(1, methods.size()), methods.size())) {
@@ -42,8 +47,8 @@ final class SliceTable {
             bySlice.computeIfAbsent(Problems.label(problem.slice()), name -> new Ranks())
                     .add(
                             problem.name(),
-                            distances.get(first).get(problem.name()),
-                            distances.get(other).get(problem.name()));
+                            distances(first, problem),
+                            distances(other, problem));
         }
         List<Ranks.Finding> findings =
                 bySlice.values().stream().map(ranks -> ranks.finding(1)).toList();

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class DecisionTimes {
             tell(experiment, TRIALS - 1, STEPS / 4 + 1 + (i + WARM) / 2, 0.3, random);
             ReviewRequest request = ReviewRequest.of(spec.id(), experiment.history(), List.of(TRIALS - 1));
             long begin = THREADS.getCurrentThreadCpuTime();
-            boolean stop = stopper.review(request).advice().get(TRIALS - 1).stop();
+            boolean stop = Objects.requireNonNull(stopper.review(request).advice().get(TRIALS - 1)).stop();
             if (i >= 0) {
                 times[i] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
                 stops += stop ? 1 : 0;
