@@ -33,9 +33,21 @@ import org.ax4j.experiment.History;
 public record FileStore(Path folder) implements ExperimentStore {
     private static final String ENDING = ".json";
 
+    /** File systems take 255 characters, of which the endings, that of the temporary file too, need some. */
+    private static final int LONGEST_NAME = 215;
+
     @Override
     public void save(History history) {
-        write(history, file(history.name().orElse("unnamed")));
+        String name = history.name().orElse("unnamed");
+        int length = encoded(name).length();
+        if (length > LONGEST_NAME) {
+            throw new StorageException(
+                    Code.STORAGE,
+                    "the name of the experiment takes " + length + " characters in the name of a file, of at most "
+                            + LONGEST_NAME,
+                    "Choose a shorter name; a sign that is no letter of a to z and no digit takes three or more.");
+        }
+        write(history, file(name));
     }
 
     @Override
@@ -64,14 +76,18 @@ public record FileStore(Path folder) implements ExperimentStore {
     private static Optional<String> decoded(String file) {
         try {
             String name = URLDecoder.decode(file, StandardCharsets.UTF_8);
-            return URLEncoder.encode(name, StandardCharsets.UTF_8).equals(file) ? Optional.of(name) : Optional.empty();
+            return encoded(name).equals(file) ? Optional.of(name) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private Path file(String name) {
-        return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8) + ENDING);
+        return folder.resolve(encoded(name) + ENDING);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /**

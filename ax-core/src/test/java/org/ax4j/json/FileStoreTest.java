@@ -73,6 +73,17 @@ class FileStoreTest {
     }
 
     @Test
+    void namesTooLongForAFileAreToldBeforeAnythingIsDone() {
+        FileStore store = new FileStore(folder);
+        Client client = client(store);
+        assertThatThrownBy(() -> client.configureExperiment("\u00fc".repeat(40), SPACE))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("takes 240 characters in the name of a file, of at most 215. Choose a shorter name");
+        client.configureExperiment("n".repeat(215), SPACE);
+        assertThat(store.names()).containsExactly("n".repeat(215));
+    }
+
+    @Test
     void filesOfOthersAreNotExperiments() throws IOException {
         Files.writeString(folder.resolve("a b.json"), "{}");
         Files.writeString(folder.resolve("%zz.json"), "{}");
