@@ -56,7 +56,9 @@ final class Completion {
      */
     static Optional<Estimate> of(List<Curve> curves, Curve curve, int last, boolean cumulative) {
         List<Curve> full = nearest(spanning(curves, curve.step(last)), curve, last);
-        return full.size() < LEAST ? Optional.empty() : Optional.of(new Completion(full, curve, last, cumulative).estimate());
+        return full.size() < LEAST
+                ? Optional.empty()
+                : Optional.of(new Completion(full, curve, last, cumulative).estimate());
     }
 
     /** Curves that have readings on both sides of a step; where those are too few to choose by, all. */

@@ -78,7 +78,8 @@ final class Pairs {
         }
         for (int j = 0; j < own.length; j++) {
             int column = j;
-            double[] values = Arrays.stream(traits).mapToDouble(row -> row[column]).toArray();
+            double[] values =
+                    Arrays.stream(traits).mapToDouble(row -> row[column]).toArray();
             double centre = Robust.median(values);
             double scale = Robust.scale(values, centre);
             for (int i = 0; i < inputs.length; i++) {

@@ -18,7 +18,8 @@ final class Robust {
 
     /** The median distance from a centre; where more than half of the values coincide, the root of the mean square. */
     static double scale(double[] values, double centre) {
-        double[] away = Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+        double[] away =
+                Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
         double middle = median(away);
         return middle > 0
                 ? NORMAL * middle

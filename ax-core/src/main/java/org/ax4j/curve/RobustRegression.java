@@ -13,6 +13,7 @@ final class RobustRegression {
     private static final int ROUNDS = 8;
     /** An observation that a fit follows wholly says nothing about it. */
     private static final double MOST_LEVERAGE = 0.95;
+
     private static final double COVERED = 0.95;
     private static final double MOST_CALIBRATION = 3;
 

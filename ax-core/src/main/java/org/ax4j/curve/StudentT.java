@@ -59,11 +59,8 @@ final class StudentT {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;
         }
-        double front = Math.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-        return x < (a + 1) / (a + b + 2)
-                ? front * fraction(x, a, b) / a
-                : 1 - front * fraction(1 - x, b, a) / b;
+        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 
     private static double fraction(double x, double a, double b) {
@@ -99,7 +96,9 @@ final class StudentT {
             z += 1;
         }
         double inverse = 1 / (z * z);
-        double series = (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse / 1680 * (1 - inverse * 140.0 / 99)))) / z;
+        double series = (1.0 / 12
+                        - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse / 1680 * (1 - inverse * 140.0 / 99))))
+                / z;
         return shift + (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series;
     }
 }

@@ -96,7 +96,8 @@ class FinishedCurvesTest {
             covered += outcome > estimate.quantile(0.025) && outcome < estimate.quantile(0.975) ? 1 : 0;
             naive += (outcome - told[19]) / 20;
         }
-        assertThat(errors.stream().mapToDouble(error -> error).average().orElse(9)).isLessThan(naive / 5);
+        assertThat(errors.stream().mapToDouble(error -> error).average().orElse(9))
+                .isLessThan(naive / 5);
         assertThat(covered).isGreaterThanOrEqualTo(17);
     }
 

@@ -56,8 +56,10 @@ class RobustRegressionTest {
         double[] outputs = outputs(inputs, 0.1, random);
         IntStream.of(3, 11, 20).forEach(i -> outputs[i] = 1000);
         double[] probe = {1, 0.5, 0.5};
-        assertThat(RobustRegression.of(inputs, outputs, 0.1, 2.5, 1e-3).at(probe)).isCloseTo(3, within(0.2));
-        assertThat(RobustRegression.of(inputs, outputs, 0.1, NORMAL, 1e-3).at(probe)).isGreaterThan(30);
+        assertThat(RobustRegression.of(inputs, outputs, 0.1, 2.5, 1e-3).at(probe))
+                .isCloseTo(3, within(0.2));
+        assertThat(RobustRegression.of(inputs, outputs, 0.1, NORMAL, 1e-3).at(probe))
+                .isGreaterThan(30);
     }
 
     /** With normal errors each left-out residual is that of the fit to the others, which the evidence is made of. */
@@ -70,8 +72,14 @@ class RobustRegressionTest {
         double sum = 0;
         for (int i = 0; i < 10; i++) {
             int out = i;
-            double[][] others = IntStream.range(0, 10).filter(j -> j != out).mapToObj(j -> inputs[j]).toArray(double[][]::new);
-            double[] values = IntStream.range(0, 10).filter(j -> j != out).mapToDouble(j -> outputs[j]).toArray();
+            double[][] others = IntStream.range(0, 10)
+                    .filter(j -> j != out)
+                    .mapToObj(j -> inputs[j])
+                    .toArray(double[][]::new);
+            double[] values = IntStream.range(0, 10)
+                    .filter(j -> j != out)
+                    .mapToDouble(j -> outputs[j])
+                    .toArray();
             RobustRegression without = RobustRegression.of(others, values, 0.3, NORMAL, 1e-6);
             double scale = without.scale(inputs[i]) * fit.scale(new double[3]) / without.scale(new double[3]);
             double gap = (outputs[i] - without.at(inputs[i])) / scale;

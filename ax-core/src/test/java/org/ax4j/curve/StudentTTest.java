@@ -29,7 +29,12 @@ class StudentTTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.975, 2, 4.30265272974946", "0.975, 10, 2.22813885198627", "0.9, 5, 1.47588404882448", "0.01, 30, -2.45726154240058"})
+    @CsvSource({
+        "0.975, 2, 4.30265272974946",
+        "0.975, 10, 2.22813885198627",
+        "0.9, 5, 1.47588404882448",
+        "0.01, 30, -2.45726154240058"
+    })
     void quantilesAreThoseOfTables(double probability, double degrees, double expected) {
         assertThat(StudentT.quantile(probability, degrees)).isCloseTo(expected, within(1e-10));
     }

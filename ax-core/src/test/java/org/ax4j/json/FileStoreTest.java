@@ -78,7 +78,8 @@ class FileStoreTest {
         Client client = client(store);
         assertThatThrownBy(() -> client.configureExperiment("\u00fc".repeat(40), SPACE))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("takes 240 characters in the name of a file, of at most 215. Choose a shorter name");
+                .hasMessageContaining(
+                        "takes 240 characters in the name of a file, of at most 215. Choose a shorter name");
         client.configureExperiment("n".repeat(215), SPACE);
         assertThat(store.names()).containsExactly("n".repeat(215));
     }

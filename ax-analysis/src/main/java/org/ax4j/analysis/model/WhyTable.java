@@ -105,7 +105,8 @@ record WhyTable(Problem problem, Quantity goal, List<Condition> conditions) {
         trial.origin().making().ifPresent(making -> {
             rows.add(new Row(
                     trial, "origin", "generator", Figures.of(making.component().id())));
-            making.work().forEach((name, count) -> rows.add(new Row(trial, "work", name, Figures.of(count.doubleValue()))));
+            making.work()
+                    .forEach((name, count) -> rows.add(new Row(trial, "work", name, Figures.of(count.doubleValue()))));
         });
     }
 

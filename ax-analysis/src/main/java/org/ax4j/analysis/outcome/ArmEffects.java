@@ -179,7 +179,10 @@ public final class ArmEffects implements Analysis {
                 if (Look.of(trial, history) == look) {
                     boolean estimated = finals.of(quantity, trial).isPresent();
                     byName.computeIfAbsent(name(look, estimated), name -> new ArrayList<>())
-                            .add(mark(trial, Optional.ofNullable(values.get(trial.index())).orElseThrow()));
+                            .add(mark(
+                                    trial,
+                                    Optional.ofNullable(values.get(trial.index()))
+                                            .orElseThrow()));
                 }
             }
             byName.forEach((name, marks) -> layers.add(new Points(name, look.role(), marks)));

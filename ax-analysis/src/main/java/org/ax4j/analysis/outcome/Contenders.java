@@ -40,10 +40,10 @@ final class Contenders {
 
     private double mean(Trial trial, String metric) {
         Quantity quantity = new Quantity(metric, "", LinearExpression.of(metric), Optional.empty());
-        return finals.of(quantity, trial).map(Prediction::mean).orElseGet(() -> trial.curve(metric)
-                .finalReading()
-                .map(Reading::mean)
-                .orElse(Double.NaN));
+        return finals.of(quantity, trial)
+                .map(Prediction::mean)
+                .orElseGet(() ->
+                        trial.curve(metric).finalReading().map(Reading::mean).orElse(Double.NaN));
     }
 
     private boolean contends(Trial trial) {

@@ -94,8 +94,10 @@ public final class Metrics implements Analysis {
     }
 
     private static String reason(Metric metric) {
-        return metric.name() + " is taken as cumulative though it is not declared so: it never fell in any completed trial's curve, of which there are at least "
-                + FinishedCurves.LEAST_SEEN + ", and is not maximised. A reading of a trial that did not run to its end is a lower bound of its final value.";
+        return metric.name()
+                + " is taken as cumulative though it is not declared so: it never fell in any completed trial's curve, of which there are at least "
+                + FinishedCurves.LEAST_SEEN
+                + ", and is not maximised. A reading of a trial that did not run to its end is a lower bound of its final value.";
     }
 
     private static String role(Metric metric, Optional<Problem> problem) {

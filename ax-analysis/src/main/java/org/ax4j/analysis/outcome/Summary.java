@@ -62,7 +62,9 @@ public final class Summary implements Analysis {
                         && !trial.progress().curves().isEmpty());
         return "One row for each trial" + (trials.stream().anyMatch(Trial::isBatch) ? ", for each arm of a batch" : "")
                 + ": what was tried, who suggested it, and what came out."
-                + (unfinished ? " Values of trials that did not run to their end stand apart, as unfinished, and beside them the final values that their curves are estimated to lead to." : "");
+                + (unfinished
+                        ? " Values of trials that did not run to their end stand apart, as unfinished, and beside them the final values that their curves are estimated to lead to."
+                        : "");
     }
 
     private static Optional<String> reason(Trial trial) {

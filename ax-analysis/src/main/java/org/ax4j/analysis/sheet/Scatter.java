@@ -166,8 +166,7 @@ public record Scatter(
     }
 
     private boolean wide(Quantity quantity) {
-        return Marks.wide(
-                all().stream().map(trial -> place(quantity, trial)).toList());
+        return Marks.wide(all().stream().map(trial -> place(quantity, trial)).toList());
     }
 
     /**

@@ -40,8 +40,8 @@ public final class TrialSheets {
         quantities.forEach(quantity -> sheet.column(quantity.name(), "metric", trial -> finished(quantity, trial)));
         quantities.forEach(
                 quantity -> sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
-        quantities.forEach(quantity ->
-                sheet.column(quantity.name() + ESTIMATED, "metric", trial -> finals.of(quantity, trial)));
+        quantities.forEach(
+                quantity -> sheet.column(quantity.name() + ESTIMATED, "metric", trial -> finals.of(quantity, trial)));
         return sheet;
     }
 

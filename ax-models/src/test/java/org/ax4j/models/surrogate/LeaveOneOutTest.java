@@ -136,7 +136,10 @@ class LeaveOneOutTest {
         for (boolean repeated : new boolean[] {false, true}) {
             History history = history(repeated);
             Surrogate surrogate = Surrogates.ofTargets(
-                            new ModellingRules(MODELLING, MODELLING), history, history.problem().orElseThrow(), Memory.NONE)
+                            new ModellingRules(MODELLING, MODELLING),
+                            history,
+                            history.problem().orElseThrow(),
+                            Memory.NONE)
                     .targets()
                     .get(0);
             GaussianProcess process = surrogate.process();
