@@ -45,10 +45,7 @@ final class SliceTable {
         Map<String, Ranks> bySlice = new LinkedHashMap<>();
         for (BenchmarkProblem problem : problems) {
             bySlice.computeIfAbsent(Problems.label(problem.slice()), name -> new Ranks())
-                    .add(
-                            problem.name(),
-                            distances(first, problem),
-                            distances(other, problem));
+                    .add(problem.name(), distances(first, problem), distances(other, problem));
         }
         List<Ranks.Finding> findings =
                 bySlice.values().stream().map(ranks -> ranks.finding(1)).toList();

@@ -5,9 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -84,9 +84,7 @@ final class DecisionTimes {
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < TRIALS; trial++) {
             experiment.attach(
-                    space.canonical(Point.of(Map.of("x", (double) trial))),
-                    Optional.empty(),
-                    Origin.ATTACHED);
+                    space.canonical(Point.of(Map.of("x", (double) trial))), Optional.empty(), Origin.ATTACHED);
             double level = random.nextDouble();
             boolean runs = trial % 10 == 9;
             for (int step = 1; step <= (runs ? STEPS / 4 : STEPS); step++) {
@@ -118,7 +116,9 @@ final class DecisionTimes {
             tell(experiment, TRIALS - 1, STEPS / 4 + 1 + (i + WARM) / 2, 0.3, random);
             ReviewRequest request = ReviewRequest.of(spec.id(), experiment.history(), List.of(TRIALS - 1));
             long begin = THREADS.getCurrentThreadCpuTime();
-            boolean stop = Objects.requireNonNull(stopper.review(request).advice().get(TRIALS - 1)).stop();
+            boolean stop = Objects.requireNonNull(
+                            stopper.review(request).advice().get(TRIALS - 1))
+                    .stop();
             if (i >= 0) {
                 times[i] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
                 stops += stop ? 1 : 0;
