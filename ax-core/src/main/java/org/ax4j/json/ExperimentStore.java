@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.History;
 
-/** Keeps experiments by name. */
+/**
+ * Keeps experiments by name. One client at a time goes on with an experiment, from as many threads as it likes: of two clients that both go on
+ * with the same one, what the last one saves stands in place of what the other did.
+ */
 public interface ExperimentStore {
     /**
      * Keeps an experiment in place of what was kept under its name.
