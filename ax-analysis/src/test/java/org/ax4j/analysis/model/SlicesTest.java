@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ax4j.Client;
 import org.ax4j.analysis.Bowl;
 import org.ax4j.analysis.Runs;
@@ -21,6 +22,7 @@ import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;
+import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Role;
 import org.ax4j.spi.Table;
@@ -55,9 +57,16 @@ class SlicesTest {
                         .allSatisfy(
                                 mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
             } else {
-                List<Double> ends = new java.util.ArrayList<>(numbers(table, "lower_95"));
-                ends.addAll(numbers(table, "upper_95"));
-                assertThat(heights(vertices(plane(card), Role.BOUND))).isEqualTo(ends);
+                List<Band> bands = plane(card).layers().stream()
+                        .flatMap(layer -> layer instanceof Band band ? Stream.of(band) : Stream.empty())
+                        .toList();
+                assertThat(bands)
+                        .singleElement()
+                        .extracting(Band::x, Band::lower, Band::upper)
+                        .containsExactly(
+                                marks.stream().map(Mark::x).toList(),
+                                numbers(table, "lower_95"),
+                                numbers(table, "upper_95"));
             }
             assertThat(plane(card).x().logarithmic()).isEqualTo(name.equals("alpha"));
             assertThat(plane(card).x().names()).hasSize(name.equals("loss") ? 5 : 0);
