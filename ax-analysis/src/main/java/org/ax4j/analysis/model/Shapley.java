@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.spi.RandomStream;
 
 /**
  * Splits the worth of all players of a game among them: {@code phi_i = sum_S |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))} over all sets {@code S} without
@@ -67,7 +67,7 @@ final class Shapley {
     }
 
     private static List<Prediction> sampled(int n, Function<List<BitSet>, double[]> worths) {
-        SplittableRandom random = new SplittableRandom(n);
+        RandomStream random = new RandomStream(n);
         Map<BitSet, Integer> places = new LinkedHashMap<>();
         List<int[]> orders = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
@@ -109,7 +109,7 @@ final class Shapley {
         return new Prediction(mean, error > ROUNDING * largest ? error : 0);
     }
 
-    private static int[] shuffled(int n, SplittableRandom random) {
+    private static int[] shuffled(int n, RandomStream random) {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             int other = random.nextInt(i + 1);

@@ -1,8 +1,11 @@
 package org.ax4j.examples.stopping;
 
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.Client;
 import org.ax4j.component.Spec;
+import org.ax4j.curve.Estimate;
+import org.ax4j.curve.FinishedCurves;
 import org.ax4j.earlystop.AnyOf;
 import org.ax4j.earlystop.Budget;
 import org.ax4j.earlystop.DefaultStopper;
@@ -92,6 +95,11 @@ public final class Stopping {
                 Percentile.spec(new Percentile.Config()
                         .percentile(25)
                         .guard(new Guard().minCurves(3).patience(0.1))));
+    }
+
+    /** Where the curve of an unfinished trial leads. */
+    static Optional<Estimate> end(Client client, int trial) {
+        return FinishedCurves.of(client.history(), "score").estimate(client.trial(trial), "score");
     }
 
     /** What some rules would have saved and lost in an experiment without them. */

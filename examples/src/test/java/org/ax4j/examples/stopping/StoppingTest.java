@@ -19,6 +19,12 @@ class StoppingTest {
             assertThat(summary.trials().size())
                     .as("at most 20 full trials cost 800")
                     .isGreaterThan(20);
+            client.history().runs().stream()
+                    .filter(trial -> trial.status() == TrialStatus.EARLY_STOPPED)
+                    .forEach(trial -> assertThat(Stopping.end(client, trial.index())
+                                    .orElseThrow()
+                                    .mean())
+                            .isBetween(0.0, 1.0));
         }
     }
 
