@@ -206,13 +206,18 @@ class CourseTest {
         double mean = observed.stream().mapToDouble(value -> value).average().orElseThrow();
         double rest = 0;
         double whole = 0;
+        double errors = 0;
         for (int i = 0; i < 20; i++) {
+            errors += Math.abs(observed.get(i) - predicted.get(i));
             rest += Math.pow(observed.get(i) - predicted.get(i), 2);
             whole += Math.pow(observed.get(i) - mean, 2);
         }
         assertThat(card.text())
                 .endsWith(", R² is " + Math.round(100 * (1 - rest / whole)) / 100.0 + ", the rank correlation is "
                         + Math.round(100 * spearman(predicted, observed)) / 100.0 + ".");
+        String words = "mean absolute error is ";
+        String error = card.text().substring(card.text().indexOf(words) + words.length(), card.text().indexOf(", R²"));
+        assertThat(Double.parseDouble(error)).isCloseTo(errors / 20, within(1e-5 * errors / 20));
         assertThat(rest / whole).isLessThan(0.5);
         assertThat(card.title()).isEqualTo("score: cross-validation");
     }
