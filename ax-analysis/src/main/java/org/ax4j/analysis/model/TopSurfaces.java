@@ -19,6 +19,7 @@ import org.ax4j.space.Parameter;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
+import org.ax4j.spi.Chart.Field;
 import org.ax4j.spi.Chart.Panels;
 import org.ax4j.spi.Chart.Plane;
 import org.ax4j.spi.Chart.Role;
@@ -106,10 +107,10 @@ public final class TopSurfaces implements Analysis {
         List<Plane> planes = new ArrayList<>();
         shown.forEach(
                 slice -> planes.add(new Plane(slice.axis(), Quantity.of(metric).axis(false), SlicePlot.layers(slice))));
-        surfaces.forEach(surface -> planes.add(new Plane(
-                Slice.axis(surface.x(), surface.atX()),
-                Slice.axis(surface.y(), surface.atY()),
-                List.of(surface.field("predicted " + metric.name(), Role.MODEL, Prediction::mean)))));
+        surfaces.forEach(surface ->
+                planes.add(plane(surface, surface.field("predicted " + metric.name(), Role.MODEL, Prediction::mean))));
+        surfaces.forEach(
+                surface -> planes.add(plane(surface, surface.field("standard error", Role.PLAIN, Prediction::sem))));
         String caveat =
                 problem.space().constraints().isEmpty() ? "" : " Constraints between parameters are not looked at.";
         return Card.of(
@@ -118,7 +119,7 @@ public final class TopSurfaces implements Analysis {
                         Card.Group.INSIGHTS,
                         table(metric, shown, surfaces))
                 .subtitle(
-                        "What is predicted as the parameters vary that matter most, one and two at a time, with the 95 % interval; all else stays as in "
+                        "What is predicted as the parameters vary that matter most, one and two at a time, with the 95 % interval or the standard error; all else stays as in "
                                 + anchor.text() + ". They are chosen by " + ranking.text() + "." + caveat)
                 .chart(new Panels(planes))
                 .text(
@@ -129,6 +130,11 @@ public final class TopSurfaces implements Analysis {
                                                 .map(slice -> slice.parameter().name())
                                                 .toList())
                                         + ".");
+    }
+
+    private static Plane plane(Surface surface, Field field) {
+        return new Plane(
+                Slice.axis(surface.x(), surface.atX()), Slice.axis(surface.y(), surface.atY()), List.of(field));
     }
 
     /** One prediction with the values of the one or two parameters that vary. */

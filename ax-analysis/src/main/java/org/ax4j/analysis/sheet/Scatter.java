@@ -1,6 +1,7 @@
 package org.ax4j.analysis.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public record Scatter(
     public List<Trial> all() {
         return trials.values().stream()
                 .flatMap(List::stream)
-                .sorted(java.util.Comparator.comparingInt(Trial::index))
+                .sorted(Comparator.comparingInt(Trial::index))
                 .toList();
     }
 
@@ -165,8 +166,14 @@ public record Scatter(
         return new Plane(x.axis(wide(x)), y.axis(wide(y)), layers);
     }
 
+    /** By what was measured, and by where curves are estimated to end: how sure an estimate is does not decide, its bar is cut off at the edge. */
     private boolean wide(Quantity quantity) {
-        return Marks.wide(all().stream().map(trial -> place(quantity, trial)).toList());
+        return Marks.wide(all().stream()
+                .map(trial -> {
+                    Prediction place = place(quantity, trial);
+                    return isEstimated(trial) ? new Prediction(place.mean(), Double.NaN) : place;
+                })
+                .toList());
     }
 
     /**

@@ -149,10 +149,20 @@ class SensitivityCardsTest {
                 List.of(text(table, "parameter", 0), text(table, "parameter", 1), text(table, "parameter", 2));
         Card card = card(CLIENT, TopSurfaces.spec());
         List<Plane> planes = planes(card);
-        assertThat(planes).hasSize(6);
+        assertThat(planes).hasSize(9);
         assertThat(planes.stream().limit(3).map(plane -> plane.x().label())).isEqualTo(ranked);
         assertThat(List.of(planes.get(3).x().label(), planes.get(3).y().label()))
                 .isEqualTo(ranked.subList(0, 2));
+        for (int surface = 0; surface < 3; surface++) {
+            Plane mean = planes.get(3 + surface);
+            Plane error = planes.get(6 + surface);
+            assertThat(List.of(error.x(), error.y())).isEqualTo(List.of(mean.x(), mean.y()));
+            assertThat(((Field) error.layers().get(0)).values().stream().flatMap(List::stream))
+                    .as("the model of these runs is equally sure everywhere")
+                    .containsOnly(0.05)
+                    .hasSameSizeAs(((Field) mean.layers().get(0))
+                            .values().stream().flatMap(List::stream).toList());
+        }
         Card contour = card(CLIENT, ContourPlot.spec());
         assertThat(contour.title()).endsWith(" by " + ranked.get(0) + " and " + ranked.get(1));
         assertThat(numbers(card.table(), "lower_95")).hasSameSizeAs(card.table().rows());

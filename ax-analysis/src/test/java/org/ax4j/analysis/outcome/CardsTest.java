@@ -27,6 +27,7 @@ import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Metric;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
@@ -75,6 +76,34 @@ class CardsTest {
                         "training_time (unfinished)",
                         "score (estimated)",
                         "training_time (estimated)");
+    }
+
+    /** Times from 0.01 to 4 are best read by their ratios, also where the end of one curve is not known within its own size. */
+    @Test
+    void howSureAnEstimateIsDoesNotDecideTheScale() {
+        try (Client client = Client.builder().seed(1).build()) {
+            client.configureExperiment("times", SearchSpace.of(RangeParameter.real("x", 0, 1)));
+            client.configureMetrics(Metric.named("time").cumulative());
+            client.configureOptimization("score, -time");
+            double[] ends = {0.01, 0.02, 0.2, 1, 2, 4, 0.05, 0.5};
+            for (int i = 0; i < ends.length; i++) {
+                int index = client.attachTrial(Point.of(Map.of("x", i / 10.0)));
+                for (int step = 1; step <= 4; step++) {
+                    double share = step == 4 ? 1 : step * (i % 2 == 0 ? 0.24 : 0.02);
+                    client.attachData(index, Outcomes.of("score", 0.1 * step).and("time", ends[i] * share), step);
+                }
+                client.completeTrial(index);
+            }
+            int stopped = client.attachTrial(Point.of(Map.of("x", 0.95)));
+            client.attachData(stopped, Outcomes.of("score", 0.1).and("time", 0.03), 1);
+            client.markTrialEarlyStopped(stopped);
+            Chart.Plane plane = plane(card(client, ObjectiveScatter.spec()));
+            List<Chart.Mark> unsure = points(plane, Role.STOPPED);
+            assertThat(unsure)
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.xError().orElse(0)).isGreaterThan(mark.x()));
+            assertThat(plane.x().logarithmic()).isTrue();
+        }
     }
 
     /** Only of trials that run or were stopped; in the column of measurements there is nothing of them. */

@@ -216,7 +216,9 @@ class CourseTest {
                 .endsWith(", R² is " + Math.round(100 * (1 - rest / whole)) / 100.0 + ", the rank correlation is "
                         + Math.round(100 * spearman(predicted, observed)) / 100.0 + ".");
         String words = "mean absolute error is ";
-        String error = card.text().substring(card.text().indexOf(words) + words.length(), card.text().indexOf(", R²"));
+        String error = card.text()
+                .substring(
+                        card.text().indexOf(words) + words.length(), card.text().indexOf(", R²"));
         assertThat(Double.parseDouble(error)).isCloseTo(errors / 20, within(1e-5 * errors / 20));
         assertThat(rest / whole).isLessThan(0.5);
         assertThat(card.title()).isEqualTo("score: cross-validation");
