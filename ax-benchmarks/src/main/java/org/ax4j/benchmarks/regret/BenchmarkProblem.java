@@ -26,13 +26,19 @@ public record BenchmarkProblem(
     /** One real function {@code f} of a box, minimised. */
     static BenchmarkProblem minimum(
             String name, Slice slice, SearchSpace space, int trials, double optimum, Function<double[], Double> f) {
+        return of(name, slice, space, trials, optimum, point -> f.apply(Boxes.reals(point)));
+    }
+
+    /** One function {@code f} of any space, minimised. */
+    static BenchmarkProblem of(
+            String name, Slice slice, SearchSpace space, int trials, double optimum, Function<Point, Double> f) {
         return new BenchmarkProblem(
                 name,
                 slice,
                 space,
                 Wanted.minimum(),
                 Setting.of(trials),
-                point -> Map.of("f", f.apply(Boxes.reals(point))),
+                point -> Map.of("f", f.apply(point)),
                 Scores.least(optimum));
     }
 

@@ -3,9 +3,7 @@ package org.ax4j.benchmarks.regret;
 import static org.ax4j.benchmarks.regret.Functions.square;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.ax4j.benchmarks.regret.BenchmarkProblem.Wanted;
+import java.util.function.Function;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
@@ -49,15 +47,8 @@ final class Mixtures {
                         Mixtures::steps));
     }
 
-    private static BenchmarkProblem mixed(String name, SearchSpace space, double optimum, ToDoubleFunction<Point> f) {
-        return new BenchmarkProblem(
-                name,
-                Slice.MIXED,
-                space,
-                Wanted.minimum(),
-                Setting.of(40),
-                point -> Map.of("f", f.applyAsDouble(point)),
-                Scores.least(optimum));
+    private static BenchmarkProblem mixed(String name, SearchSpace space, double optimum, Function<Point, Double> f) {
+        return BenchmarkProblem.of(name, Slice.MIXED, space, 40, optimum, f);
     }
 
     /** An error of a network: wide ones learn at smaller rates, deep ones need to be normalised. Least at 3 layers, width 128, rate 0.001, dropout 0.2, gelu, normalised. */

@@ -98,14 +98,7 @@ final class Rivalled {
                 RangeParameter.real("gamma", 1e-5, 10).log(),
                 RangeParameter.integer("degree", 1, 6),
                 ChoiceParameter.ofBoolean("shrinking"));
-        return new BenchmarkProblem(
-                "mixed_svm",
-                Slice.MIXED,
-                space,
-                Wanted.minimum(),
-                Setting.of(40),
-                point -> Map.of("f", svm(point)),
-                Scores.least(0.0198013));
+        return BenchmarkProblem.of("mixed_svm", Slice.MIXED, space, 40, 0.0198013, Rivalled::svm);
     }
 
     private static double svm(Point point) {

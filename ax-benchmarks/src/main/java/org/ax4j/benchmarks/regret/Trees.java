@@ -3,9 +3,7 @@ package org.ax4j.benchmarks.regret;
 import static org.ax4j.benchmarks.regret.Functions.square;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.ax4j.benchmarks.regret.BenchmarkProblem.Wanted;
+import java.util.function.Function;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
@@ -48,15 +46,8 @@ final class Trees {
                         Trees::training));
     }
 
-    private static BenchmarkProblem tree(String name, SearchSpace space, double optimum, ToDoubleFunction<Point> f) {
-        return new BenchmarkProblem(
-                name,
-                Slice.HIERARCHICAL,
-                space,
-                Wanted.minimum(),
-                Setting.of(40),
-                point -> Map.of("f", f.applyAsDouble(point)),
-                Scores.least(optimum));
+    private static BenchmarkProblem tree(String name, SearchSpace space, double optimum, Function<Point, Double> f) {
+        return BenchmarkProblem.of(name, Slice.HIERARCHICAL, space, 40, optimum, f);
     }
 
     /** Errors of three learners, the best of which is an SVM with C 10 and gamma 0.01. */
