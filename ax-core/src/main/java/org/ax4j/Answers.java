@@ -129,6 +129,8 @@ final class Answers {
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";
+        } else if (asked.answer().endsWith(Filling.UNFINISHED)) {
+            hint = "Ask again with a longer deadline, or without one.";
         } else if (!frozen.isEmpty()) {
             hint = frozen.stream()
                     .map(name -> "SpaceEdit.unfreeze(\"" + name + "\")")

@@ -521,7 +521,7 @@ public final class Client implements AutoCloseable {
                 },
                 () -> {
                     Ask ask = new Ask(instances, history(), pace);
-                    return writing.apply(ask.newStrategy(), ask.answer(count, fixedParameters, Efforts.HASTY));
+                    return writing.apply(ask.newStrategy(), ask.answer(count, fixedParameters, Efforts.hastily(efforts)));
                 });
     }
 

@@ -16,15 +16,31 @@ import org.ax4j.strategy.Efforts;
 
 /**
  * How long generators took at their latest call, from which a deadline is made an effort: all of the work where there is at least twice the usual time, else in
- * proportion. Time is not stored, only the effort that came of it.
+ * proportion. Generators that count their work by a meter do all of it, and are ended after so many units as fit into half of the time, at least twice the usual
+ * number where there is twice the usual time. Time is not stored, only the effort that came of it.
  */
 final class Pace {
     /** What a point of a model counts as taking before one was measured; other generators count as quick. */
     private static final double UNKNOWN_MODEL = 1e9;
 
+    /** Nanoseconds that a unit of metered work counts as taking before so much of it was measured that it tells: code that is not compiled yet. */
+    private static final double UNKNOWN_UNIT = 4000;
+
+    /** In fewer units other things take most of the time. */
+    private static final long TELLING_UNITS = 1000;
+
+    /** So many units there are however near a deadline is: the cheapest ways end within it. */
+    private static final long LEAST_UNITS = 250;
+
     private final InstantSource clock;
     /** Nanoseconds a point with all of the work, by component. */
     private final Map<String, Double> usual = new ConcurrentHashMap<>();
+    /** Calls that counted their work by a meter and were not ended, the latest by component. */
+    private final Map<String, Metered> metered = new ConcurrentHashMap<>();
+    /** Nanoseconds a unit of metered work, by component. */
+    private final Map<String, Double> rates = new ConcurrentHashMap<>();
+
+    private record Metered(double nanos, long units) {}
 
     Pace(InstantSource clock) {
         this.clock = clock;
@@ -33,11 +49,32 @@ final class Pace {
     /** Efforts of an ask that should be answered within a time from now. */
     Efforts within(Duration deadline) {
         Instant begin = clock.instant();
-        return (component, count) -> {
-            double left = nanos(deadline) - nanos(Duration.between(begin, clock.instant()));
-            double needed = 2 * count * usual.getOrDefault(component, 0.0);
-            return left >= needed ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left / needed));
+        return new Efforts() {
+            @Override
+            public long of(String component, int count) {
+                double needed = 2 * count * usual.getOrDefault(component, 0.0);
+                boolean all = metered.containsKey(component) || left() >= needed;
+                return all ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left() / needed));
+            }
+
+            @Override
+            public long units() {
+                return Pace.this.units(left());
+            }
+
+            private double left() {
+                return nanos(deadline) - nanos(Duration.between(begin, clock.instant()));
+            }
         };
+    }
+
+    private long units(double left) {
+        double rate = rates.values().stream().reduce(Math::max).orElse(UNKNOWN_UNIT);
+        long most = Math.max(LEAST_UNITS, (long) (left / 2 / rate));
+        for (Metered one : metered.values()) {
+            most = left >= 2 * one.nanos() ? Math.max(most, 2 * one.units()) : most;
+        }
+        return most;
     }
 
     /** Of any duration: {@link Duration#toNanos} throws beyond 292 years. */
@@ -65,6 +102,16 @@ final class Pace {
         Instant begin = clock.instant();
         Suggestions answer = call.get();
         double took = nanos(Duration.between(begin, clock.instant()));
+        Suggestions.Spent spent = answer.spent();
+        if (spent.units() >= TELLING_UNITS) {
+            rates.put(component, Math.max(0, took) / spent.units());
+        }
+        if (spent.units() > 0) {
+            metered.merge(
+                    component,
+                    new Metered(Math.max(0, took), spent.units()),
+                    (before, now) -> spent.cut() ? before : now);
+        }
         double point = Math.max(0, took) / request.count();
         usual.merge(
                 component,

@@ -22,12 +22,19 @@ final class Enumeration {
 
     private final List<PartialSum> sums;
     private final long most;
+    private final Meter meter;
+    /** What a point costs: its values, and the terms of all constraints. */
+    private final long leaf;
+
+    private boolean ended;
     private long looked;
 
-    Enumeration(SearchSpace space, Map<String, Object> held, long most, Consumer<Point> visitor) {
+    Enumeration(SearchSpace space, Map<String, Object> held, long most, Meter meter, Consumer<Point> visitor) {
         this.space = space;
         this.held = held;
         this.most = most;
+        this.meter = meter;
+        this.leaf = space.terms();
         this.visitor = visitor;
         this.hierarchy = space.hierarchy();
         this.order =
@@ -41,11 +48,12 @@ final class Enumeration {
     /** Whether all points were gone through, with at most so many values looked at, of parameters whose values can be counted. */
     boolean run() {
         from(0, new LinkedHashMap<>());
-        return looked <= most && values.stream().allMatch(one -> one.size() < Long.MAX_VALUE);
+        return !ended && looked <= most && values.stream().allMatch(one -> one.size() < Long.MAX_VALUE);
     }
 
     private void from(int place, Map<String, Object> chosen) {
         if (place == order.size()) {
+            meter.add(leaf);
             Point point = space.complete(chosen);
             if (space.violation(point) == 0) {
                 visitor.accept(point);
@@ -68,9 +76,11 @@ final class Enumeration {
         }
         Rungs all = values.get(place);
         looked++;
-        for (long i = low > Double.NEGATIVE_INFINITY ? all.first(low) : 0; i < all.size() && looked <= most; i++) {
+        meter.add(1 + sums.size());
+        for (long i = low > Double.NEGATIVE_INFINITY ? all.first(low) : 0; i < all.size() && goesOn(); i++) {
             Object value = all.at(i);
             looked++;
+            meter.add(1 + own.size());
             if (value.equals(chosen.get(name))) {
                 continue;
             }
@@ -84,6 +94,11 @@ final class Enumeration {
             own.forEach(sum -> sum.take(place));
         }
         chosen.remove(name);
+    }
+
+    private boolean goesOn() {
+        ended = ended || (looked <= most && meter.isSpent());
+        return !ended && looked <= most;
     }
 
     private Rungs values(Parameter parameter) {

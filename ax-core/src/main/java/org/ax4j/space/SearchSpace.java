@@ -162,7 +162,33 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
      * @return whether these are all points, false where it ended before
      */
     public boolean each(Map<String, Object> held, long most, Consumer<Point> visitor) {
-        return new Enumeration(this, held, most, visitor).run();
+        return each(held, most, Meter.unlimited(), visitor);
+    }
+
+    /**
+     * Goes through the points as {@link #each(Map, long, Consumer)} does, as far as a meter allows.
+     *
+     * @param held canonical values by name, as {@link #canonicalPart} gives them
+     * @param most how many values of parameters are looked at before it ends
+     * @param meter counts the work, and ends it
+     * @param visitor is given each point
+     * @return whether these are all points, false where it ended before
+     */
+    public boolean each(Map<String, Object> held, long most, Meter meter, Consumer<Point> visitor) {
+        return new Enumeration(this, held, most, meter, visitor).run();
+    }
+
+    /**
+     * What making a point and looking at its constraints costs.
+     *
+     * @return units of a {@link Meter}: the number of parameters and of the terms of all constraints
+     */
+    public long terms() {
+        long terms = parameters.size();
+        for (ParameterConstraint constraint : constraints) {
+            terms += constraint.expression().weights().size();
+        }
+        return terms;
     }
 
     /**

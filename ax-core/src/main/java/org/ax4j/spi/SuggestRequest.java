@@ -15,6 +15,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ public final class SuggestRequest {
 
     /** Which call of which component this is: the number of calls before it in one ask, points already planned in it, and the memory. */
     private record Call(
-            String component, int number, List<Point> planned, Optional<Map<String, Object>> memory, double effort) {}
+            String component,
+            int number,
+            List<Point> planned,
+            Optional<Map<String, Object>> memory,
+            double effort,
+            long units) {}
 
     private SuggestRequest(History history, Problem problem, int count, Map<String, Object> fixed, Call call) {
         this.history = history;
@@ -56,7 +62,11 @@ public final class SuggestRequest {
                         "nothing says what is wanted",
                         "Call configureExperiment and configureOptimization first."));
         return new SuggestRequest(
-                history, problem, count, Map.of(), new Call(component, 0, List.of(), history.memory(component), 1));
+                history,
+                problem,
+                count,
+                Map.of(),
+                new Call(component, 0, List.of(), history.memory(component), 1, Long.MAX_VALUE));
     }
 
     /**
@@ -80,7 +90,8 @@ public final class SuggestRequest {
      */
     public SuggestRequest after(List<Point> planned, int number, Optional<Map<String, Object>> memory) {
         Optional<Map<String, Object>> latest = memory.or(call::memory);
-        Call next = new Call(call.component(), number, List.copyOf(planned), latest, call.effort());
+        Call next =
+                new Call(call.component(), number, List.copyOf(planned), latest, call.effort(), call.units());
         return new SuggestRequest(history, problem, count, fixed, next);
     }
 
@@ -91,7 +102,19 @@ public final class SuggestRequest {
      * @return the copy
      */
     public SuggestRequest effort(double share) {
-        Call next = new Call(call.component(), call.number(), call.planned(), call.memory(), share);
+        Call next = new Call(call.component(), call.number(), call.planned(), call.memory(), share, call.units());
+        return new SuggestRequest(history, problem, count, fixed, next);
+    }
+
+    /**
+     * A copy that limits the work whose time is not known beforehand.
+     *
+     * @param most how many units of {@link #meter} there may be, at least 0
+     * @return the copy
+     */
+    public SuggestRequest units(long most) {
+        Call next = new Call(
+                call.component(), call.number(), call.planned(), call.memory(), call.effort(), most);
         return new SuggestRequest(history, problem, count, fixed, next);
     }
 
@@ -148,6 +171,17 @@ public final class SuggestRequest {
      */
     public double effort() {
         return call.effort();
+    }
+
+    /**
+     * Counts work of which nobody knows beforehand how much is needed, such as a search inside constraints: the deadline of the ask, made units of work. A
+     * component that counts by it ends where the meter says so, with the points that it has by then, or none and why, and tells by
+     * {@link Suggestions#metered} how much it did.
+     *
+     * @return a fresh meter for this call, without a limit where there is no deadline
+     */
+    public Meter meter() {
+        return Meter.of(call.units());
     }
 
     /**

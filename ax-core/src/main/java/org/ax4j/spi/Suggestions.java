@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ax4j.space.Meter;
 
 /**
  * What a {@link Generator} answers.
@@ -13,9 +14,25 @@ import java.util.Optional;
  * @param shortfall why there are fewer than asked for; empty where there are not
  * @param work what was done, by name, so that replay repeats the work and not the time
  * @param memory what is to be handed back at the next call; empty leaves the last one in place
+ * @param spent how much of the work that a deadline allows was done; {@link Spent#UNKNOWN} where it was not counted
  */
 public record Suggestions(
-        List<Suggestion> suggestions, String shortfall, Map<String, Long> work, Optional<Record> memory) {
+        List<Suggestion> suggestions,
+        String shortfall,
+        Map<String, Long> work,
+        Optional<Record> memory,
+        Spent spent) {
+    /**
+     * Work by a {@link Meter}.
+     *
+     * @param units how much
+     * @param cut whether it was ended, or some left out, for the limit
+     */
+    public record Spent(long units, boolean cut) {
+        /** Nothing was counted. */
+        public static final Spent UNKNOWN = new Spent(0, false);
+    }
+
     /** Copies list and map. */
     public Suggestions {
         suggestions = List.copyOf(suggestions);
@@ -29,7 +46,7 @@ public record Suggestions(
      * @return the answer
      */
     public static Suggestions of(List<Suggestion> suggestions) {
-        return new Suggestions(suggestions, "", Map.of(), Optional.empty());
+        return new Suggestions(suggestions, "", Map.of(), Optional.empty(), Spent.UNKNOWN);
     }
 
     /**
@@ -49,7 +66,7 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions shortfall(String why) {
-        return new Suggestions(suggestions, why, work, memory);
+        return new Suggestions(suggestions, why, work, memory, spent);
     }
 
     /**
@@ -59,7 +76,7 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions work(Map<String, Long> done) {
-        return new Suggestions(suggestions, shortfall, done, memory);
+        return new Suggestions(suggestions, shortfall, done, memory, spent);
     }
 
     /**
@@ -69,6 +86,16 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions memory(Record record) {
-        return new Suggestions(suggestions, shortfall, work, Optional.of(record));
+        return new Suggestions(suggestions, shortfall, work, Optional.of(record), spent);
+    }
+
+    /**
+     * A copy that says how much of {@link SuggestRequest#meter} was spent.
+     *
+     * @param meter the meter by which all of the work was counted
+     * @return the copy
+     */
+    public Suggestions metered(Meter meter) {
+        return new Suggestions(suggestions, shortfall, work, memory, new Spent(meter.done(), meter.isCut()));
     }
 }

@@ -53,6 +53,11 @@ public final class Asking {
     private final List<String> failures = new ArrayList<>();
 
     private Efforts limits = Efforts.UNLIMITED;
+    private long most = Long.MAX_VALUE;
+    /** How much of that was done. */
+    private long units;
+
+    private boolean cut;
     private String shortfall = "";
     private int calls;
 
@@ -109,6 +114,7 @@ public final class Asking {
         Map<String, Object> fixed = history.live().orElseThrow().held(given);
         StageChooser chooser = new StageChooser(strategy);
         boolean exhausted = false;
+        most = limits.units();
         while (drafts.size() < count && !exhausted) {
             StageChooser.Turn turn = chooser.turn(history, problem, drafts.size(), spent.keySet());
             if (turn.room() == 0) {
@@ -117,7 +123,7 @@ public final class Asking {
             }
             int wanted = Math.min(turn.room(), count - drafts.size());
             int before = drafts.size();
-            boolean isHasty = limits == Efforts.HASTY;
+            boolean isHasty = limits.isHasty();
             boolean last = isHasty || spent.containsKey(turn.stage().name());
             Spec<Generator> generator =
                     last ? strategy.fallback() : turn.stage().generator();
@@ -134,7 +140,20 @@ public final class Asking {
         String answer = drafts.size() < count ? shortfall : "";
         Map<String, Object> own = new LinkedHashMap<>(fixed);
         own.keySet().retainAll(given.keySet());
-        return new Answer(new Event.Asked(count, own, history.length(), drafts.size(), answer), drafts, memories);
+        return new Answer(
+                new Event.Asked(count, own, history.length(), drafts.size(), answer),
+                cut ? drafts.stream().map(this::ended).toList() : drafts,
+                memories);
+    }
+
+    /** A suggestion of an ask that was ended: all say so, because a replay must end there whichever of them are left. */
+    private Experiment.Draft ended(Experiment.Draft draft) {
+        Making making = draft.origin().making().orElseThrow();
+        Map<String, Long> work = new LinkedHashMap<>(making.work());
+        work.put(Efforts.UNITS_KEY, most);
+        Making told = new Making(making.component(), making.seen(), making.seed(), work, making.predicted());
+        Origin origin = new Origin(draft.origin().stage(), draft.origin().reason(), Optional.of(told));
+        return new Experiment.Draft(draft.point(), origin);
     }
 
     /**
@@ -164,9 +183,12 @@ public final class Asking {
         SuggestRequest request = SuggestRequest.of(spec.id(), history, wanted)
                 .fixed(fixed)
                 .effort(effort(spec.id(), wanted))
+                .units(most == Long.MAX_VALUE ? most : Math.max(0, most - units))
                 .after(planned, calls++, Optional.ofNullable(memories.get(spec.id())));
         Suggestions answer = answer(spec, generator, request);
         SuggestionRules.check(spec.id(), request, answer);
+        units += answer.spent().units();
+        cut |= answer.spent().cut();
         accept(spec, turn, reason + unanswered(), request, answer);
         return answer.suggestions().size();
     }
@@ -218,17 +240,20 @@ public final class Asking {
             Spec<Generator> spec, StageChooser.Turn turn, String reason, SuggestRequest request, Suggestions answer) {
         Map<String, Long> work = new LinkedHashMap<>(answer.work());
         work.putAll(efforts);
-        if (limits == Efforts.HASTY) {
+        if (limits.isHasty()) {
             work.put(Efforts.HASTY_KEY, 1L);
         }
         String limited = request.effort() < 1
                 ? " (asked for " + Figures.of(100 * request.effort()) + " % of its usual work, for the deadline)"
                 : "";
+        String ended = answer.spent().cut()
+                ? " (its search was ended after " + answer.spent().units() + " units of work, for the deadline)"
+                : "";
         for (Suggestion suggestion : answer.suggestions()) {
             Making making = new Making(spec, history.length(), request.randomSeed(), work, suggestion.predicted());
             Origin origin = new Origin(
                     turn.stage().name(),
-                    reason + "; " + suggestion.reason() + limited + relative(),
+                    reason + "; " + suggestion.reason() + limited + ended + relative(),
                     Optional.of(making));
             drafts.add(new Experiment.Draft(suggestion.point(), origin));
         }

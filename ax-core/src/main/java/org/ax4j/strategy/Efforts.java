@@ -3,11 +3,13 @@ package org.ax4j.strategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.ax4j.experiment.Making;
 
 /**
- * How much of its usual work each component does in an ask, in thousandths. What is less than all of it is stored with the work of each suggestion of the ask, so
- * that a replay can ask for the same; likewise that an ask was answered {@link #HASTY hastily}.
+ * How much work an ask may do: of each component a share of its usual work, in thousandths, and of work of which nobody knows beforehand how much is needed so
+ * many units. What is less than all of it, and a limit that ended work, is stored with the work of each suggestion of the ask, so that a replay can ask for the
+ * same; likewise that an ask was answered {@link #hastily}.
  */
 @FunctionalInterface
 public interface Efforts {
@@ -17,8 +19,8 @@ public interface Efforts {
     /** The name under which is stored, with the work, that an ask did not wait for one that ran. */
     String HASTY_KEY = "answered while another ask ran";
 
-    /** Only the strategy's fallback is asked: another ask ran for as long as the deadline let wait. */
-    Efforts HASTY = (component, count) -> ALL;
+    /** The name under which is stored, with the work, after how many units an ask was ended. */
+    String UNITS_KEY = "most units of work";
 
     /** All components do all of their work, as without a deadline. */
     Efforts UNLIMITED = (component, count) -> ALL;
@@ -33,6 +35,53 @@ public interface Efforts {
     long of(String component, int count);
 
     /**
+     * How much work the whole ask may do that is counted by {@link org.ax4j.spi.SuggestRequest#meter}.
+     *
+     * @return units of a {@link org.ax4j.space.Meter}; {@link Long#MAX_VALUE} where there is no limit
+     */
+    default long units() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Whether only the strategy's fallback is asked: another ask ran for as long as the deadline let wait.
+     *
+     * @return true where it is
+     */
+    default boolean isHasty() {
+        return false;
+    }
+
+    /**
+     * The same efforts, asked of the strategy's fallback only.
+     *
+     * @param efforts how much work
+     * @return the efforts of an ask that does not wait
+     */
+    static Efforts hastily(Efforts efforts) {
+        return limited(efforts, efforts::units, true);
+    }
+
+    private static Efforts limited(Efforts shares, LongSupplier units, boolean isHasty) {
+        return new Efforts() {
+            @Override
+            public long of(String component, int count) {
+                return shares.of(component, count);
+            }
+
+            @Override
+            public long units() {
+                return units.getAsLong();
+            }
+
+            @Override
+            public boolean isHasty() {
+                return isHasty;
+            }
+        };
+    }
+
+    /**
      * The efforts of an ask that was stored.
      *
      * @param makings how its suggestions were made
@@ -41,10 +90,11 @@ public interface Efforts {
     static Efforts of(List<Making> makings) {
         Map<String, Long> stored = new HashMap<>();
         makings.forEach(making -> stored.putAll(making.work()));
-        if (stored.containsKey(HASTY_KEY)) {
-            return HASTY;
-        }
-        return (component, count) -> stored.getOrDefault(key(component), ALL);
+        long units = stored.getOrDefault(UNITS_KEY, Long.MAX_VALUE);
+        return limited(
+                (component, count) -> stored.getOrDefault(key(component), ALL),
+                () -> units,
+                stored.containsKey(HASTY_KEY));
     }
 
     /**

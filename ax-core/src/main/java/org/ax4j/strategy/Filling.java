@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.RandomStream;
@@ -77,7 +78,22 @@ public final class Filling {
      * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
      */
     public static Suggestions points(SuggestRequest request, String name, long before, Supplier<Point> draws) {
-        Basket basket = new Basket(request, name, before);
+        return points(request, name, before, request.meter(), draws);
+    }
+
+    /**
+     * Points of a stream whose draws count their work themselves.
+     *
+     * @param request what is asked for
+     * @param name what the stream gives, for reasons
+     * @param before how many draws there were in earlier calls, from which reasons count on
+     * @param meter counts the work of this call and ends it; draws may add to it what they cost beyond {@link SearchSpace#terms}
+     * @param draws gives a canonical point with the fixed values, without end
+     * @return as many new points as asked for, or why there are fewer; the work counts the draws of this call
+     */
+    public static Suggestions points(
+            SuggestRequest request, String name, long before, Meter meter, Supplier<Point> draws) {
+        Basket basket = new Basket(request, name, before, meter);
         SearchSpace space = request.space();
         boolean isSmall = space.cardinality(request.fixed()) <= MOST_COUNTED;
         boolean isFinite = Double.isFinite(space.cardinality(request.fixed()));
@@ -85,11 +101,14 @@ public final class Filling {
         if (isFinite && isConstrained && basket.isFilledSoon(draws)) {
             return basket.answer();
         }
-        basket.fill(draws, basket.patience);
+        basket.fill(draws, basket.patience, isFinite && isConstrained ? meter.half() : meter);
         if (basket.isStuck() && isFinite && !isSmall && !space.hierarchy().isFlat()) {
             RandomStream random = request.random().split();
             int dimension = space.searched().size();
-            basket.fill(() -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()), basket.patience);
+            basket.fill(
+                    () -> space.evenlyAt(random.doubles(dimension).toArray(), request.fixed()),
+                    basket.patience,
+                    meter.half());
         }
         if (basket.isStuck() && isFinite && (isSmall || isConstrained)) {
             basket.take(basket.count(isSmall && request.effort() >= 1 ? Long.MAX_VALUE : MOST_COUNTED));
@@ -116,6 +135,7 @@ public final class Filling {
         private final SuggestRequest request;
         private final String name;
         private final long before;
+        private final Meter meter;
         private final List<Suggestion> found = new ArrayList<>();
         private final Set<Point> seen = new HashSet<>();
         /** Less where a deadline asks for less work. */
@@ -123,7 +143,7 @@ public final class Filling {
 
         private long drawn;
         private int vain;
-        /** Whether a deadline ended the count. */
+        /** Whether a deadline ended the latest count. */
         private boolean isCutShort;
 
         /** How many points keep the constraints, where they were counted. */
@@ -131,20 +151,24 @@ public final class Filling {
         /** How many new points there are at most. */
         private final double left;
 
-        private Basket(SuggestRequest request, String name, long before) {
+        private Basket(SuggestRequest request, String name, long before, Meter meter) {
             double most = request.space().cardinality(request.fixed());
             this.left = Double.isFinite(most) ? most - request.takenInside() : most;
             this.patience = (int) Math.max(LEAST_PATIENCE, PATIENCE * Math.min(1, request.effort()));
             this.request = request;
             this.name = name;
             this.before = before;
+            this.meter = meter;
         }
 
-        private void fill(Supplier<Point> draws, int mostInVain) {
+        /** Draws until there are enough points, or so many draws or so much work in a row were in vain; the time of points that are found grows with their number. */
+        private void fill(Supplier<Point> draws, int mostInVain, Meter limit) {
+            long terms = request.space().terms();
             vain = 0;
-            while (found.size() < request.count() && vain < mostInVain && found.size() < left) {
+            while (!isEnough() && vain < mostInVain && (vain == 0 || !limit.isSpent())) {
                 Point point = draws.get();
                 drawn++;
+                limit.add(terms);
                 if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
                     found.add(Suggestion.of(point, name + " " + (before + drawn)));
                     vain = 0;
@@ -154,22 +178,32 @@ public final class Filling {
             }
         }
 
+        /** Whether a deadline left points that nobody looked at. */
+        private boolean isUnfinished() {
+            return kept.isEmpty() && (isCutShort || meter.isCut());
+        }
+
+        private boolean isEnough() {
+            return found.size() >= request.count() || found.size() >= left;
+        }
+
         private boolean isStuck() {
-            return vain >= patience;
+            return vain >= patience || (meter.isCut() && !isEnough());
         }
 
         /** Whether there are enough points after a few draws, or all are known after as many looks. */
         private boolean isFilledSoon(Supplier<Point> draws) {
             int few = Math.min(patience, FEW_DRAWS);
-            fill(draws, few);
-            if (vain < few) {
+            fill(draws, few, meter.half());
+            if (isEnough()) {
                 return true;
             }
             List<Point> free = count(FEW_LOOKED);
-            if (kept.isPresent()) {
+            boolean isLast = kept.isPresent() || meter.left() == 0;
+            if (isLast) {
                 take(free);
             }
-            return kept.isPresent();
+            return isLast;
         }
 
         /** The free points that keep the constraints, as far as looking at so many values goes, or fewer where a deadline asks for less work. */
@@ -177,7 +211,7 @@ public final class Filling {
             List<Point> free = new ArrayList<>();
             AtomicInteger all = new AtomicInteger();
             double limit = request.effort() < 1 ? Math.max(LEAST_LOOKED, most * request.effort()) : most;
-            boolean isWhole = request.space().each(request.fixed(), (long) limit, point -> {
+            boolean isWhole = request.space().each(request.fixed(), (long) limit, meter, point -> {
                 all.incrementAndGet();
                 if (!request.isTaken(point) && !seen.contains(point)) {
                     free.add(point);
@@ -199,7 +233,8 @@ public final class Filling {
 
         private Suggestions answer() {
             Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
-            return found.size() == request.count() ? answer : answer.shortfall(shortfall(request, this));
+            Suggestions counted = answer.metered(meter);
+            return found.size() == request.count() ? counted : counted.shortfall(shortfall(request, this));
         }
     }
 
@@ -210,10 +245,10 @@ public final class Filling {
         return "found " + basket.found.size() + " of " + request.count() + " new points: " + held + size + ", " + taken
                 + (taken == 1 ? " is taken" : " are taken")
                 + (basket.isStuck() && basket.kept.isEmpty()
-                        ? ", and " + basket.patience + " draws in a row gave no new one"
+                        ? ", and " + basket.vain + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "")
-                + (basket.isCutShort ? UNFINISHED : "");
+                + (basket.isUnfinished() ? UNFINISHED : "");
     }
 
     private static String kept(SuggestRequest request, int kept) {

@@ -1,6 +1,7 @@
 package org.ax4j.strategy;
 
 import org.ax4j.component.Component;
+import org.ax4j.space.Meter;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -28,13 +29,16 @@ public final class UniformGenerator implements Generator {
         RandomStream random = request.random();
         int dimension = request.space().searched().size();
         Equalities equalities = new Equalities(request.space(), request.fixed());
+        Meter meter = request.meter();
         Suggestions answer = Filling.points(
                 request,
                 "uniform draw",
                 0,
+                meter,
                 () -> equalities.solved(
                         request.space().pointAt(random.doubles(dimension).toArray(), request.fixed())));
-        return answer.shortfall().isEmpty() || Filling.isCounted(request.space(), request.fixed())
+        boolean isEnded = answer.shortfall().isEmpty() || answer.spent().cut();
+        return isEnded || Filling.isCounted(request.space(), request.fixed())
                 ? answer
                 : answer.shortfall(answer.shortfall() + "; " + INSIDE);
     }

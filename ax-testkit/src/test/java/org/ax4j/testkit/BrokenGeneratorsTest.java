@@ -63,7 +63,7 @@ class BrokenGeneratorsTest {
     }
 
     private static Suggestions with(Suggestions answer, List<Suggestion> suggestions) {
-        return new Suggestions(suggestions, answer.shortfall(), answer.work(), answer.memory());
+        return new Suggestions(suggestions, answer.shortfall(), answer.work(), answer.memory(), answer.spent());
     }
 
     private static Suggestions noted(Suggestions answer, Object note) {

@@ -3,6 +3,7 @@ package org.ax4j.models.feasible;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +16,38 @@ final class Dive {
     /** What a linear program counts for. */
     private static final long STEPS_OF_A_PROGRAM = 20;
 
+    /** Axes among which the next is chosen in the time of one unit of work. */
+    private static final int AXES_OF_A_UNIT = 2;
+
     private final Feasible feasible;
     private final Leaves leaves;
     private final RandomStream random;
     private final Predicate<Point> allowed;
     private final long limit;
+    private final Meter meter;
     private final double[] rank;
     private double @Nullable [] places;
     private long steps;
     private Optional<Point> found = Optional.empty();
 
-    Dive(Feasible feasible, Leaves leaves, RandomStream random, Predicate<Point> allowed, long limit) {
+    Dive(Feasible feasible, Leaves leaves, RandomStream random, Predicate<Point> allowed, Limit limit) {
         this.feasible = feasible;
         this.leaves = leaves;
         this.random = random;
         this.allowed = allowed;
-        this.limit = limit;
+        this.limit = limit.steps();
+        this.meter = limit.meter();
         this.rank = random.doubles(feasible.axes().size()).toArray();
     }
+
+    /** How many values are tried, and how much work that may be. */
+    record Limit(long steps, Meter meter) {}
 
     /** Searches a room, from given places or, where there are none, from random ones. */
     Feasible.Found from(Room room, double @Nullable [] given) {
         places = given;
         boolean ended = !room.narrow() || !visit(room);
-        return new Feasible.Found(found, steps, ended && steps < limit && !isContinuous());
+        return new Feasible.Found(found, steps, ended && steps < limit && !meter.isCut() && !isContinuous());
     }
 
     private boolean isContinuous() {
@@ -50,8 +59,9 @@ final class Dive {
         int axis = next(room);
         if (axis < 0) {
             steps += isContinuous() ? STEPS_OF_A_PROGRAM : 0;
+            meter.add(feasible.terms());
             found = leaves.point(room).filter(allowed);
-            return found.isPresent() || steps >= limit;
+            return found.isPresent() || isOver();
         }
         Lattice lattice = feasible.axes().get(axis);
         double first = lattice.above(room.low(axis));
@@ -67,14 +77,24 @@ final class Dive {
             Room part = room.copy();
             part.fix(axis, lattice.at(up ? above++ : below--));
             steps++;
-            if ((part.narrow() && visit(part)) || steps >= limit) {
+            if ((part.narrow() && visit(part)) || isOver()) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Units of work of choosing the next among so many axes. */
+    static long choosing(int axes) {
+        return 1 + axes / AXES_OF_A_UNIT;
+    }
+
+    private boolean isOver() {
+        return steps >= limit || meter.isSpent();
+    }
+
     private int next(Room room) {
+        meter.add(choosing(rank.length));
         return IntStream.range(0, rank.length)
                 .filter(i -> !room.isSettled(i) && !feasible.axes().get(i).isContinuous())
                 .boxed()

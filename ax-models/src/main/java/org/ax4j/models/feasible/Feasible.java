@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ax4j.models.sampling.HitAndRun;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.Relation;
@@ -15,6 +16,8 @@ import org.ax4j.spi.RandomStream;
 
 /** The points of a flat space that hold some values and keep all constraints. Immutable. */
 public final class Feasible {
+    private static final long SWEEPS_OF_A_STEP = 4;
+
     private final SearchSpace space;
     private final Map<String, Object> fixed;
     private final List<Lattice> axes;
@@ -111,7 +114,8 @@ public final class Feasible {
                 start.fix(i, axes.get(i).place(value));
             }
         }
-        return new Dive(this, Leaves.near(this, places, random), random, allowed, limit).from(start, places);
+        return new Dive(this, Leaves.near(this, places, random), random, allowed, new Dive.Limit(limit, Meter.unlimited()))
+                .from(start, places);
     }
 
     /**
@@ -124,8 +128,43 @@ public final class Feasible {
      * @return the point
      */
     public Found random(Optional<Map<String, Object>> near, RandomStream random, Predicate<Point> allowed, long limit) {
-        return room.map(start -> new Dive(this, Leaves.random(this, random), random, allowed, limit)
-                        .from(start.copy(), near.map(this::places).orElse(null)))
+        return random(near, random, allowed, limit, Meter.unlimited());
+    }
+
+    /**
+     * A random point, as {@link #random(Optional, RandomStream, Predicate, long)} gives it, as far as a meter allows.
+     *
+     * @param near where to begin, or empty for random places
+     * @param random which one
+     * @param allowed what a point must be besides
+     * @param limit how many values are tried
+     * @param meter counts the work, and ends it
+     * @return the point
+     */
+    public Found random(
+            Optional<Map<String, Object>> near,
+            RandomStream random,
+            Predicate<Point> allowed,
+            long limit,
+            Meter meter) {
+        Dive.Limit both = new Dive.Limit(limit, meter);
+        return room.map(start -> new Dive(this, Leaves.random(this, random), random, allowed, both)
+                        .from(start.copy(meter), near.map(this::places).orElse(null)))
+                .orElse(new Found(Optional.empty(), 0, true));
+    }
+
+    /**
+     * A point for little work: one value after the other, each uniform in what the values before it leave. Most points lie at the end of a sum's room.
+     *
+     * @param random which one
+     * @param allowed what a point must be besides
+     * @param meter counts the work, and ends it; {@link #descent} is enough for one try
+     * @return the point
+     */
+    public Found quick(RandomStream random, Predicate<Point> allowed, Meter meter) {
+        Dive.Limit limit = new Dive.Limit(Long.MAX_VALUE, meter);
+        return room.map(start ->
+                        new Dive(this, Leaves.inTurn(this, random), random, allowed, limit).from(start.copy(meter), null))
                 .orElse(new Found(Optional.empty(), 0, true));
     }
 
@@ -160,11 +199,12 @@ public final class Feasible {
      * A walk through what the constraints leave where gaps are ignored, uniform in the parameters' own values.
      *
      * @param random which one
-     * @return the walk, or empty where nothing is left
+     * @param meter counts the work; where it is spent the walk stands still
+     * @return the walk, or empty where nothing is left, or where finding its start is more work than the meter allows
      */
-    public Optional<Walk> walk(RandomStream random) {
-        return room.flatMap(whole ->
-                Slice.of(this, whole).flatMap(slice -> slice.walk(random).map(steps -> new Walk(slice, steps))));
+    public Optional<Walk> walk(RandomStream random, Meter meter) {
+        return room.flatMap(whole -> Slice.of(this, whole.copy(meter))
+                .flatMap(slice -> slice.walk(random).map(steps -> new Walk(slice, steps))));
     }
 
     /** Values that keep the constraints but may lie between those of a grid. */
@@ -220,6 +260,25 @@ public final class Feasible {
         return space.violation(point) == 0;
     }
 
+    /**
+     * What making a point and looking at its constraints costs.
+     *
+     * @return units of a {@link Meter}
+     */
+    public long terms() {
+        return space.terms();
+    }
+
+    /**
+     * What giving one value after the other to all parameters costs, the rest narrowed by each.
+     *
+     * @return units of a {@link Meter}
+     */
+    public long descent() {
+        long sweep = rows.stream().mapToLong(Room::costs).sum();
+        return axes.size() * (SWEEPS_OF_A_STEP * sweep + Dive.choosing(axes.size())) + terms();
+    }
+
     SearchSpace space() {
         return space;
     }
@@ -234,7 +293,7 @@ public final class Feasible {
 
     /** The room with the values of all axes that have gaps, computed afresh so that it does not depend on the order in which they were settled. */
     Optional<Room> with(Room settled) {
-        Room fresh = room.orElseThrow().copy();
+        Room fresh = room.orElseThrow().copy(settled.meter());
         for (int i = 0; i < axes.size(); i++) {
             if (!axes.get(i).isContinuous()) {
                 fresh.fix(i, settled.low(i));

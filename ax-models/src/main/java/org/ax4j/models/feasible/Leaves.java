@@ -12,6 +12,9 @@ import org.ax4j.spi.RandomStream;
 
 /** How continuous axes get their values once all others have theirs. */
 interface Leaves {
+    /** A share of an interval that is kept from its ends. */
+    double MARGIN = 1e-6;
+
     /** The point of a room in which only continuous axes are open; it keeps all constraints. */
     Optional<Point> point(Room room);
 
@@ -37,6 +40,37 @@ interface Leaves {
             Optional<Point> point = kept ? point(feasible, room) : Optional.empty();
             return point.isPresent() ? point : random(feasible, random).point(settled);
         };
+    }
+
+    /** One after the other, in random order, each uniform in what those before it leave; a try for each room. */
+    static Leaves inTurn(Feasible feasible, RandomStream random) {
+        return settled -> {
+            Room room = settled.copy();
+            int[] order = shuffled(feasible.axes().size(), random);
+            boolean kept = true;
+            for (int k = 0; kept && k < order.length; k++) {
+                int i = order[k];
+                if (feasible.axes().get(i).isContinuous() && !room.isSettled(i)) {
+                    // not at the bounds themselves, which are right but for rounding
+                    double share = MARGIN + (1 - 2 * MARGIN) * random.nextDouble();
+                    double place = room.low(i) + share * (room.high(i) - room.low(i));
+                    room.fix(i, isForced(feasible, room, i) ? forced(room, i) : place);
+                    kept = room.narrow();
+                }
+            }
+            return kept ? point(feasible, room) : Optional.empty();
+        };
+    }
+
+    private static int[] shuffled(int count, RandomStream random) {
+        int[] order = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+        return order;
     }
 
     private static Optional<Point> drawn(Feasible feasible, Room room, RandomStream random) {

@@ -1,6 +1,7 @@
 package org.ax4j.models.feasible;
 
 import java.util.List;
+import org.ax4j.space.Meter;
 
 /**
  * Between which places each axis can still lie: bounds propagation over linear rows. Davis: Constraint propagation with interval labels, Artificial
@@ -12,14 +13,18 @@ final class Room {
     private static final double ROUNDING = 1e-14;
     /** A continuous interval that shrinks by less than this share does not cause another sweep. */
     private static final double WORTH = 0.01;
+    /** Terms of a row that are narrowed in the time of one unit of work. */
+    private static final int TERMS_OF_A_UNIT = 8;
 
     private final List<Lattice> axes;
     private final List<Row> rows;
     private final double[] low;
     private final double[] high;
+    private final Meter meter;
     private boolean changed;
 
-    private Room(List<Lattice> axes, List<Row> rows, double[] low, double[] high) {
+    private Room(List<Lattice> axes, List<Row> rows, double[] low, double[] high, Meter meter) {
+        this.meter = meter;
         this.axes = axes;
         this.rows = rows;
         this.low = low;
@@ -31,11 +36,21 @@ final class Room {
                 axes,
                 rows,
                 axes.stream().mapToDouble(Lattice::low).toArray(),
-                axes.stream().mapToDouble(Lattice::high).toArray());
+                axes.stream().mapToDouble(Lattice::high).toArray(),
+                Meter.unlimited());
     }
 
     Room copy() {
-        return new Room(axes, rows, low.clone(), high.clone());
+        return copy(meter);
+    }
+
+    /** A copy whose narrowing is counted. */
+    Room copy(Meter counting) {
+        return new Room(axes, rows, low.clone(), high.clone(), counting);
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     double low(int axis) {
@@ -55,12 +70,18 @@ final class Room {
         high[axis] = place;
     }
 
+    /** Units of work of narrowing by a row. */
+    static long costs(Row row) {
+        return 1 + row.axes.length / TERMS_OF_A_UNIT;
+    }
+
     /** Narrows all intervals; answers false where no point is left. */
     boolean narrow() {
         changed = true;
         for (int sweep = 0; changed && sweep < MOST_SWEEPS; sweep++) {
             changed = false;
             for (Row row : rows) {
+                meter.add(costs(row));
                 if (!narrow(row)) {
                     return false;
                 }

@@ -62,7 +62,7 @@ final class Slice {
     }
 
     Optional<HitAndRun> walk(RandomStream random) {
-        return polytope.walk(random);
+        return polytope.walk(random, room.meter());
     }
 
     int[] open() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ax4j.models.feasible.Branches;
 import org.ax4j.models.feasible.Feasible;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -17,11 +18,13 @@ import org.ax4j.spi.SuggestRequest;
 final class BranchInteriors {
     private final SuggestRequest request;
     private final RandomStream random;
+    private final Meter meter;
     private final Branches branches;
     private final Map<Feasible, Interior> interiors = new HashMap<>();
 
-    BranchInteriors(SuggestRequest request, RandomStream random) {
+    BranchInteriors(SuggestRequest request, RandomStream random, Meter meter) {
         this.request = request;
+        this.meter = meter;
         this.random = random;
         this.branches = new Branches(request.space(), request.fixed());
     }
@@ -38,11 +41,18 @@ final class BranchInteriors {
                 .orElse(point);
     }
 
+    /** Random numbers for the cheapest way to points, apart from others, which do not depend on whether it is gone. */
+    static RandomStream quick(SuggestRequest request, int which) {
+        return new RandomStream(RandomStream.seed(request.randomSeed(), "quick", which));
+    }
+
     private Interior interior(Feasible branch) {
         Set<Point> own = new HashSet<>();
         return new Interior(
                 branch,
                 random.split(),
-                found -> !request.isTaken(request.space().complete(found.values())) && own.add(found));
+                found -> !request.isTaken(request.space().complete(found.values())) && own.add(found),
+                quick(request, interiors.size() + 1),
+                meter);
     }
 }

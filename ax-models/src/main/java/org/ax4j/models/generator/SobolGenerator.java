@@ -11,6 +11,7 @@ import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.models.sampling.Sobol;
+import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
@@ -60,26 +61,36 @@ public final class SobolGenerator implements Generator {
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
+        Meter meter = request.meter();
+        return suggest(request, meter).metered(meter);
+    }
+
+    private static Suggestions suggest(SuggestRequest request, Meter meter) {
         boolean flat = request.space().hierarchy().isFlat();
-        if (flat && !request.space().constraints().isEmpty() && !isFoundByRejection(request)) {
-            return inside(request);
+        boolean constrained = !request.space().constraints().isEmpty();
+        if (flat && constrained && !isFoundByRejection(request, meter.half())) {
+            return inside(request, meter);
         }
         long before = request.memory(Memory.class).map(Memory::drawn).orElse(0L);
         Sobol sobol = sequence(request);
         sobol.skip(before);
-        BranchInteriors branches = new BranchInteriors(request, request.random());
+        BranchInteriors branches = new BranchInteriors(request, request.random(), meter);
         Suggestions answer = flat
-                ? Filling.with(request, "Sobol point", before, sobol::next)
+                ? Filling.points(
+                        request,
+                        "Sobol point",
+                        before,
+                        constrained ? meter.half() : meter,
+                        () -> request.space().pointAt(sobol.next(), request.fixed()))
                 : Filling.points(
                         request,
                         "Sobol point",
                         before,
+                        meter,
                         () -> branches.inside(request.space().pointAt(sobol.next(), request.fixed())));
         Memory memory = new Memory(before + answer.work().getOrDefault("draws", 0L));
-        boolean rest = flat
-                && !request.space().constraints().isEmpty()
-                && !answer.shortfall().isEmpty();
-        return (rest ? completed(request, answer) : answer).memory(memory);
+        boolean rest = flat && constrained && !answer.shortfall().isEmpty();
+        return (rest ? completed(request, answer, meter) : answer).memory(memory);
     }
 
     private static Sobol sequence(SuggestRequest request) {
@@ -88,18 +99,21 @@ public final class SobolGenerator implements Generator {
     }
 
     /** Whether the first points of the sequence keep the constraints often enough: the same for all requests with the same fixed values. */
-    private static boolean isFoundByRejection(SuggestRequest request) {
+    private static boolean isFoundByRejection(SuggestRequest request, Meter limit) {
         Sobol sobol = sequence(request);
         int kept = 0;
-        for (int i = 0; i < TRIED && kept < LEAST_KEPT; i++) {
+        for (int i = 0; i < TRIED && kept < LEAST_KEPT && !limit.isSpent(); i++) {
+            limit.add(request.space().terms());
             kept += request.space().violation(request.space().pointAt(sobol.next(), request.fixed())) == 0 ? 1 : 0;
         }
-        return kept >= LEAST_KEPT;
+        return kept >= LEAST_KEPT || (kept > 0 && limit.isCut());
     }
 
     /** Points of what the constraints leave: all of them in random order where they can be counted, else random ones. */
-    private static Suggestions inside(SuggestRequest request) {
-        if (request.space().cardinality() <= Enumeration.MOST) {
+    private static Suggestions inside(SuggestRequest request, Meter meter) {
+        double costs = request.space().cardinality() * request.space().terms();
+        if (request.space().cardinality() <= Enumeration.MOST && meter.allows((long) costs)) {
+            meter.add((long) costs);
             List<Suggestion> free = Enumeration.free(request, request.random()).stream()
                     .limit(request.count())
                     .map(point -> Suggestion.of(point, "random point among those that keep the constraints"))
@@ -109,18 +123,20 @@ public final class SobolGenerator implements Generator {
                     ? answer
                     : answer.shortfall("no other point of the space keeps the constraints");
         }
-        return completed(request, Suggestions.of(List.of()));
+        return completed(request, Suggestions.of(List.of()), meter);
     }
 
     /** What was found, and as many other points inside the constraints as are wanted. */
-    private static Suggestions completed(SuggestRequest request, Suggestions before) {
+    private static Suggestions completed(SuggestRequest request, Suggestions before, Meter meter) {
         List<Suggestion> found = new ArrayList<>(before.suggestions());
         Set<Point> own = new HashSet<>();
         found.forEach(suggestion -> own.add(suggestion.point()));
         Interior interior = new Interior(
                 Feasible.of(request.space(), request.fixed()),
                 request.random(),
-                point -> !request.isTaken(point) && own.add(point));
+                point -> !request.isTaken(point) && own.add(point),
+                BranchInteriors.quick(request, 0),
+                meter);
         Optional<Point> next = Optional.empty();
         do {
             next = found.size() < request.count() ? interior.next() : Optional.empty();

@@ -1,6 +1,7 @@
 package org.ax4j.models.sampling;
 
 import java.util.List;
+import org.ax4j.space.Meter;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
@@ -74,9 +75,9 @@ final class Directions {
      * Directions scaled to the polytope's shape, and its point moved to the analytic centre: with the Hessian {@code H = L L^T} of the barrier
      * {@code -sum ln(b_i - w_i x)} there, {@code D L^-T}. The ellipsoid {@code |L^T t| <= 1} lies inside the polytope, and blown up by the number of rows it
      * holds the polytope, however thin that is. Sonnevend: An "analytical centre" for polyhedrons, 1986; Boyd, Vandenberghe: Convex Optimization, 2004, 8.5.3.
-     * The centre is found by Newton's method, damped so that no step leaves the polytope.
+     * The centre is found by Newton's method, damped so that no step leaves the polytope. Where a meter does not allow that, directions stay as they are.
      */
-    Directions rounded(List<Polytope.Row> rows, double[] point) {
+    Directions rounded(List<Polytope.Row> rows, double[] point, Meter meter) {
         double[] start = point.clone();
         if (count() == 0 || rows.stream().anyMatch(row -> row.at(start) >= row.bound)) {
             return this;
@@ -86,7 +87,12 @@ final class Directions {
         DMatrixRMaj hessian = new DMatrixRMaj(count(), count());
         DMatrixRMaj step = new DMatrixRMaj(count(), 1);
         double decrement = 1;
+        long costs = 1 + (long) rows.size() * count() * (count() + point.length) / Polytope.FLOPS_OF_A_UNIT;
         for (int i = 0; i < MOST_STEPS && decrement > 1e-3; i++) {
+            if (!meter.allows(costs)) {
+                return this;
+            }
+            meter.add(costs);
             decrement = newton(rows, slopes, point, hessian, step);
             double length = decrement > 0.25 ? 1 / (1 + decrement) : 1;
             for (int j = 0; j < count(); j++) {

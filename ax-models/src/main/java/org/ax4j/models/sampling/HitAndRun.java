@@ -1,6 +1,7 @@
 package org.ax4j.models.sampling;
 
 import java.util.List;
+import org.ax4j.space.Meter;
 import org.ax4j.spi.RandomStream;
 
 /**
@@ -17,12 +18,17 @@ public final class HitAndRun {
     private final Directions directions;
     private final double[] x;
     private final RandomStream random;
+    private final Meter meter;
+    /** Units of work of a step. */
+    private final long costs;
 
-    HitAndRun(List<Polytope.Row> rows, Directions directions, double[] start, RandomStream random) {
+    HitAndRun(List<Polytope.Row> rows, Directions directions, double[] start, RandomStream random, Meter meter) {
         this.rows = rows;
         this.directions = directions;
         this.x = start.clone();
         this.random = random;
+        this.meter = meter;
+        this.costs = 1 + (long) start.length * (directions.count() + 3L * rows.size()) / Polytope.FLOPS_OF_A_UNIT;
         for (int i = 0; i < WARM_UP; i++) {
             next();
         }
@@ -31,10 +37,11 @@ public final class HitAndRun {
     /**
      * The next point.
      *
-     * @return a point {@code [d]} of the polytope, within rounding
+     * @return a point {@code [d]} of the polytope, within rounding; the last one again where the meter of the walk is spent
      */
     public double[] next() {
-        for (int i = 0; i < STEPS_PER_DIMENSION * directions.count(); i++) {
+        for (int i = 0; i < STEPS_PER_DIMENSION * directions.count() && meter.allows(costs); i++) {
+            meter.add(costs);
             step();
         }
         double[] point = new double[x.length];

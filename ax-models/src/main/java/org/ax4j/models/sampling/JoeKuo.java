@@ -1,14 +1,13 @@
 package org.ax4j.models.sampling;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
@@ -27,31 +26,45 @@ final class JoeKuo {
 
     private JoeKuo() {}
 
-    /** Read once, when first asked for. */
+    /** Read once, when first asked for; lines are made numbers when their dimension is, because few are. */
     private static final class Table {
-        private static final List<long[]> COLUMNS = read();
-    }
-
-    static int dimensions() {
-        return Table.COLUMNS.size();
+        private static final byte[] TEXT = read();
+        private static final Map<Integer, long[]> COLUMNS = new ConcurrentHashMap<>();
     }
 
     /** A copy of the columns of one dimension, from 0, {@code [52]}. */
     static long[] columns(int dimension) {
-        return Table.COLUMNS.get(dimension).clone();
+        return Table.COLUMNS
+                .computeIfAbsent(dimension, k -> k == 0 ? first() : columns(line(Table.TEXT, k)))
+                .clone();
     }
 
-    private static List<long[]> read() {
+    private static byte[] read() {
         try (InputStream in = SobolSequenceGenerator.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("commons-math3 does not hold " + FILE);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-            return Stream.concat(Stream.of(first()), lines.lines().skip(1).map(JoeKuo::columns))
-                    .toList();
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The line of a number; the first, of number 0, are titles. */
+    private static String line(byte[] text, int number) {
+        int from = 0;
+        for (int i = 0; i < number; i++) {
+            from = end(text, from) + 1;
+        }
+        return new String(text, from, end(text, from) - from, StandardCharsets.US_ASCII);
+    }
+
+    private static int end(byte[] text, int from) {
+        int end = from;
+        while (end < text.length && text[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** Van der Corput's sequence, which the file leaves out. */
@@ -63,9 +76,11 @@ final class JoeKuo {
 
     /** From a line {@code d s a m_1 .. m_s}. */
     private static long[] columns(String line) {
-        long[] numbers = Arrays.stream(line.strip().split("\\s+"))
-                .mapToLong(Long::parseLong)
-                .toArray();
+        StringTokenizer words = new StringTokenizer(line);
+        long[] numbers = new long[words.countTokens()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Long.parseLong(words.nextToken());
+        }
         int s = (int) numbers[1];
         long a = numbers[2];
         long[] v = new long[BITS];

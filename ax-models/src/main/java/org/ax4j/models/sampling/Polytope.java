@@ -13,6 +13,7 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.ax4j.space.Meter;
 import org.ax4j.spi.RandomStream;
 
 /**
@@ -24,6 +25,12 @@ public final class Polytope {
     private static final double FLAT = 1e-8;
 
     private static final int MOST_PIVOTS = 100_000;
+
+    /** Units of work of the smallest linear program. */
+    private static final long PROGRAM = 50;
+
+    /** Multiplications and additions in the time of one unit of work. */
+    static final long FLOPS_OF_A_UNIT = 100;
 
     private final int dimension;
     private final List<Row> inequalities;
@@ -113,6 +120,21 @@ public final class Polytope {
      * @return the walk, or empty where the polytope is empty
      */
     public Optional<HitAndRun> walk(RandomStream random) {
+        return walk(random, Meter.unlimited());
+    }
+
+    /**
+     * A walk through it, as far as a meter allows.
+     *
+     * @param random which one
+     * @param meter counts the work; where it is spent the walk stands still, at a point of the polytope
+     * @return the walk, or empty where the polytope is empty, or where finding a point of it is more work than the meter allows
+     */
+    public Optional<HitAndRun> walk(RandomStream random, Meter meter) {
+        if (!meter.allows(programs(1))) {
+            return Optional.empty();
+        }
+        meter.add(programs(1));
         Directions free = Directions.along(dimension, equalities);
         Optional<double[]> ball = largestBall(free);
         if (ball.isEmpty()) {
@@ -122,13 +144,23 @@ public final class Polytope {
         List<Row> crossed =
                 inequalities.stream().filter(row -> free.length(row) > 0).toList();
         if (free.count() == 0 || ball.get()[dimension] > FLAT) {
-            return Optional.of(new HitAndRun(crossed, free.rounded(crossed, centre), centre, random));
+            return Optional.of(new HitAndRun(crossed, free.rounded(crossed, centre, meter), centre, random, meter));
         }
+        if (!meter.allows(programs(2L * crossed.size()))) {
+            return Optional.of(new HitAndRun(crossed, Directions.none(dimension), centre, random, meter));
+        }
+        meter.add(programs(2L * crossed.size()));
         List<Row> tight = new ArrayList<>(equalities);
         crossed.forEach(row -> middle(row).ifPresent(tight::add));
         return tight.size() == equalities.size()
-                ? Optional.of(new HitAndRun(crossed, Directions.none(dimension), centre, random))
-                : new Polytope(dimension, inequalities, tight).walk(random);
+                ? Optional.of(new HitAndRun(crossed, Directions.none(dimension), centre, random, meter))
+                : new Polytope(dimension, inequalities, tight).walk(random, meter);
+    }
+
+    /** What so many linear programs cost, each with about as many pivots of its table as it has rows. */
+    private long programs(long count) {
+        long rows = inequalities.size() + equalities.size() + 2L;
+        return count * (PROGRAM + rows * rows * (rows + dimension + 1) / FLOPS_OF_A_UNIT);
     }
 
     /** The middle of the values of an inequality's sum, where these are the same but for flatness. */
