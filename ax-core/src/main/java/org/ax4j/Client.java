@@ -423,12 +423,20 @@ public final class Client implements AutoCloseable {
     /**
      * Asks for trials that are needed soon. The deadline is turned into work by the time that the generators took before, and each trial's origin says which
      * share of its usual work its generator was asked for; with twice the usual time the answer is the one without a deadline. A model whose time is not known
-     * yet counts as taking a second a point. Behind an ask that runs it waits for half of the time at most; then the strategy's fallback generator, which needs no
+     * yet counts as taking a second a point. A search for points inside constraints, of which nobody knows beforehand how long it is, counts its work and is ended
+     * after so much as fits into half of the time; the point is then one that was found by the cheapest way, more often at the bounds of a sum than others, and
+     * the origin says after how much work. Behind an ask that runs it waits for half of the time at most; then the strategy's fallback generator, which needs no
      * data, fills in without waiting, and the origin says that: the other ask then gives other points.
+     *
+     * <p>What cannot be in time: points take some time each, so that many take longer than a short deadline; there is always one try of the cheapest way, some
+     * milliseconds with 50 parameters under constraints; a store keeps the experiment before the answer is given; and a process that has just begun loads and
+     * compiles code during its first asks, a tenth of a second of computing time in each of the first two even without constraints. Whether a space has a point
+     * left at all may take long to find out: where the time ends before, the answer is no point, and that not all were looked at.
      *
      * @param count how many, at least 1
      * @param deadline how soon, from now, more than 0
      * @return the points by trial index, in order
+     * @throws ExhaustedException AX-EXHAUSTED where there is none, or where none was found in this time, which the text tells apart; no trial is added
      */
     public Map<Integer, Point> getNextTrials(int count, Duration deadline) {
         return getNextTrials(count, Map.of(), deadline);
@@ -521,7 +529,8 @@ public final class Client implements AutoCloseable {
                 },
                 () -> {
                     Ask ask = new Ask(instances, history(), pace);
-                    return writing.apply(ask.newStrategy(), ask.answer(count, fixedParameters, Efforts.hastily(efforts)));
+                    return writing.apply(
+                            ask.newStrategy(), ask.answer(count, fixedParameters, Efforts.hastily(efforts)));
                 });
     }
 

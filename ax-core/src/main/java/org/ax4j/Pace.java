@@ -30,7 +30,7 @@ final class Pace {
     private static final long TELLING_UNITS = 1000;
 
     /** So many units there are however near a deadline is: the cheapest ways end within it. */
-    private static final long LEAST_UNITS = 250;
+    private static final long LEAST_UNITS = 1000;
 
     private final InstantSource clock;
     /** Nanoseconds a point with all of the work, by component. */

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ax4j.component.Spec;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
+import org.ax4j.space.Meter;
 import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.PredictRequest;
@@ -21,7 +24,10 @@ import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.AutoStrategy;
 import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +172,87 @@ class DeadlineTest {
         Verification verification = Client.builder().plugins(slow()).verify(file);
         assertThat(verification.holds()).as(verification.toString()).isTrue();
         assertThat(efforts).startsWith(1.0, 0.25, 0.005).endsWith(1.0);
+    }
+
+    /** Searches for a point, a microsecond a unit of work; with too little it gives the origin of the square. */
+    private Suggestions search(SuggestRequest request, long needed) {
+        Meter meter = request.meter();
+        while (meter.done() < needed && !meter.isSpent()) {
+            meter.add(1);
+            now.set(now.get().plusNanos(1000));
+        }
+        double x = meter.isCut() ? 0 : request.random().nextDouble();
+        return Suggestions.of(List.of(Suggestion.of(Fixtures.point(x, 1e-9 * meter.done()), "found")))
+                .shortfall("one at a time")
+                .metered(meter);
+    }
+
+    private Client searching(AtomicLong needed) {
+        Client client = Client.builder()
+                .seed(9)
+                .clock(now::get)
+                .plugins(Fixtures.generator("test/search", request -> search(request, needed.get())))
+                .build();
+        client.configureExperiment("search", Fixtures.square());
+        client.configureOptimization("score");
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "search",
+                List.of(new Stage("search", Spec.of(Generator.class, "test/search"), Stage.Exit.NEVER)),
+                UniformGenerator.COMPONENT.spec()));
+        return client;
+    }
+
+    @Test
+    void aSearchOfUnknownLengthIsEndedInTime() {
+        AtomicLong needed = new AtomicLong(20_000);
+        Client client = searching(needed);
+        Instant begin = now.get();
+        client.getNextTrials(1, Duration.ofMillis(20));
+        assertThat(Duration.between(begin, now.get()))
+                .as("a unit counts as 4 us before it was measured, and half of the time is for the rest")
+                .isEqualTo(Duration.ofNanos(2_500_000));
+        assertThat(client.trial(0).origin().reason())
+                .endsWith("found (its search was ended after 2500 units of work, for the deadline)");
+        assertThat(client.trial(0).origin().making().orElseThrow().work()).containsEntry("most units of work", 2500L);
+        begin = now.get();
+        client.getNextTrials(1, Duration.ofMillis(20));
+        assertThat(Duration.between(begin, now.get())).as("half of it").isEqualTo(Duration.ofMillis(10));
+        needed.set(9_999);
+        client.getNextTrials(1, Duration.ofMillis(20));
+        assertThat(client.trial(2).origin().reason()).endsWith("; found");
+        assertThat(client.trial(2).origin().making().orElseThrow().work()).isEmpty();
+    }
+
+    @Test
+    void aSearchWithTwiceItsUsualTimeIsTheOneWithoutDeadline() {
+        AtomicLong needed = new AtomicLong(20_000);
+        Client with = searching(needed);
+        Client without = searching(needed);
+        with.getNextTrials(1);
+        without.getNextTrials(1);
+        needed.set(40_000);
+        with.getNextTrials(1, Duration.ofMillis(40));
+        without.getNextTrials(1);
+        assertThat(with.trial(1).point()).isEqualTo(without.trial(1).point());
+        assertThat(with.trial(1).origin()).isEqualTo(without.trial(1).origin());
+    }
+
+    @Test
+    void replayEndsTheSearchAtTheSamePlace() {
+        AtomicLong needed = new AtomicLong(20_000);
+        Client client = searching(needed);
+        client.getNextTrials(1, Duration.ofMillis(20));
+        client.getNextTrials(2, Duration.ofMillis(9));
+        client.getNextTrials(1);
+        Path file = folder.resolve("search.json");
+        client.saveToJson(file);
+        Verification verification = Client.builder()
+                .plugins(Fixtures.generator("test/search", request -> search(request, needed.get())))
+                .verify(file);
+        assertThat(verification.holds()).as(verification.toString()).isTrue();
+        assertThat(client.trial(2).origin().making().orElseThrow().work())
+                .as("given by another generator in an ask that was ended")
+                .containsKey("most units of work");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class Meter {
     }
 
     /**
-     * Half of what is left, for a way that is only tried, so that something is left for another. What ends at twice the work that it needs ends before this does.
+     * Half of what is left, for a way that is only tried, so that something is left for another. Taken of a whole meter and not of another half, it is enough
+     * wherever the whole is twice of what is needed.
      *
      * @return a meter that counts here as well
      */

@@ -90,8 +90,7 @@ public final class SuggestRequest {
      */
     public SuggestRequest after(List<Point> planned, int number, Optional<Map<String, Object>> memory) {
         Optional<Map<String, Object>> latest = memory.or(call::memory);
-        Call next =
-                new Call(call.component(), number, List.copyOf(planned), latest, call.effort(), call.units());
+        Call next = new Call(call.component(), number, List.copyOf(planned), latest, call.effort(), call.units());
         return new SuggestRequest(history, problem, count, fixed, next);
     }
 
@@ -113,8 +112,7 @@ public final class SuggestRequest {
      * @return the copy
      */
     public SuggestRequest units(long most) {
-        Call next = new Call(
-                call.component(), call.number(), call.planned(), call.memory(), call.effort(), most);
+        Call next = new Call(call.component(), call.number(), call.planned(), call.memory(), call.effort(), most);
         return new SuggestRequest(history, problem, count, fixed, next);
     }
 

@@ -17,11 +17,7 @@ import org.ax4j.space.Meter;
  * @param spent how much of the work that a deadline allows was done; {@link Spent#UNKNOWN} where it was not counted
  */
 public record Suggestions(
-        List<Suggestion> suggestions,
-        String shortfall,
-        Map<String, Long> work,
-        Optional<Record> memory,
-        Spent spent) {
+        List<Suggestion> suggestions, String shortfall, Map<String, Long> work, Optional<Record> memory, Spent spent) {
     /**
      * Work by a {@link Meter}.
      *

@@ -30,9 +30,8 @@ record Asked(Suggestions answer, Optional<Map<String, Object>> memory) {
                 return Suggestions.none(e.faults().get(0).what());
             }
         });
-        Suggestions forgotten =
-                new Suggestions(
-                        answer.suggestions(), answer.shortfall(), answer.work(), Optional.empty(), answer.spent());
+        Suggestions forgotten = new Suggestions(
+                answer.suggestions(), answer.shortfall(), answer.work(), Optional.empty(), answer.spent());
         return new Asked(forgotten, answer.memory().map(memory -> Calls.memory(subject.who(), memory)));
     }
 

@@ -114,7 +114,12 @@ public final class Feasible {
                 start.fix(i, axes.get(i).place(value));
             }
         }
-        return new Dive(this, Leaves.near(this, places, random), random, allowed, new Dive.Limit(limit, Meter.unlimited()))
+        return new Dive(
+                        this,
+                        Leaves.near(this, places, random),
+                        random,
+                        allowed,
+                        new Dive.Limit(limit, Meter.unlimited()))
                 .from(start, places);
     }
 
@@ -163,8 +168,8 @@ public final class Feasible {
      */
     public Found quick(RandomStream random, Predicate<Point> allowed, Meter meter) {
         Dive.Limit limit = new Dive.Limit(Long.MAX_VALUE, meter);
-        return room.map(start ->
-                        new Dive(this, Leaves.inTurn(this, random), random, allowed, limit).from(start.copy(meter), null))
+        return room.map(start -> new Dive(this, Leaves.inTurn(this, random), random, allowed, limit)
+                        .from(start.copy(meter), null))
                 .orElse(new Found(Optional.empty(), 0, true));
     }
 

@@ -130,7 +130,7 @@ final class Interior {
         limit.add(feasible.terms());
         if (!walks) {
             walks = true;
-            walk = feasible.walk(stepsOfWalk, limit.half());
+            walk = feasible.walk(stepsOfWalk, limit);
         }
         walk.ifPresent(one -> near.putAll(one.next()));
         if (!feasible.hasGaps()) {

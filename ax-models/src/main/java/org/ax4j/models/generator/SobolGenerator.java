@@ -68,6 +68,7 @@ public final class SobolGenerator implements Generator {
     private static Suggestions suggest(SuggestRequest request, Meter meter) {
         boolean flat = request.space().hierarchy().isFlat();
         boolean constrained = !request.space().constraints().isEmpty();
+        boolean finite = Double.isFinite(request.space().cardinality(request.fixed()));
         if (flat && constrained && !isFoundByRejection(request, meter.half())) {
             return inside(request, meter);
         }
@@ -80,7 +81,7 @@ public final class SobolGenerator implements Generator {
                         request,
                         "Sobol point",
                         before,
-                        constrained ? meter.half() : meter,
+                        constrained && !finite ? meter.half() : meter,
                         () -> request.space().pointAt(sobol.next(), request.fixed()))
                 : Filling.points(
                         request,
