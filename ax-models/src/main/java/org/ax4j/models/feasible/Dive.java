@@ -86,7 +86,7 @@ final class Dive {
 
     /** Units of work of choosing the next among so many axes. */
     static long choosing(int axes) {
-        return 1 + axes / AXES_OF_A_UNIT;
+        return 1L + axes / AXES_OF_A_UNIT;
     }
 
     private boolean isOver() {

@@ -72,7 +72,7 @@ final class Room {
 
     /** Units of work of narrowing by a row. */
     static long costs(Row row) {
-        return 1 + row.axes.length / TERMS_OF_A_UNIT;
+        return 1L + row.axes.length / TERMS_OF_A_UNIT;
     }
 
     /** Narrows all intervals; answers false where no point is left. */
