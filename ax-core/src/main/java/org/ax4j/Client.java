@@ -430,8 +430,8 @@ public final class Client implements AutoCloseable {
      *
      * <p>What cannot be in time: points take some time each, so that many take longer than a short deadline; there is always one try of the cheapest way, some
      * milliseconds with 50 parameters under constraints; a store keeps the experiment before the answer is given; and a process that has just begun loads and
-     * compiles code during its first asks, a tenth of a second of computing time in each of the first two even without constraints. Whether a space has a point
-     * left at all may take long to find out: where the time ends before, the answer is no point, and that not all were looked at.
+     * compiles code, some tenth of a second of computing time in its first ask even without constraints, and half of that in its second. Whether a space has a
+     * point left at all may take long to find out: where the time ends before, the answer is no point, and that not all were looked at.
      *
      * @param count how many, at least 1
      * @param deadline how soon, from now, more than 0
