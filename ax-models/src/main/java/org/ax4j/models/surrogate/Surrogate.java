@@ -10,6 +10,7 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.BeyondThreshold;
 import org.ax4j.models.encode.Chained;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
@@ -55,11 +56,12 @@ public final class Surrogate {
         return new Surrogate(target, observations, fitting.run(earlier));
     }
 
-    /** Clips the bad side, and standardises by what was measured. */
+    /** Draws the bad side in, and standardises by what was measured. */
     private static OutcomeScaling scaling(Target target, Observations observations) {
         double[] y = Arrays.copyOf(
                 observations.y(), observations.measured() >= 2 ? observations.measured() : observations.size());
-        OutcomeScaling scaling = Winsorised.of(y, target.bound());
+        OutcomeScaling scaling =
+                target.isGoal() ? BeyondThreshold.of(y, target.bound()) : Winsorised.of(y, target.bound());
         return new Chained(
                 scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
     }

@@ -21,6 +21,8 @@ class OutcomeScalingTest {
                 new Power(1),
                 new Power(1.7),
                 new Power(2),
+                new BeyondThreshold(0.5, 0.3, -6),
+                new BeyondThreshold(-2, 5, -6),
                 new LogShortfall(1.5, 0.01),
                 new LogShortfall(-0.5, 3),
                 new Chained(new Standardised(-1, 2), new Power(1.3)));
@@ -64,6 +66,26 @@ class OutcomeScalingTest {
             assertTrue(
                     found >= Normality.of(gains, new LogShortfall(best, Math.exp(w))) - 1e-6, "width " + Math.exp(w));
         }
+    }
+
+    @Test
+    void resultsBeyondAThresholdKeepTheirDifferencesAndTerribleOnesDoNotDrownThem() {
+        double[] scores = {0.91, 0.93, 0.95, 0.2, 0.1, 0.84};
+        OutcomeScaling scaling = BeyondThreshold.of(scores, 0.85);
+        assertEquals(0.85, scaling.forward(0.85));
+        for (double good : new double[] {0.86, 0.93, 0.999}) {
+            assertEquals(good, scaling.forward(good));
+        }
+        double width = 0.93 - 0.85;
+        assertEquals(0.85 - width * Math.log(1 + 0.75 / width), scaling.forward(0.1), 1e-15);
+        assertEquals(0.1, scaling.inverse(-10), "what is predicted beyond the worst result is no worse than it");
+    }
+
+    @Test
+    void whereFewerThanTwoResultsReachAThresholdTheWorstAreClipped() {
+        double[] scores = {0.86, 0.2, 0.1, 0.84};
+        assertEquals(Winsorised.of(scores, 0.85), BeyondThreshold.of(scores, 0.85));
+        assertEquals(Winsorised.of(scores, Double.NaN), BeyondThreshold.of(scores, Double.NaN));
     }
 
     @Test

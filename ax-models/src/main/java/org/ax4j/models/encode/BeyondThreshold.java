@@ -1,0 +1,52 @@
+package org.ax4j.models.encode;
+
+import java.util.Arrays;
+
+/**
+ * {@code y} where it reaches a goal's threshold {@code B}, else {@code B - w ln(1 + (B - y) / w)}: results beyond the threshold, of which alone the hypervolume tells, keep their unit,
+ * and how bad the others are is told by orders of magnitude, so that a few terrible ones do not drown differences among good ones. The bad side of {@link Bilog}.
+ *
+ * @param bound the threshold {@code B}
+ * @param width the width {@code w} of the neighbourhood in which bad results keep their differences, positive
+ * @param worst the least outcome: the inverse goes no further
+ */
+public record BeyondThreshold(double bound, double width, double worst) implements OutcomeScaling {
+    /** Fewer results beyond a threshold do not tell what differences matter there. */
+    private static final int LEAST_BEYOND = 2;
+
+    /**
+     * The scaling of gains, all of which are maximised: as wide as the median of what lies beyond the threshold.
+     *
+     * @param gains outcomes {@code [n]}, at least one
+     * @param bound the threshold, NaN for none
+     * @return the scaling, or {@link Winsorised} where too few outcomes are beyond a threshold
+     */
+    public static OutcomeScaling of(double[] gains, double bound) {
+        double[] beyond = Arrays.stream(gains)
+                .map(y -> y - bound)
+                .filter(gain -> gain > 0)
+                .sorted()
+                .toArray();
+        double width = beyond.length < LEAST_BEYOND ? Double.NaN : beyond[beyond.length / 2];
+        return width >= Double.MIN_NORMAL && Double.isFinite(width)
+                ? new BeyondThreshold(bound, width, Arrays.stream(gains).min().orElseThrow())
+                : Winsorised.of(gains, bound);
+    }
+
+    @Override
+    public double forward(double raw) {
+        return raw >= bound ? raw : bound - width * Math.log1p((bound - raw) / width);
+    }
+
+    @Override
+    public double inverse(double scaled) {
+        return scaled >= bound
+                ? scaled
+                : Math.max(Math.min(worst, bound), bound - width * Math.expm1((bound - scaled) / width));
+    }
+
+    @Override
+    public double slope(double raw) {
+        return raw >= bound ? 1 : 1 / (1 + (bound - raw) / width);
+    }
+}
