@@ -147,6 +147,26 @@ public final class Curve {
     }
 
     /**
+     * How many of the first steps have the same mean in another curve: of a curve that was told more, all that there were.
+     *
+     * @param other any curve
+     * @return the count, at most the smaller size; cost O(1) where the longer curve was made from the other and shares its arrays, else O(count)
+     */
+    public int agreesWith(Curve other) {
+        int most = Math.min(size, other.size);
+        if (columns == other.columns) {
+            return most;
+        }
+        int count = 0;
+        while (count < most
+                && Double.compare(columns.steps[count], other.columns.steps[count]) == 0
+                && Double.compare(columns.means[count], other.columns.means[count]) == 0) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
      * The last step.
      *
      * @return it, or empty where no step has a reading

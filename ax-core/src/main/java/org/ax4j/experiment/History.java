@@ -235,6 +235,17 @@ public final class History {
         return trials().get(index);
     }
 
+    /**
+     * Which trials stand otherwise than in another history, as in an earlier one of the same experiment: for what follows from the trials and is brought up to date rather than
+     * made anew. Trials count as changed unless they are the very same objects, so that all do in a history that was loaded anew. Cost O(changed) and a 32nd of all trials.
+     *
+     * @param other any history
+     * @return the indices, ascending, those of trials that the other one does not have included
+     */
+    public int[] changedSince(History other) {
+        return state.trials().differing(other.state.trials());
+    }
+
     /** The arm of a point, where a trial has it. */
     Optional<Arm> arm(Point point) {
         return state.arms()

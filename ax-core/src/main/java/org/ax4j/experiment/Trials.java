@@ -33,6 +33,27 @@ final class Trials extends AbstractList<Trial> implements RandomAccess {
         return new Trials(copy, Math.max(size, index + 1));
     }
 
+    /** The indices of the trials that are not the very same objects in another list, ascending; those that the other does not have too. Leaves that both share are not looked into. */
+    @SuppressWarnings(
+            "ReferenceEquality") // what is shared is equal, and comparing contents would cost more than it saves
+    int[] differing(Trials other) {
+        int[] found = new int[size];
+        int count = 0;
+        for (int index = 0; index < size; index++) {
+            boolean begins = index % WIDTH == 0;
+            if (begins && index + WIDTH <= Math.min(size, other.size) && leafOf(index) == other.leafOf(index)) {
+                index += WIDTH - 1;
+            } else if (index >= other.size || get(index) != other.get(index)) {
+                found[count++] = index;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private Trial[] leafOf(int index) {
+        return root[branch(index)][leaf(index)];
+    }
+
     private static int branch(int index) {
         return index / (WIDTH * WIDTH);
     }

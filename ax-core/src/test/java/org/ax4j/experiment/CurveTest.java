@@ -48,6 +48,41 @@ class CurveTest {
         }
     }
 
+    /** Of curves that go on from each other, of branches, and of curves made anew from the same readings. */
+    @Test
+    void agreementIsThatOfReadingsComparedOneByOne() {
+        SplittableRandom random = new SplittableRandom(4);
+        List<Curve> curves = new ArrayList<>(List.of(Curve.EMPTY));
+        for (int i = 0; i < 150; i++) {
+            Curve from = curves.get(random.nextInt(4) == 0 ? random.nextInt(curves.size()) : curves.size() - 1);
+            double step = random.nextInt(6) == 0 ? random.nextInt(-5, 60) : i / 2.0;
+            Curve next = from.with(OptionalDouble.of(step), new Reading(random.nextInt(3) - 0.0, Double.NaN));
+            curves.add(next);
+            Curve anew = Curve.EMPTY;
+            for (int k = 0; k < next.size(); k++) {
+                anew = anew.with(OptionalDouble.of(next.step(k)), new Reading(next.mean(k), next.sem(k)));
+            }
+            assertThat(anew.agreesWith(next)).isEqualTo(next.size());
+            assertThat(next.with(OptionalDouble.empty(), new Reading(7, 0)).agreesWith(anew))
+                    .isEqualTo(next.size());
+        }
+        for (Curve some : curves) {
+            for (Curve other : curves) {
+                int common = 0;
+                while (common < Math.min(some.size(), other.size())
+                        && some.step(common) == other.step(common)
+                        && some.mean(common) == other.mean(common)) {
+                    common++;
+                }
+                assertThat(some.agreesWith(other)).isEqualTo(common);
+            }
+        }
+        Curve zero = Curve.EMPTY.with(OptionalDouble.of(1), new Reading(0.0, 0));
+        assertThat(zero.agreesWith(Curve.EMPTY.with(OptionalDouble.of(1), new Reading(-0.0, 0))))
+                .as("zeros of different sign are told apart, as figures of decisions tell them")
+                .isZero();
+    }
+
     private static void same(Curve curve, Naive model) {
         assertThat(Pad.told(curve)).isEqualTo(List.of(model.steps(), model.last()));
         assertThat(curve.lastStep())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The immutable lists of entries and trials, and the index of arms, against copies of plain lists, on branches that go on from any earlier list. */
@@ -91,6 +92,7 @@ class PersistentListsTest {
         assertThat(log).isEqualTo(model);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether trials are shared is the question
     @Test
     void trialsAreThoseOfPlainLists() {
         SplittableRandom random = new SplittableRandom(11);
@@ -114,6 +116,14 @@ class PersistentListsTest {
             assertThat(lists.get(i)).isEqualTo(models.get(i));
         }
         assertThat(lists.get(lists.size() - 1)).hasSizeGreaterThan(1024);
+        for (int i = 0; i < 2000; i++) {
+            Trials some = lists.get(random.nextInt(lists.size()));
+            Trials other = i % 2 == 0 ? lists.get(random.nextInt(lists.size())) : lists.get(lists.size() - 1 - i % 40);
+            assertThat(some.differing(other))
+                    .isEqualTo(IntStream.range(0, some.size())
+                            .filter(k -> k >= other.size() || some.get(k) != other.get(k))
+                            .toArray());
+        }
         assertThatThrownBy(() -> Trials.EMPTY.with(trial(1, 0.5))).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
