@@ -1,7 +1,5 @@
 package org.ax4j.curve;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Curve;
@@ -14,9 +12,7 @@ final class Completion {
     private static final double FEW_PENALTY = 30;
     private static final double FEW_DEGREES = 4;
     private static final int LEAST = 2;
-    private static final int LEAST_TO_CHOOSE = 8;
     private static final int LEAST_FOR_NORMAL = 16;
-    private static final int MOST = 64;
     /** Logarithms are taken where they predict better by so much of the logarithm of the density, for each curve. */
     private static final double MARGIN = 0.1;
 
@@ -48,44 +44,17 @@ final class Completion {
     /**
      * Completes a curve.
      *
-     * @param curves full curves
+     * @param crowd full curves
      * @param curve the unfinished one
      * @param last the index of the last reading that is looked at
      * @param cumulative whether the metric only grows
      * @return the estimate, or empty where there are too few full curves
      */
-    static Optional<Estimate> of(List<Curve> curves, Curve curve, int last, boolean cumulative) {
-        List<Curve> full = nearest(spanning(curves, curve.step(last)), curve, last);
+    static Optional<Estimate> of(Crowd crowd, Curve curve, int last, boolean cumulative) {
+        List<Curve> full = crowd.nearest(curve.step(last), curve.mean(last));
         return full.size() < LEAST
                 ? Optional.empty()
                 : Optional.of(new Completion(full, curve, last, cumulative).estimate());
-    }
-
-    /** Curves that have readings on both sides of a step; where those are too few to choose by, all. */
-    private static List<Curve> spanning(List<Curve> curves, double step) {
-        List<Curve> spanning = curves.stream()
-                .filter(one -> one.step(0) <= step && one.step(one.size() - 1) >= step)
-                .toList();
-        return spanning.size() < LEAST_TO_CHOOSE ? curves : spanning;
-    }
-
-    /** Those that are nearest in value at the last step, where there are many. */
-    private static List<Curve> nearest(List<Curve> curves, Curve curve, int last) {
-        if (curves.size() <= MOST) {
-            return curves;
-        }
-        double[] far = curves.stream()
-                .mapToDouble(one -> Math.abs(Readings.at(one, curve.step(last), false) - curve.mean(last)))
-                .toArray();
-        double[] sorted = far.clone();
-        Arrays.sort(sorted);
-        List<Curve> nearest = new ArrayList<>();
-        for (int i = 0; i < far.length && nearest.size() < MOST; i++) {
-            if (far[i] <= sorted[MOST - 1]) {
-                nearest.add(curves.get(i));
-            }
-        }
-        return nearest;
     }
 
     private Estimate estimate() {
@@ -116,15 +85,16 @@ final class Completion {
 
     /** The setting of the largest evidence; where there are few curves one that follows them little. */
     private static RobustRegression chosen(Pairs pairs) {
-        if (pairs.size() < LEAST_TO_CHOOSE) {
+        if (pairs.size() < Crowd.LEAST) {
             return pairs.fit(FEW_PENALTY, FEW_DEGREES);
         }
         RobustRegression best = pairs.fit(PENALTIES[0], DEGREES[0]);
         double most = best.evidence();
         for (double penalty : PENALTIES) {
             for (double degrees : pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES) {
-                RobustRegression fit = pairs.fit(penalty, degrees);
-                double evidence = fit.evidence();
+                boolean again = penalty == PENALTIES[0] && degrees == DEGREES[0];
+                RobustRegression fit = again ? best : pairs.fit(penalty, degrees);
+                double evidence = again ? most : fit.evidence();
                 if (evidence > most) {
                     best = fit;
                     most = evidence;

@@ -21,11 +21,11 @@ public final class FinishedCurves {
     /** As many full curves must only grow before their metric is taken as one that does. */
     public static final int LEAST_SEEN = 5;
 
-    private final List<Curve> curves;
+    private final Crowd crowd;
     private final Growth growth;
 
     private FinishedCurves(List<Curve> curves, Growth growth) {
-        this.curves = curves;
+        this.crowd = new Crowd(curves);
         this.growth = growth;
     }
 
@@ -102,7 +102,7 @@ public final class FinishedCurves {
      * @return them, each with a reading at a step, in order of trials
      */
     public List<Curve> curves() {
-        return curves;
+        return crowd.curves();
     }
 
     /**
@@ -138,6 +138,6 @@ public final class FinishedCurves {
         if (last < 0) {
             return Optional.empty();
         }
-        return Completion.of(curves, curve, last, growth.isCumulative());
+        return Completion.of(crowd, curve, last, growth.isCumulative());
     }
 }

@@ -18,8 +18,11 @@ final class Pairs {
     private static final double ROUNDING = 1e-9;
 
     private final boolean logarithmic;
-    private final double[][] inputs;
+    /** Traits of all curves by columns {@code [4 x n]}, the first column 1. */
+    private final double[][] columns;
+
     private final double[] rises;
+    private final Robust begin;
     private final double[] input;
     private final double least;
     private final double meanEnd;
@@ -33,13 +36,14 @@ final class Pairs {
         this.meanEnd = Arrays.stream(ends).average().orElseThrow();
         this.rises = new double[ends.length];
         Arrays.setAll(rises, i -> ends[i] - traits[i][0]);
+        this.begin = Robust.of(rises);
         this.lowest = Arrays.stream(rises).min().orElseThrow();
         this.highest = Arrays.stream(rises).max().orElseThrow();
-        this.inputs = new double[ends.length][own.length + 1];
+        this.columns = new double[own.length + 1][ends.length];
         this.input = new double[own.length + 1];
         bend(traits, own);
         double largest = Arrays.stream(ends).map(Math::abs).max().orElseThrow();
-        double spread = Robust.scale(ends, Robust.median(ends)) + Math.abs(Robust.median(rises));
+        double spread = Robust.scale(ends, Robust.median(ends)) + Math.abs(begin.centre());
         this.least = prior * spread + ROUNDING * largest + Double.MIN_NORMAL;
     }
 
@@ -73,18 +77,14 @@ final class Pairs {
 
     private void bend(double[][] traits, double[] own) {
         input[0] = 1;
-        for (double[] row : inputs) {
-            row[0] = 1;
-        }
+        Arrays.fill(columns[0], 1);
         for (int j = 0; j < own.length; j++) {
             int column = j;
             double[] values =
                     Arrays.stream(traits).mapToDouble(row -> row[column]).toArray();
             double centre = Robust.median(values);
             double scale = Robust.scale(values, centre);
-            for (int i = 0; i < inputs.length; i++) {
-                inputs[i][j + 1] = bent(values[i] - centre, scale);
-            }
+            Arrays.setAll(columns[j + 1], i -> bent(values[i] - centre, scale));
             input[j + 1] = bent(own[j] - centre, scale);
         }
     }
@@ -98,7 +98,7 @@ final class Pairs {
     }
 
     RobustRegression fit(double penalty, double degrees) {
-        return RobustRegression.of(inputs, rises, penalty, degrees, least);
+        return RobustRegression.of(columns, rises, begin, penalty, degrees, least);
     }
 
     /** The evidence of a fit in plain values, so that both can be compared. */

@@ -9,10 +9,20 @@ final class Readings {
 
     private Readings() {}
 
-    /** The index of the last reading at or before a step, -1 where there is none; binary search. */
+    /** The index of the last reading at or before a step, -1 where there is none: between two around a guess as if steps were even, whose distance is doubled, then by halving. */
     static int last(Curve curve, double step) {
         int low = -1;
         int high = curve.size();
+        int guess = guess(curve, step);
+        for (int width = 1; guess - width > low || guess + width < high; width *= 2) {
+            int left = guess - width;
+            int right = guess + width;
+            if ((left <= low || curve.step(left) <= step) && (right >= high || curve.step(right) > step)) {
+                low = Math.max(low, left);
+                high = Math.min(high, right);
+                break;
+            }
+        }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
             if (curve.step(middle) <= step) {
@@ -22,6 +32,12 @@ final class Readings {
             }
         }
         return low;
+    }
+
+    private static int guess(Curve curve, double step) {
+        int last = curve.size() - 1;
+        double share = last < 1 ? 0 : (step - curve.step(0)) / (curve.step(last) - curve.step(0));
+        return (int) (Math.max(0, Math.min(1, share)) * last);
     }
 
     /** The value at a step, linear between steps and level outside; before the first step proportional to it where the metric grows from 0. */

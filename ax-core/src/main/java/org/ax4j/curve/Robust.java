@@ -2,12 +2,20 @@ package org.ax4j.curve;
 
 import java.util.Arrays;
 
-/** Centre and scale that a few outliers do not move. */
-final class Robust {
+/**
+ * Centre and scale that a few outliers do not move.
+ *
+ * @param centre the median
+ * @param scale see {@link #scale(double[], double)}
+ */
+record Robust(double centre, double scale) {
     /** Makes the median deviation of a normal distribution its standard deviation. */
     private static final double NORMAL = 1.482602218505602;
 
-    private Robust() {}
+    static Robust of(double[] values) {
+        double centre = median(values);
+        return new Robust(centre, scale(values, centre));
+    }
 
     static double median(double[] values) {
         double[] sorted = values.clone();

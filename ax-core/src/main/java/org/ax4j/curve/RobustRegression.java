@@ -17,37 +17,55 @@ final class RobustRegression {
     private static final double COVERED = 0.95;
     private static final double MOST_CALIBRATION = 3;
 
-    private final double[][] inputs;
+    /** The inputs by columns {@code [p x n]}: each pass goes over all observations, so that sums have the order of these. */
+    private final double[][] columns;
+
     private final double[] outputs;
+    /** The outputs and the columns {@code [p + 1][n]}. */
+    private final double[][] both;
+
     private final double degrees;
     private final double[] coefficients;
+    /** Of each output what is left under the latest coefficients, how much it counts, and its leverage. */
+    private final double[] gaps;
+
+    private final double[] weights;
+    private final double[] leverages;
+
     private double[][] inverse;
     private double variance;
     private double used;
 
-    private RobustRegression(double[][] inputs, double[] outputs, double degrees) {
-        this.inputs = inputs;
+    private RobustRegression(double[][] columns, double[] outputs, double degrees) {
+        this.columns = columns;
         this.outputs = outputs;
+        this.both = new double[columns.length + 1][];
+        both[0] = outputs;
+        System.arraycopy(columns, 0, both, 1, columns.length);
         this.degrees = degrees;
-        this.coefficients = new double[inputs[0].length];
+        this.coefficients = new double[columns.length];
+        this.gaps = new double[outputs.length];
+        this.weights = new double[outputs.length];
+        this.leverages = new double[outputs.length];
         this.inverse = new double[0][];
     }
 
     /**
      * Fits.
      *
-     * @param inputs {@code [n x p]}, the first column 1
+     * @param columns the inputs by columns {@code [p x n]}, the first column 1
      * @param outputs {@code [n]}
+     * @param begin centre and scale of the outputs, from which the fit begins
      * @param penalty on the squares of all coefficients but the first, in observations
      * @param degrees degrees of freedom of the errors
      * @param least the prior scale of the errors, positive
      */
-    static RobustRegression of(double[][] inputs, double[] outputs, double penalty, double degrees, double least) {
-        RobustRegression fit = new RobustRegression(inputs, outputs, degrees);
-        double centre = Robust.median(outputs);
-        double spread = Robust.scale(outputs, centre);
-        fit.coefficients[0] = centre;
-        fit.variance = spread * spread + least * least;
+    static RobustRegression of(
+            double[][] columns, double[] outputs, Robust begin, double penalty, double degrees, double least) {
+        RobustRegression fit = new RobustRegression(columns, outputs, degrees);
+        fit.coefficients[0] = begin.centre();
+        fit.variance = begin.scale() * begin.scale() + least * least;
+        fit.look();
         for (int round = 0; round < ROUNDS; round++) {
             fit.improve(penalty, least);
         }
@@ -55,25 +73,35 @@ final class RobustRegression {
     }
 
     private void improve(double penalty, double least) {
-        int p = coefficients.length;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(gaps[i]);
+        }
+        solve(penalty);
+        look();
+        lever();
+        double squares = least * least;
+        used = 0;
+        for (int i = 0; i < weights.length; i++) {
+            squares += weights[i] * gaps[i] * gaps[i];
+            used += weights[i] * leverages[i];
+        }
+        variance = squares / (Math.max(0, outputs.length - used) + 1);
+    }
+
+    /** The coefficients that the weights ask for. */
+    private void solve(double penalty) {
+        int p = columns.length;
         double[][] normal = new double[p][p];
         double[] right = new double[p];
-        for (int i = 0; i < outputs.length; i++) {
-            double weight = weight(i);
-            for (int j = 0; j < p; j++) {
-                double weighted = weight * inputs[i][j];
-                right[j] += weighted * outputs[i];
-                for (int k = 0; k <= j; k++) {
-                    normal[j][k] += weighted * inputs[i][k];
-                }
+        double[] weighted = new double[weights.length];
+        for (int j = 0; j < p; j++) {
+            for (int i = 0; i < weighted.length; i++) {
+                weighted[i] = weights[i] * columns[j][i];
             }
-        }
-        for (int j = 1; j < p; j++) {
-            normal[j][j] += penalty;
-        }
-        double[] weights = new double[outputs.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(i);
+            double[] products = products(weighted, j + 2);
+            right[j] = products[0];
+            System.arraycopy(products, 1, normal[j], 0, j + 1);
+            normal[j][j] += j == 0 ? 0 : penalty;
         }
         inverse = SmallMatrix.inverse(normal);
         for (int j = 0; j < p; j++) {
@@ -82,23 +110,71 @@ final class RobustRegression {
                 coefficients[j] += inverse[j][k] * right[k];
             }
         }
-        double squares = least * least;
-        used = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double gap = residual(i);
-            squares += weights[i] * gap * gap;
-            used += weights[i] * leverage(inputs[i]);
+    }
+
+    /** The sums of the products with the outputs and the first columns, so many in all; four at a time, whose additions do not wait for each other. */
+    private double[] products(double[] weighted, int count) {
+        double[] sums = new double[count];
+        for (int from = 0; from < count; from += 4) {
+            int second = Math.min(from + 1, count - 1);
+            int third = Math.min(from + 2, count - 1);
+            int fourth = Math.min(from + 3, count - 1);
+            double[] a = both[from];
+            double[] b = both[second];
+            double[] c = both[third];
+            double[] d = both[fourth];
+            double sumA = 0;
+            double sumB = 0;
+            double sumC = 0;
+            double sumD = 0;
+            for (int i = 0; i < weighted.length; i++) {
+                sumA += weighted[i] * a[i];
+                sumB += weighted[i] * b[i];
+                sumC += weighted[i] * c[i];
+                sumD += weighted[i] * d[i];
+            }
+            sums[from] = sumA;
+            sums[second] = sumB;
+            sums[third] = sumC;
+            sums[fourth] = sumD;
         }
-        variance = squares / (Math.max(0, outputs.length - used) + 1);
+        return sums;
     }
 
-    private double weight(int i) {
-        double gap = residual(i);
+    /** What is left of the outputs. */
+    private void look() {
+        double[] fitted = new double[outputs.length];
+        for (int j = 0; j < columns.length; j++) {
+            add(fitted, columns[j], coefficients[j]);
+        }
+        for (int i = 0; i < fitted.length; i++) {
+            gaps[i] = outputs[i] - fitted[i];
+        }
+    }
+
+    private static void add(double[] sums, double[] column, double factor) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += column[i] * factor;
+        }
+    }
+
+    private void lever() {
+        Arrays.fill(leverages, 0);
+        for (int j = 0; j < columns.length; j++) {
+            for (int k = 0; k < columns.length; k++) {
+                add(leverages, columns[j], inverse[j][k], columns[k]);
+            }
+        }
+    }
+
+    private static void add(double[] sums, double[] some, double factor, double[] others) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += some[i] * factor * others[i];
+        }
+    }
+
+    private double weight(double gap) {
         return (degrees + 1) / (degrees + gap * gap / variance);
-    }
-
-    private double residual(int i) {
-        return outputs[i] - at(inputs[i]);
     }
 
     private double leverage(double[] input) {
@@ -157,10 +233,10 @@ final class RobustRegression {
         return Math.min(MOST_CALIBRATION, Math.max(1, reached / wanted));
     }
 
-    /** The residual of an output under the fit without it, and its scale (Sherman and Morrison's formula). */
+    /** What is left of an output under the fit without it, and its scale (Sherman and Morrison's formula). */
     private double[] leftOut(int i) {
-        double own = leverage(inputs[i]);
-        double left = 1 - Math.min(MOST_LEVERAGE, weight(i) * own);
-        return new double[] {residual(i) / left, Math.sqrt(variance * (1 + own / left))};
+        double own = leverages[i];
+        double left = 1 - Math.min(MOST_LEVERAGE, weight(gaps[i]) * own);
+        return new double[] {gaps[i] / left, Math.sqrt(variance * (1 + own / left))};
     }
 }

@@ -33,7 +33,7 @@ class RobustRegressionTest {
         double[][] inputs = inputs(12, random);
         double[] outputs = outputs(inputs, 0.5, random);
         double penalty = 0.7;
-        RobustRegression fit = RobustRegression.of(inputs, outputs, penalty, NORMAL, 1e-6);
+        RobustRegression fit = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), penalty, NORMAL, 1e-6);
         double[] origin = {0, 0, 0};
         double intercept = fit.at(new double[] {1, 0, 0});
         double[] slopes = {fit.at(new double[] {0, 1, 0}), fit.at(new double[] {0, 0, 1})};
@@ -56,9 +56,11 @@ class RobustRegressionTest {
         double[] outputs = outputs(inputs, 0.1, random);
         IntStream.of(3, 11, 20).forEach(i -> outputs[i] = 1000);
         double[] probe = {1, 0.5, 0.5};
-        assertThat(RobustRegression.of(inputs, outputs, 0.1, 2.5, 1e-3).at(probe))
+        assertThat(RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.1, 2.5, 1e-3)
+                        .at(probe))
                 .isCloseTo(3, within(0.2));
-        assertThat(RobustRegression.of(inputs, outputs, 0.1, NORMAL, 1e-3).at(probe))
+        assertThat(RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.1, NORMAL, 1e-3)
+                        .at(probe))
                 .isGreaterThan(30);
     }
 
@@ -68,7 +70,7 @@ class RobustRegressionTest {
         Random random = new Random(3);
         double[][] inputs = inputs(10, random);
         double[] outputs = outputs(inputs, 0.5, random);
-        RobustRegression fit = RobustRegression.of(inputs, outputs, 0.3, NORMAL, 1e-6);
+        RobustRegression fit = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.3, NORMAL, 1e-6);
         double sum = 0;
         for (int i = 0; i < 10; i++) {
             int out = i;
@@ -80,7 +82,8 @@ class RobustRegressionTest {
                     .filter(j -> j != out)
                     .mapToDouble(j -> outputs[j])
                     .toArray();
-            RobustRegression without = RobustRegression.of(others, values, 0.3, NORMAL, 1e-6);
+            RobustRegression without =
+                    RobustRegression.of(columns(others), values, Robust.of(values), 0.3, NORMAL, 1e-6);
             double scale = without.scale(inputs[i]) * fit.scale(new double[3]) / without.scale(new double[3]);
             double gap = (outputs[i] - without.at(inputs[i])) / scale;
             sum += -0.5 * Math.log(2 * Math.PI) - Math.log(scale) - 0.5 * gap * gap;
@@ -101,5 +104,15 @@ class RobustRegressionTest {
                 assertThat(sum).isCloseTo(i == j ? 1 : 0, within(1e-14));
             }
         }
+    }
+
+    private static double[][] columns(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
     }
 }
