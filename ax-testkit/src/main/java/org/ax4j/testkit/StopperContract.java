@@ -33,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
  * }</pre>
  */
 public abstract class StopperContract {
+    /** So many things happen to an experiment that grows. */
+    private static final int EVENTS = 160;
+
     /** A review as values; memory in the plain form in which it is stored. */
     private record Answer(Map<Integer, StopAdvice> advice, Optional<Map<String, Object>> memory) {}
 
@@ -104,6 +107,40 @@ public abstract class StopperContract {
                 history = told(subject, history, trial, answer);
             }
         });
+    }
+
+    /**
+     * S3: while an experiment grows, one instance answers as a fresh one does that knows the stored experiment only: whatever it keeps from one call to the next, old readings
+     * that are corrected, trials that end late and several trials at once are seen.
+     *
+     * @return a test for each kind of problem
+     */
+    @TestFactory
+    public final Stream<DynamicTest> s3AGrowingExperimentIsSeen() {
+        Subject<Stopper> subject = Subject.of(component());
+        Stopper warm = subject.fresh();
+        return Stream.of(
+                        new Chronicle(1, "score"),
+                        new Chronicle(2, "score, -time"),
+                        new Chronicle(3, "score, -loss", "time <= 200"),
+                        new Chronicle(4, "-time", "loss <= 0.8", "score >= 0.1"))
+                .map(chronicle -> dynamicTest(
+                        chronicle.history().problem().orElseThrow().objective().toString(),
+                        () -> grow(subject, warm, chronicle)));
+    }
+
+    private static void grow(Subject<Stopper> subject, Stopper warm, Chronicle chronicle) {
+        for (int event = 0; event < EVENTS; event++) {
+            chronicle.goOn();
+            History history = chronicle.history();
+            List<Integer> asked = event % 8 == 0 ? trials(history) : List.of(chronicle.latest());
+            History other = event % 8 == 0 ? Scenarios.loaded(history) : history;
+            Answer answer = answer(subject, warm, history, asked);
+            assertEquals(
+                    answer(subject, subject.fresh(), other, asked), answer, "after " + history.length() + " entries");
+            chronicle.note(experiment -> experiment.advised(
+                    chronicle.latest(), advice(answer, chronicle.latest()), memories(subject, answer)));
+        }
     }
 
     /**
@@ -181,12 +218,17 @@ public abstract class StopperContract {
     }
 
     private static History told(Subject<Stopper> subject, History history, int trial, Answer answer) {
-        Map<String, Map<String, Object>> memories =
-                answer.memory().map(plain -> Map.of(subject.id(), plain)).orElse(Map.of());
-        StopAdvice advice = answer.advice().getOrDefault(trial, new StopAdvice(false, "none", Map.of()));
         return Histories.after(history)
-                .also(experiment -> experiment.advised(trial, advice, memories))
+                .also(experiment -> experiment.advised(trial, advice(answer, trial), memories(subject, answer)))
                 .history();
+    }
+
+    private static StopAdvice advice(Answer answer, int trial) {
+        return answer.advice().getOrDefault(trial, new StopAdvice(false, "none", Map.of()));
+    }
+
+    private static Map<String, Map<String, Object>> memories(Subject<Stopper> subject, Answer answer) {
+        return answer.memory().map(plain -> Map.of(subject.id(), plain)).orElse(Map.of());
     }
 
     private static Stream<DynamicTest> tests(Consumer<Scenario> test) {

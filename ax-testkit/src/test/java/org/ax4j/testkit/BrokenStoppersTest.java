@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ax4j.component.Component;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
@@ -30,6 +32,7 @@ class BrokenStoppersTest {
                 Arguments.of(HasNoReason.class, Set.of("s2")),
                 Arguments.of(HasNoFigures.class, Set.of("s2")),
                 Arguments.of(RemembersInTheInstance.class, Set.of("s3", "s5")),
+                Arguments.of(KeepsWhatWasCorrected.class, Set.of("s3")),
                 Arguments.of(NeedsAStep.class, Set.of("s4")),
                 Arguments.of(SharesState.class, Set.of("s5")),
                 Arguments.of(JudgesTheExperimentAtTimes.class, Set.of("s6")),
@@ -135,6 +138,38 @@ class BrokenStoppersTest {
                 return request ->
                         new Review(sound(request).advice(), Optional.of(new Memory(reviews.incrementAndGet())));
             });
+        }
+    }
+
+    /** Looks again at a trial only where it has more readings, so that a reading that is told again is not seen. */
+    static class KeepsWhatWasCorrected extends StopperContract {
+        @Override
+        protected Component<Stopper, ?> component() {
+            return made(config -> {
+                Map<List<Object>, StopAdvice> kept = new ConcurrentHashMap<>();
+                return request -> {
+                    Map<Integer, StopAdvice> advice = new TreeMap<>();
+                    for (int index : request.trials()) {
+                        Trial trial = request.history().trial(index);
+                        List<Object> key = List.of(
+                                request.history().seed(),
+                                request.history().metrics(),
+                                index,
+                                trial.point(),
+                                trial.status(),
+                                trial.curve("score").size());
+                        advice.put(index, kept.computeIfAbsent(key, unused -> last(trial)));
+                    }
+                    return Review.of(advice);
+                };
+            });
+        }
+
+        private static StopAdvice last(Trial trial) {
+            double sum = IntStream.range(0, trial.curve("score").size())
+                    .mapToDouble(trial.curve("score")::mean)
+                    .sum();
+            return new StopAdvice(sum < 0, "its readings add up to " + sum, Map.of("sum", sum));
         }
     }
 
