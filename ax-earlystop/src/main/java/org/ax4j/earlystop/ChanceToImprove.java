@@ -83,6 +83,7 @@ public final class ChanceToImprove implements Stopper {
     }
 
     private final Config config;
+    private final Watch watch = Watch.of(List.of());
     private final Settled<Prospects> settled = new Settled<>(Prospects::of);
 
     private ChanceToImprove(Config config) {
@@ -111,8 +112,8 @@ public final class ChanceToImprove implements Stopper {
     @Override
     public Review review(ReviewRequest request) {
         Reviews.Method method = (history, problem) -> {
-            Prospects prospects = settled.of(history, problem);
-            Evidence evidence = Evidence.of(history, problem, List.of());
+            Evidence evidence = watch.of(history, problem);
+            Prospects prospects = settled.of(evidence);
             return (trial, judged) -> advise(prospects, evidence, trial, judged);
         };
         return config.guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);

@@ -24,9 +24,9 @@ final class Comparison implements Reviews.Rule {
     private final Evidence evidence;
 
     /** How trials are compared, whatever is known of them. */
-    record Method(Percentile.Config config, Yardstick yardstick, Danger danger) {
+    record Method(Percentile.Config config, Yardstick yardstick, Watch watch, Danger danger) {
         Method(Percentile.Config config, Yardstick yardstick) {
-            this(config, yardstick, new Danger());
+            this(config, yardstick, Watch.of(config.metrics()), new Danger());
         }
     }
 
@@ -39,8 +39,8 @@ final class Comparison implements Reviews.Rule {
 
     /** A review by a percentile of whatever is compared. */
     static Review review(ReviewRequest request, Method by) {
-        Reviews.Method method = (history, problem) ->
-                new Comparison(by, Evidence.of(history, problem, by.config().metrics()));
+        Reviews.Method method =
+                (history, problem) -> new Comparison(by, by.watch().of(history, problem));
         return by.config().guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);
     }
 

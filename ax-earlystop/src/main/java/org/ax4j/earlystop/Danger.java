@@ -1,5 +1,6 @@
 package org.ax4j.earlystop;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,16 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a comparison would have stopped one of the best trials on its way. That is asked again and again while little changes, so that values at the
- * steps of these ways are kept, and most steps are settled by counting. Safe for threads.
+ * Finds where a comparison would have stopped one of the best trials on its way. That is asked again and again while little changes: what was found at a step is kept until a reading
+ * changes what is known there, all of it until the best trials may have changed. Values at the steps of these ways are kept too, and most steps are settled by counting. Safe for
+ * threads.
  */
 final class Danger {
-    private final Settled<List<Trial>> best = new Settled<>(Danger::best);
     private final Map<String, Columns> columns = new HashMap<>();
+    private @Nullable Known known;
 
     /** A best trial and the step at which it would have been stopped. */
     record Threat(Trial trial, double step) {}
@@ -33,32 +36,91 @@ final class Danger {
         double[] of(Trial trial);
     }
 
-    /** The first threat, by trials and steps in order; a share of the trials is bad, and so many of the best are safe anyhow. */
-    synchronized Optional<Threat> first(Evidence evidence, Percentile.Config config, Way way, Judge judge) {
-        boolean counts = evidence.problem().constraints().isEmpty();
-        for (Curves curves : evidence.curves()) {
-            if (counts && !curves.measure().isCumulative()) {
-                columns.computeIfAbsent(curves.measure().name(), name -> new Columns())
-                        .update(curves.all());
+    /** The way of a best trial, and what was found at each of its steps. */
+    private static final class Path {
+        private final Trial trial;
+        private final double[] steps;
+        private final @Nullable Boolean[] bad;
+
+        Path(Trial trial, double[] steps) {
+            this.trial = trial;
+            this.steps = steps;
+            this.bad = new Boolean[steps.length];
+        }
+
+        /** Forgets what was found behind a step and up to another. */
+        void forget(double after, double until) {
+            int found = Arrays.binarySearch(steps, after);
+            for (int i = found >= 0 ? found + 1 : -found - 1; i < steps.length && steps[i] <= until; i++) {
+                bad[i] = null;
             }
         }
-        for (Trial trial : best.of(evidence.history(), evidence.problem())) {
-            for (double step : way.of(trial)) {
-                boolean settled = counts && isSafe(evidence, trial, step, config);
-                if (!settled && judge.isBad(trial, step)) {
-                    return Optional.of(new Threat(trial, step));
+    }
+
+    private record Known(Evidence evidence, List<Path> paths) {}
+
+    /** The first threat, by trials and steps in order; a share of the trials is bad, and so many of the best are safe anyhow. */
+    synchronized Optional<Threat> first(Evidence evidence, Percentile.Config config, Way way, Judge judge) {
+        Known now = new Known(evidence, paths(evidence, config, way));
+        known = now;
+        boolean updated = false;
+        for (Path path : now.paths()) {
+            for (int i = 0; i < path.steps.length; i++) {
+                Boolean bad = path.bad[i];
+                if (bad == null) {
+                    updated = updated || update(evidence);
+                    bad = !isSafe(evidence, path.trial, path.steps[i], config)
+                            && judge.isBad(path.trial, path.steps[i]);
+                    path.bad[i] = bad;
+                }
+                if (bad) {
+                    return Optional.of(new Threat(path.trial, path.steps[i]));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** The ways of the best trials, without what was found where something has changed: a judge that looks back may see that from any later step. */
+    private List<Path> paths(Evidence evidence, Percentile.Config config, Way way) {
+        Known before = known;
+        if (before == null
+                || !evidence.isSettledAs(before.evidence())
+                || evidence.history().trials().size()
+                        < before.evidence().history().trials().size()) {
+            return best(evidence.history(), evidence.problem()).stream()
+                    .map(trial -> new Path(trial, way.of(trial)))
+                    .toList();
+        }
+        for (int trial : evidence.history().changedSince(before.evidence().history())) {
+            double[] range = evidence.changed(before.evidence(), trial);
+            double until = config.guard().patience() > 0 ? Double.POSITIVE_INFINITY : range[1];
+            before.paths().forEach(path -> path.forget(range[0], until));
+        }
+        return before.paths();
+    }
+
+    /** Takes the curves as they stand now; true, since it is done once. */
+    private boolean update(Evidence evidence) {
+        for (Curves curves : evidence.curves()) {
+            if (counts(evidence) && !curves.measure().isCumulative()) {
+                columns.computeIfAbsent(curves.measure().name(), name -> new Columns())
+                        .update(curves.all());
+            }
+        }
+        return true;
+    }
+
+    private static boolean counts(Evidence evidence) {
+        return evidence.problem().constraints().isEmpty();
+    }
+
     private boolean isSafe(Evidence evidence, Trial trial, double step, Percentile.Config config) {
         for (Curves curves : evidence.curves()) {
-            Columns known = columns.get(curves.measure().name());
-            if (known != null && !curves.measure().isCumulative() && !trial.isBatch()) {
+            Columns column = columns.get(curves.measure().name());
+            if (counts(evidence) && column != null && !curves.measure().isCumulative() && !trial.isBatch()) {
                 double own = curves.of(trial).map(curve -> curve.at(step)).orElse(Double.NaN);
-                if (isSafe(curves.measure(), own, known.at(step), config)) {
+                if (isSafe(curves.measure(), own, column.at(step), config)) {
                     return true;
                 }
             }
@@ -79,7 +141,8 @@ final class Danger {
         return !Double.isNaN(own) && (size - better > right || better < config.protectedBest());
     }
 
-    private static List<Trial> best(History history, Problem problem) {
+    /** The best trials so far: the frontier where there are several goals. */
+    static List<Trial> best(History history, Problem problem) {
         Incumbent incumbent = Incumbent.observed(history, problem);
         List<BestTrial> found = problem.objective().hasSeveral()
                 ? incumbent.frontier()

@@ -1,5 +1,6 @@
 package org.ax4j.earlystop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ax4j.component.Component;
@@ -10,6 +11,7 @@ import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Successive halving in brackets that begin at different rungs, because nobody knows how early a curve tells (Li, Jamieson, DeSalvo, Rostamizadeh, Talwalkar:
@@ -42,10 +44,16 @@ public final class Hyperband implements Stopper {
         }
     }
 
+    /** The brackets of the first trials of an experiment. */
+    private record Drawn(long seed, List<Integer> brackets) {}
+
     private final Config config;
+    private final Watch watch;
+    private volatile @Nullable Drawn drawn;
 
     private Hyperband(Config config) {
         this.config = config;
+        this.watch = Watch.of(config.metrics());
     }
 
     /**
@@ -72,14 +80,33 @@ public final class Hyperband implements Stopper {
         Rungs rungs = new Rungs(config.span(), config.eta());
         double[] all = rungs.all();
         return Reviews.remembering(request, (history, problem) -> {
-            Evidence evidence = Evidence.of(history, problem, config.metrics());
+            Evidence evidence = watch.of(history, problem);
             return (trial, judged) -> {
-                int bracket = bracket(history, trial, all.length);
-                Evidence rivals = evidence.only(other -> bracket(history, other, all.length) == bracket);
+                List<Integer> brackets = brackets(history, all.length);
+                int bracket = brackets.get(trial.index());
                 double[] climbed = Arrays.copyOfRange(all, all.length - bracket, all.length);
-                return rungs.advise(rivals, climbed, trial, judged);
+                return rungs.advise(
+                        evidence,
+                        whole -> whole.only(other -> brackets.get(other.index()) == bracket),
+                        climbed,
+                        trial,
+                        judged);
             };
         });
+    }
+
+    /** The brackets of all trials, by index; those drawn before are kept, since they never change. */
+    private List<Integer> brackets(History history, int rungs) {
+        Drawn before = drawn;
+        List<Integer> known = before != null && before.seed() == history.seed() ? before.brackets() : List.of();
+        List<Trial> trials = history.trials();
+        if (known.size() >= trials.size()) {
+            return known;
+        }
+        List<Integer> brackets = new ArrayList<>(known);
+        trials.subList(known.size(), trials.size()).forEach(trial -> brackets.add(bracket(history, trial, rungs)));
+        drawn = new Drawn(history.seed(), brackets);
+        return brackets;
     }
 
     /** The bracket of a trial, from 0 to the number of rungs. */

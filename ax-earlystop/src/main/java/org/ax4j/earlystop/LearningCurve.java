@@ -4,20 +4,27 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.Reading;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one measure of one trial went: linear between readings, unknown before the first and after the last one. A sum of metrics is known where all of its
  * metrics are. Steps may be told in any order; a step told again has its latest reading. Nothing is copied; a value costs O(log n).
  */
 final class LearningCurve {
+    /** Of every so many readings the sum up to there is kept. */
+    private static final int STRIDE = 64;
+
     private final Trial trial;
     private final Measure measure;
     private final Curve[] parts;
     private final double[] weights;
     private final double first;
     private final double last;
+    private final double end;
+    private volatile double @Nullable [] sums;
 
     private LearningCurve(Trial trial, Measure measure, Curve[] parts, double[] weights) {
         this.trial = trial;
@@ -32,6 +39,7 @@ final class LearningCurve {
         }
         this.first = low <= high ? low : Double.NaN;
         this.last = low <= high ? high : Double.NaN;
+        this.end = measure.expression().value(trial::mean);
     }
 
     static LearningCurve of(Trial trial, Measure measure) {
@@ -50,11 +58,32 @@ final class LearningCurve {
         return trial;
     }
 
+    /** The last step of all at which its values, at this and at all earlier steps, are those of another curve of the same measure; infinite where all are. */
+    double agreesUntil(LearningCurve other) {
+        double until = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < parts.length; i++) {
+            int common = parts[i].agreesWith(other.parts[i]);
+            if (common < Math.max(parts[i].size(), other.parts[i].size())) {
+                until = Math.min(until, common == 0 ? Double.NEGATIVE_INFINITY : parts[i].step(common - 1));
+            }
+        }
+        return until;
+    }
+
+    /** The last step at which any of the metrics has a reading, negative infinity where none has. */
+    double furthest() {
+        double furthest = Double.NEGATIVE_INFINITY;
+        for (Curve curve : parts) {
+            furthest = Math.max(furthest, curve.lastStep().orElse(Double.NEGATIVE_INFINITY));
+        }
+        return furthest;
+    }
+
     /** Whether it stands on the very same readings as another one of the same measure; a curve never changes. */
     @SuppressWarnings("ReferenceEquality") // comparing contents would cost more than it saves
     boolean hasReadingsOf(LearningCurve other) {
-        boolean same = parts.length == other.parts.length;
-        for (int i = 0; same && i < parts.length; i++) {
+        boolean same = this == other || parts.length == other.parts.length;
+        for (int i = 0; same && this != other && i < parts.length; i++) {
             same = parts[i] == other.parts[i];
         }
         return same;
@@ -88,15 +117,33 @@ final class LearningCurve {
         return sum;
     }
 
+    /** The value at a step, where of a completed trial each metric that is not known there counts by its latest value. */
+    double atOrEnd(double step) {
+        double sum = measure.expression().constant();
+        for (int i = 0; i < parts.length; i++) {
+            double value = at(parts[i], step);
+            boolean counts = Double.isNaN(value) && isCompleted();
+            sum += weights[i] * (counts ? parts[i].current().map(Reading::mean).orElse(Double.NaN) : value);
+        }
+        return sum;
+    }
+
     /** The latest value: of each metric the final reading, else the one at its last step; NaN where one is missing. */
     double end() {
-        return measure.expression().value(trial::mean);
+        return end;
     }
 
     /** The steps of readings of any of the metrics from one step to another, both included, within what is known; ascending. */
     double[] steps(double from, double to) {
         double low = Math.max(from, first());
         double high = Math.min(to, last());
+        if (parts.length == 1) {
+            Curve curve = parts[0];
+            int begin = atOrAfter(curve, low);
+            return IntStream.range(begin, Math.max(begin, atOrAfter(curve, Math.nextUp(high))))
+                    .mapToDouble(curve::step)
+                    .toArray();
+        }
         return Arrays.stream(parts)
                 .flatMapToDouble(curve -> IntStream.range(atOrAfter(curve, low), curve.size())
                         .mapToDouble(curve::step)
@@ -108,20 +155,42 @@ final class LearningCurve {
 
     /** The mean of the values at the readings up to a step, NaN where there is none. */
     double meanUpTo(double step) {
+        if (parts.length == 1) {
+            return weights[0] * single(parts[0], step);
+        }
         double sum = 0;
         int count = 0;
-        if (parts.length == 1) {
-            Curve curve = parts[0];
-            for (; count < curve.size() && curve.step(count) <= step; count++) {
-                sum += curve.mean(count);
-            }
-            return weights[0] * (sum / count);
-        }
         for (double known : steps(Double.NEGATIVE_INFINITY, step)) {
             sum += at(known);
             count++;
         }
         return sum / count;
+    }
+
+    private double single(Curve curve, double step) {
+        int count = atOrAfter(curve, Math.nextUp(step));
+        double sum = count < STRIDE ? 0 : sums(curve)[count / STRIDE];
+        for (int i = count - count % STRIDE; i < count; i++) {
+            sum += curve.mean(i);
+        }
+        return sum / count;
+    }
+
+    /** The sums of the first readings, for each so many of them, added up in order as if there were none of these; made once. */
+    private double[] sums(Curve curve) {
+        double[] known = sums;
+        if (known == null) {
+            known = new double[curve.size() / STRIDE + 1];
+            double sum = 0;
+            for (int block = 1; block < known.length; block++) {
+                for (int i = (block - 1) * STRIDE; i < block * STRIDE; i++) {
+                    sum += curve.mean(i);
+                }
+                known[block] = sum;
+            }
+            sums = known;
+        }
+        return known;
     }
 
     /** The best value at the readings from one step to another, both included; NaN where there is none. */

@@ -56,9 +56,11 @@ public final class Patience implements Stopper {
     }
 
     private final Config config;
+    private final Watch watch;
 
     private Patience(Config config) {
         this.config = config;
+        this.watch = Watch.of(config.metrics());
     }
 
     /**
@@ -83,7 +85,7 @@ public final class Patience implements Stopper {
     @Override
     public Review review(ReviewRequest request) {
         Reviews.Method method = (history, problem) -> {
-            Evidence evidence = Evidence.of(history, problem, config.metrics());
+            Evidence evidence = watch.of(history, problem);
             return (trial, judged) -> advise(evidence, trial, judged);
         };
         return config.guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);

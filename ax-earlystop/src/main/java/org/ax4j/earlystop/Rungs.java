@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
@@ -44,8 +45,9 @@ record Rungs(Span span, double eta) {
         return rungs.stream().mapToDouble(rung -> rung).toArray();
     }
 
-    /** The advice for a trial that climbs some of the rungs against the trials of the evidence. */
-    StopAdvice advise(Evidence evidence, double[] climbed, Trial trial, Optional<Double> judged) {
+    /** The advice for a trial that climbs some of the rungs against rivals, taken from the evidence where it comes to one. */
+    StopAdvice advise(
+            Evidence evidence, UnaryOperator<Evidence> rivals, double[] climbed, Trial trial, Optional<Double> judged) {
         Ruling ruling = new Ruling().figure("eta", eta).figure("completed_curves", evidence.completed());
         double last = evidence.last(trial);
         double unit = new Guard().span(span).patience(0).unit(evidence);
@@ -67,7 +69,7 @@ record Rungs(Span span, double eta) {
         if (judged.isPresent() && judged.get() >= rung && judged.get() != last) {
             return ruling.keep("it was judged at rung " + Figures.of(rung) + " when it came there, and went on");
         }
-        return advise(evidence, trial, rung, ruling);
+        return advise(rivals.apply(evidence), trial, rung, ruling);
     }
 
     private StopAdvice advise(Evidence evidence, Trial trial, double rung, Ruling ruling) {

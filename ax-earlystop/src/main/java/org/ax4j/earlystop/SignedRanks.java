@@ -1,6 +1,7 @@
 package org.ax4j.earlystop;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * The signed-rank test of Wilcoxon (Individual comparisons by ranking methods, Biometrics Bulletin, 1945), one-sided. Zero differences are left out; equal
@@ -32,13 +33,26 @@ final class SignedRanks {
         int[] ranks = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             double size = Math.abs(values[i]);
-            int below =
-                    (int) Arrays.stream(sorted).filter(other -> other < size).count();
-            int equal =
-                    (int) Arrays.stream(sorted).filter(other -> other == size).count();
+            int below = count(sorted, other -> other < size);
+            int equal = count(sorted, other -> other <= size) - below;
             ranks[i] = 2 * below + equal + 1;
         }
         return ranks;
+    }
+
+    /** How many values of an ascending array are small enough, which are the first ones. */
+    private static int count(double[] ascending, DoublePredicate isSmall) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isSmall.test(ascending[middle])) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** By the distribution of the sum, one rank after the other. */

@@ -15,12 +15,21 @@ import org.ax4j.error.Figures;
 record Standing(Measure measure, double step, Sample sample, double bound, int rank) {
     /** Among a pool, of whose figures the given share is worse than the bound. */
     static Standing of(Measure measure, double step, Sample sample, double share) {
-        double[] gains = Arrays.stream(sample.pool()).map(measure::gain).toArray();
+        double[] gains =
+                Arrays.stream(sample.pool()).map(measure::gain).sorted().toArray();
         double bound = gains.length == 0 ? Double.NaN : measure.gain(Quantile.of(gains, share));
         double own = measure.gain(sample.own());
-        int better =
-                (int) Arrays.stream(gains).filter(gain -> gain > own).distinct().count();
-        return new Standing(measure, step, sample, bound, 1 + better);
+        return new Standing(measure, step, sample, bound, 1 + better(gains, own));
+    }
+
+    /** How many different values of an ascending array are larger than one; 0 and -0 differ. */
+    private static int better(double[] ascending, double own) {
+        int count = 0;
+        for (int i = ascending.length - 1; i >= 0 && ascending[i] > own; i--) {
+            boolean again = i + 1 < ascending.length && Double.compare(ascending[i], ascending[i + 1]) == 0;
+            count += again ? 0 : 1;
+        }
+        return count;
     }
 
     /** How many figures the pool has. */

@@ -1,6 +1,7 @@
 package org.ax4j.earlystop;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.spi.Review;
@@ -42,9 +43,11 @@ public final class SuccessiveHalving implements Stopper {
     }
 
     private final Config config;
+    private final Watch watch;
 
     private SuccessiveHalving(Config config) {
         this.config = config;
+        this.watch = Watch.of(config.metrics());
     }
 
     /**
@@ -70,8 +73,8 @@ public final class SuccessiveHalving implements Stopper {
     public Review review(ReviewRequest request) {
         Rungs rungs = new Rungs(config.span(), config.eta());
         return Reviews.remembering(request, (history, problem) -> {
-            Evidence evidence = Evidence.of(history, problem, config.metrics());
-            return (trial, judged) -> rungs.advise(evidence, rungs.all(), trial, judged);
+            Evidence evidence = watch.of(history, problem);
+            return (trial, judged) -> rungs.advise(evidence, UnaryOperator.identity(), rungs.all(), trial, judged);
         });
     }
 }

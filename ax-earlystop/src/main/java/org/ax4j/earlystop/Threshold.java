@@ -62,9 +62,16 @@ public final class Threshold implements Stopper {
         }
     }
 
-    private record Bound(Measure measure, double value) {}
+    /** What is known by a bound's measure is kept beside it. */
+    private record Bound(Measure measure, double value, Watch watch) {
+        Bound(Measure measure, double value) {
+            this(measure, value, new Watch((history, problem) -> List.of(measure)));
+        }
+    }
 
     private final Config config;
+    private final Watch watch = new Watch((history, problem) -> List.of());
+    private final Settled<List<Bound>> settled = new Settled<>(this::bounds);
 
     private Threshold(Config config) {
         this.config = config;
@@ -92,17 +99,18 @@ public final class Threshold implements Stopper {
     @Override
     public Review review(ReviewRequest request) {
         Reviews.Method method = (history, problem) -> {
-            List<Bound> bounds = bounds(history, problem);
-            return (trial, judged) -> advise(history, bounds, trial, judged);
+            List<Bound> bounds = settled.of(watch.of(history, problem));
+            return (trial, judged) -> advise(history, problem, bounds, trial, judged);
         };
         return config.guard().interval() > 0 ? Reviews.remembering(request, method) : Reviews.of(request, method);
     }
 
-    private StopAdvice advise(History history, List<Bound> bounds, Trial trial, Optional<Double> judged) {
+    private StopAdvice advise(
+            History history, Problem problem, List<Bound> bounds, Trial trial, Optional<Double> judged) {
         Ruling ruling = new Ruling();
         List<String> kept = new ArrayList<>();
         for (Bound bound : bounds) {
-            Evidence evidence = Evidence.by(history, history.problem().orElseThrow(), List.of(bound.measure()));
+            Evidence evidence = bound.watch().of(history, problem);
             Optional<String> objection = config.guard().objection(evidence, trial, judged, ruling);
             if (objection.isPresent()) {
                 kept.add("by " + bound.measure().name() + ": " + objection.get());

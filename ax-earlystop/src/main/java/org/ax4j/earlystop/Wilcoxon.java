@@ -9,8 +9,6 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
-import org.ax4j.experiment.BestTrial;
-import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
 import org.ax4j.spi.Review;
@@ -61,9 +59,12 @@ public final class Wilcoxon implements Stopper {
     private record Duel(Measure measure, int folds, double mean, double p) {}
 
     private final Config config;
+    private final Watch watch;
+    private final Settled<List<Trial>> rivals = new Settled<>(Danger::best);
 
     private Wilcoxon(Config config) {
         this.config = config;
+        this.watch = Watch.of(config.metrics());
     }
 
     /**
@@ -88,13 +89,9 @@ public final class Wilcoxon implements Stopper {
     @Override
     public Review review(ReviewRequest request) {
         return Reviews.of(request, (history, problem) -> {
-            Evidence evidence = Evidence.of(history, problem, config.metrics());
-            Incumbent incumbent = Incumbent.observed(history, problem);
-            List<BestTrial> best = problem.objective().hasSeveral()
-                    ? incumbent.frontier()
-                    : incumbent.best().stream().toList();
-            List<Trial> rivals = best.stream().map(history::run).toList();
-            return (trial, judged) -> advise(evidence, rivals, trial);
+            Evidence evidence = watch.of(history, problem);
+            List<Trial> best = rivals.of(evidence);
+            return (trial, judged) -> advise(evidence, best, trial);
         });
     }
 
@@ -150,7 +147,7 @@ public final class Wilcoxon implements Stopper {
 
     /** The differences at the steps at which both have readings. */
     private static double[] differences(LearningCurve own, LearningCurve other) {
-        double[] others = other.steps(other.first(), other.last());
+        double[] others = other.steps(own.first(), own.last());
         return Arrays.stream(own.steps(own.first(), own.last()))
                 .filter(step -> Arrays.binarySearch(others, step) >= 0)
                 .map(step -> own.at(step) - other.at(step))

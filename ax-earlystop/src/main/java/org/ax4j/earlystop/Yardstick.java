@@ -1,8 +1,8 @@
 package org.ax4j.earlystop;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import org.ax4j.experiment.Trial;
 
 /** What a trial is compared by at a step, and with what. */
@@ -18,10 +18,7 @@ interface Yardstick {
         Predicate<Trial> comparable = evidence.comparable(own.trial(), step);
         int index = own.trial().index();
         double value = own.at(step);
-        double[] pool = DoubleStream.concat(
-                        curves.at(step, trial -> trial.index() != index && comparable.test(trial)),
-                        DoubleStream.of(value))
-                .toArray();
+        double[] pool = with(curves.at(step, trial -> trial.index() != index && comparable.test(trial)), value);
         return new Sample(value, pool, "at step", "curves");
     }
 
@@ -31,13 +28,18 @@ interface Yardstick {
         Predicate<Trial> comparable = evidence.comparable(own.trial(), step);
         int index = own.trial().index();
         double best = Growth.best(curves, completed, own, step);
-        double[] pool = DoubleStream.concat(
-                        completed.stream()
-                                .filter(curve -> curve.trial().index() != index && comparable.test(curve.trial()))
-                                .mapToDouble(LearningCurve::end),
-                        DoubleStream.of(best))
+        double[] ends = completed.stream()
+                .filter(curve -> curve.trial().index() != index && comparable.test(curve.trial()))
+                .mapToDouble(LearningCurve::end)
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
+        double[] pool = Double.isNaN(best) ? ends : with(ends, best);
         return new Sample(best, pool, "at best in the end, seen from step", "final values");
+    }
+
+    private static double[] with(double[] others, double own) {
+        double[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = own;
+        return all;
     }
 }

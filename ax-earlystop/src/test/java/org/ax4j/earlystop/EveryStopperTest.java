@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.ax4j.Client;
+import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
@@ -15,6 +18,7 @@ import org.ax4j.problem.Metric;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +28,7 @@ class EveryStopperTest {
     private static final int EXPERIMENTS = 15;
     private static final int TRIALS = 12;
     private static final int CALLS = 20;
+    private static final Components COMPONENTS = Components.of(new EarlyStopPlugin().components(), List.of());
     private static final List<String> OBJECTIVES = List.of("f", "-f", "f, -t", "f - 0.1*t", "f, -g, -t");
 
     private int advices;
@@ -38,6 +43,10 @@ class EveryStopperTest {
                 Percentile.spec(new Percentile.Config().guard(soon).protectedBest(1)),
                 Percentile.spec(
                         new Percentile.Config().guard(soon).protectedBest(0).replaySafety(false)),
+                Percentile.spec(new Percentile.Config()
+                        .guard(new Guard().minCurves(2))
+                        .protectedBest(0)
+                        .percentile(30)),
                 Median.spec(new Median.Config(soon, List.of())),
                 Threshold.spec(new Threshold.Config(Map.of("h", 0.5), soon)),
                 Patience.spec(),
@@ -113,11 +122,23 @@ class EveryStopperTest {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static StopAdvice fresh(History history, int trial) {
+        Spec<Stopper> spec = (Spec<Stopper>) history.stopper().orElseThrow();
+        ReviewRequest request = ReviewRequest.of(spec.id(), history, List.of(trial));
+        return Objects.requireNonNull(
+                COMPONENTS.create(Stopper.class, spec).review(request).advice().get(trial));
+    }
+
     private StopAdvice ask(Client client, int index) {
         Trial trial = client.trial(index);
+        StopAdvice fresh = fresh(client.history(), index);
         StopAdvice advice = client.shouldStopTrialEarly(index);
         advices++;
         stops += advice.stop() ? 1 : 0;
+        assertThat(advice)
+                .as("what a stopper says that knows nothing from before")
+                .isEqualTo(fresh);
         assertThat(client.shouldStopTrialEarly(index)).as("asked again").isEqualTo(advice);
         assertThat(client.trial(index).progress().advice()).contains(advice);
         assertThat(client.trial(index).status()).isEqualTo(trial.status());

@@ -136,7 +136,7 @@ class LearningCurveTest {
                     .mapToDouble(told -> naive(told, step))
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
-            assertThat(curves.at(step, trial -> true).toArray())
+            assertThat(curves.at(step, trial -> true))
                     .containsExactly(expected, org.assertj.core.data.Offset.offset(1e-12));
         }
     }
@@ -151,6 +151,53 @@ class LearningCurveTest {
         return gap == 0
                 ? left.getValue()
                 : (left.getValue() * (right.getKey() - step) + right.getValue() * (step - left.getKey())) / gap;
+    }
+
+    @Test
+    void meansOfLongCurvesAreThoseOfTheirReadingsAddedUpInOrder() {
+        Lab lab = new Lab("f");
+        int trial = lab.trial();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 300; i++) {
+            lab.tell(trial, i, "f", random.nextDouble());
+        }
+        LearningCurve curve = curve(lab, trial, F);
+        double sum = 0;
+        for (int i = 0; i < 300; i++) {
+            sum += lab.history().trial(trial).curve("f").mean(i);
+            assertThat(curve.meanUpTo(i)).isEqualTo(sum / (i + 1));
+            assertThat(curve.meanUpTo(i + 0.5)).isEqualTo(sum / (i + 1));
+        }
+        assertThat(curve.meanUpTo(-1)).isNaN();
+    }
+
+    /** What follows from the agreement of two curves is compared at many steps with the curves themselves. */
+    @Test
+    void behindWhatChangedValuesAreTheSame() {
+        SplittableRandom random = new SplittableRandom(6);
+        Measure sum = measure("f - 2*g");
+        for (int round = 0; round < 200; round++) {
+            Lab lab = new Lab("f");
+            int trial = lab.trial();
+            tellSome(lab, trial, random, 1 + random.nextInt(8));
+            Curves before = Curves.of(lab.history(), sum);
+            tellSome(lab, trial, random, 1 + random.nextInt(2));
+            Curves after = before.after(lab.history(), new int[] {trial});
+            double[] range = after.changed(before, trial);
+            for (double step = -1; step < 14; step += 0.25) {
+                if (step <= range[0] || step > range[1]) {
+                    assertThat(after.at(step, any -> true)).isEqualTo(before.at(step, any -> true));
+                }
+            }
+        }
+    }
+
+    private static void tellSome(Lab lab, int trial, SplittableRandom random, int count) {
+        for (int i = 0; i < count; i++) {
+            String metric = random.nextBoolean() ? "f" : "g";
+            int size = lab.history().trial(trial).curve(metric).size();
+            lab.tell(trial, random.nextInt(3) == 0 ? random.nextInt(12) : size, metric, random.nextInt(4));
+        }
     }
 
     @Test
