@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +15,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.ax4j.benchmarks.process.Samples;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.earlystop.ChanceToImprove;
+import org.ax4j.earlystop.DefaultStopper;
 import org.ax4j.earlystop.EarlyStopPlugin;
 import org.ax4j.earlystop.Hyperband;
 import org.ax4j.earlystop.Median;
@@ -23,6 +26,7 @@ import org.ax4j.earlystop.Patience;
 import org.ax4j.earlystop.Percentile;
 import org.ax4j.earlystop.SuccessiveHalving;
 import org.ax4j.earlystop.Threshold;
+import org.ax4j.earlystop.Wilcoxon;
 import org.ax4j.experiment.Experiment;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.History;
@@ -37,15 +41,24 @@ import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 
-/** How long one decision takes among many long curves: after each reading of a running trial, one that is bad enough to be looked at closely. */
+/**
+ * How long one decision takes among many long curves. Nine tenths of the trials are completed; the others run, each at another step, and are told one more reading in turn,
+ * each of which is followed by a decision about that trial. They are bad, so that each is looked at closely. Now and then one of them is completed, with all of its readings.
+ */
 final class DecisionTimes {
-    /** Times are those of the processor, which others on the machine do not stretch. */
+    /** Times of the processor, which others on the machine do not stretch. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final int TRIALS = 1000;
     private static final int STEPS = 1000;
-    private static final int WARM = 500;
-    private static final int ASKS = 300;
+    /** One trial of so many runs. */
+    private static final int RUNS = 10;
+
+    private static final int WARM = 1000;
+    private static final int ASKS = 500;
+    /** After so many decisions a trial is completed. */
+    private static final int COMPLETES = 125;
+
     private static final Percentile.Config BARE = new Percentile.Config().replaySafety(false);
 
     private final PrintStream out;
@@ -56,38 +69,53 @@ final class DecisionTimes {
     }
 
     void tell() {
-        for (String objective : List.of("f", "f, -t")) {
-            Experiment experiment = experiment(objective);
-            out.printf(
-                    Locale.ROOT,
-                    "%d trials of %d steps, objective %s: processor milliseconds a decision%n",
-                    TRIALS,
-                    STEPS,
-                    objective);
-            tell(experiment, "percentile without replay", Percentile.spec(BARE));
-            tell(experiment, "percentile", Percentile.spec());
-            tell(experiment, "chance", ChanceToImprove.spec());
-            tell(experiment, "median", Median.spec());
-            tell(experiment, "threshold", Threshold.spec());
-            tell(experiment, "patience", Patience.spec());
-            tell(experiment, "successive halving", SuccessiveHalving.spec());
-            tell(experiment, "hyperband", Hyperband.spec());
-        }
+        out.printf(
+                Locale.ROOT,
+                "%d trials of %d steps: milliseconds a decision, %d after %d%n",
+                TRIALS,
+                STEPS,
+                ASKS,
+                WARM);
+        tell("f");
+        tell("f, -t");
+        tell("f", "t <= 1200");
+        tell("f, -t", "t <= 1200", "f >= 0.1");
     }
 
-    private static Experiment experiment(String objective) {
+    private void tell(String objective, String... constraints) {
+        Experiment experiment = experiment(objective, constraints);
+        out.printf(Locale.ROOT, "objective %s, constraints %s%n", objective, List.of(constraints));
+        stoppers().forEach((name, spec) -> tell(experiment, name, spec));
+    }
+
+    private static Map<String, Spec<Stopper>> stoppers() {
+        Map<String, Spec<Stopper>> stoppers = new LinkedHashMap<>();
+        stoppers.put("percentile without replay", Percentile.spec(BARE));
+        stoppers.put("percentile", Percentile.spec());
+        stoppers.put("chance", ChanceToImprove.spec());
+        stoppers.put("default", DefaultStopper.spec());
+        stoppers.put("median", Median.spec());
+        stoppers.put("threshold", Threshold.spec());
+        stoppers.put("patience", Patience.spec());
+        stoppers.put("successive halving", SuccessiveHalving.spec());
+        stoppers.put("hyperband", Hyperband.spec());
+        stoppers.put("wilcoxon", Wilcoxon.spec());
+        return stoppers;
+    }
+
+    private static Experiment experiment(String objective, String... constraints) {
         SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1e6));
         Experiment experiment = new Experiment(History.empty(1), () -> Instant.EPOCH, history -> {});
         experiment.configure("speed", ExperimentConfig.empty(), space);
         experiment.declare(List.of(Metric.named("t").cumulative()));
-        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(), Set.of()));
+        experiment.configureOptimization(ObjectiveGrammar.parse(objective, List.of(constraints), Set.of()));
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < TRIALS; trial++) {
             experiment.attach(
                     space.canonical(Point.of(Map.of("x", (double) trial))), Optional.empty(), Origin.ATTACHED);
-            double level = random.nextDouble();
-            boolean runs = trial % 10 == 9;
-            for (int step = 1; step <= (runs ? STEPS / 4 : STEPS); step++) {
+            boolean runs = trial % RUNS == RUNS - 1;
+            double level = runs ? 0.3 : random.nextDouble();
+            for (int step = 1; step <= (runs ? STEPS / 5 + trial / 4 : STEPS); step++) {
                 tell(experiment, trial, step, level, random);
             }
             if (!runs) {
@@ -106,33 +134,63 @@ final class DecisionTimes {
                 Optional.empty());
     }
 
+    private static void tellNext(Experiment experiment, int trial, SplittableRandom random) {
+        tell(experiment, trial, experiment.history().trial(trial).curve("f").size() + 1, 0.3, random);
+    }
+
     private void tell(Experiment shared, String name, Spec<Stopper> spec) {
         Experiment experiment = new Experiment(shared.history(), () -> Instant.EPOCH, history -> {});
         Stopper stopper = components.create(Stopper.class, spec);
         SplittableRandom random = new SplittableRandom(2);
-        double[] times = new double[ASKS];
+        List<Integer> running = new ArrayList<>();
+        for (int trial = RUNS - 1; trial < TRIALS; trial += RUNS) {
+            running.add(trial);
+        }
+        double[] processor = new double[ASKS];
+        double[] wall = new double[ASKS];
         int stops = 0;
         for (int i = -WARM; i < ASKS; i++) {
-            tell(experiment, TRIALS - 1, STEPS / 4 + 1 + (i + WARM) / 2, 0.3, random);
-            ReviewRequest request = ReviewRequest.of(spec.id(), experiment.history(), List.of(TRIALS - 1));
-            long begin = THREADS.getCurrentThreadCpuTime();
+            if (Math.floorMod(i, COMPLETES) == 0) {
+                complete(experiment, running.remove(0), random);
+            }
+            int trial = running.get((i + WARM) % running.size());
+            tellNext(experiment, trial, random);
+            ReviewRequest request = ReviewRequest.of(spec.id(), experiment.history(), List.of(trial));
+            long began = System.nanoTime();
+            long worked = THREADS.getCurrentThreadCpuTime();
             boolean stop = Objects.requireNonNull(
-                            stopper.review(request).advice().get(TRIALS - 1))
+                            stopper.review(request).advice().get(trial))
                     .stop();
             if (i >= 0) {
-                times[i] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
+                processor[i] = (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
+                wall[i] = (System.nanoTime() - began) / 1e6;
                 stops += stop ? 1 : 0;
             }
         }
-        Samples samples = Samples.of(times);
         out.printf(
                 Locale.ROOT,
-                "  %-28s median %7.3f, quartiles %.3f to %.3f; %d of %d stop%n",
+                "  %-28s processor %s; wall %s; %d of %d stop%n",
                 name,
-                samples.median(),
-                samples.first(),
-                samples.third(),
+                text(processor),
+                text(wall),
                 stops,
                 ASKS);
+    }
+
+    private static void complete(Experiment experiment, int trial, SplittableRandom random) {
+        while (experiment.history().trial(trial).curve("f").size() < STEPS) {
+            tellNext(experiment, trial, random);
+        }
+        experiment.mark(trial, TrialStatus.COMPLETED, "");
+    }
+
+    private static String text(double[] times) {
+        Arrays.sort(times);
+        return String.format(
+                Locale.ROOT,
+                "median %7.3f, 95 %% %7.3f, most %8.3f",
+                times[times.length / 2],
+                times[times.length * 95 / 100],
+                times[times.length - 1]);
     }
 }
