@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the command {@code regret} is asked for.
@@ -15,12 +16,20 @@ import java.util.Set;
  * @param methods what is run
  * @param seeds how many runs of each
  * @param out where JSON lines go
+ * @param with JSON lines of earlier calls
  * @param html where curves go
  */
 record Options(
-        List<BenchmarkProblem> problems, List<Method> methods, int seeds, Optional<Path> out, Optional<Path> html) {
+        List<BenchmarkProblem> problems,
+        List<Method> methods,
+        int seeds,
+        Optional<Path> out,
+        List<Path> with,
+        Optional<Path> html) {
+    private static final String NO_METHOD = "none";
+
     private static final Set<String> KNOWN =
-            Set.of("--problems", "--methods", "--seeds", "--trials", "--out", "--html");
+            Set.of("--problems", "--methods", "--seeds", "--trials", "--out", "--with", "--html");
 
     static Options of(String... args) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -34,8 +43,7 @@ record Options(
             }
             given.put(args[i], args[i + 1]);
         }
-        List<BenchmarkProblem> problems = Arrays.stream(
-                        given.getOrDefault("--problems", "rivals").split(","))
+        List<BenchmarkProblem> problems = listed(given.getOrDefault("--problems", "rivals"))
                 .flatMap(name -> Problems.grouped(name).stream())
                 .distinct()
                 .toList();
@@ -47,12 +55,18 @@ record Options(
         }
         return new Options(
                 problems,
-                Arrays.stream(given.getOrDefault("--methods", "fast").split(","))
+                listed(given.getOrDefault("--methods", "fast"))
+                        .filter(name -> !name.equals(NO_METHOD))
                         .map(Method::named)
                         .toList(),
                 count("--seeds", given.getOrDefault("--seeds", "10")),
                 Optional.ofNullable(given.get("--out")).map(Path::of),
+                listed(given.getOrDefault("--with", "")).map(Path::of).toList(),
                 Optional.ofNullable(given.get("--html")).map(Path::of));
+    }
+
+    private static Stream<String> listed(String names) {
+        return Arrays.stream(names.split(",")).filter(name -> !name.isEmpty());
     }
 
     private static int count(String option, String text) {

@@ -1,15 +1,10 @@
 package org.ax4j.benchmarks.regret;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The command {@code regret}: runs methods on problems, writes JSON lines, prints a table against the rivals. */
@@ -27,8 +22,9 @@ public final class RegretMain {
      * Runs.
      *
      * @param args {@code --problems a,b} (names of problems and slices, {@code rivals}, {@code smoke}, {@code all}), {@code --methods a,b}, {@code --seeds n},
-     *     {@code --trials n}, {@code --out file} for JSON lines, {@code --html file} for curves
-     * @throws IOException if a file cannot be written
+     *     {@code --trials n}, {@code --out file} for JSON lines, {@code --with a,b} for JSON lines of earlier calls that are compared too, {@code --html file} for curves; {@code --methods none}
+     *     runs nothing
+     * @throws IOException if a file cannot be written or read
      */
     public static void main(String[] args) throws IOException {
         Options options;
@@ -40,11 +36,15 @@ public final class RegretMain {
             return;
         }
         RegretMain command = new RegretMain(System.out);
-        List<Run> runs = command.run(options.problems(), options.methods(), options.seeds());
-        new SliceTable(options.problems(), runs).print(System.out);
+        List<Run> runs = new ArrayList<>(command.run(options.problems(), options.methods(), options.seeds()));
         if (options.out().isPresent()) {
-            write(runs, options.out().get());
+            RunLines.write(runs, options.out().get());
         }
+        for (Path earlier : options.with()) {
+            runs.addAll(RunLines.read(earlier));
+        }
+        new SliceTable(options.problems(), runs).print(System.out);
+        new RivalTable(options.problems(), command.rivals, runs).print(System.out);
         options.html().ifPresent(file -> {
             List<Run> all = new ArrayList<>(runs);
             options.problems()
@@ -100,24 +100,5 @@ public final class RegretMain {
                 asks.length == 0 ? 0 : 1000 * Quantile.median(asks),
                 problem.score().distance(Quantile.median(last)),
                 recommended.length == 0 ? "" : String.format("recommended %.5g", Quantile.median(recommended)));
-    }
-
-    private static void write(List<Run> runs, Path file) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        StringBuilder lines = new StringBuilder();
-        for (Run run : runs) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("problem", run.problem());
-            line.put("method", run.method());
-            line.put("seed", run.seed());
-            line.put(
-                    "trace",
-                    run.trace().stream()
-                            .map(v -> v.isNaN() ? mapper.nullNode() : v)
-                            .toList());
-            line.put("ask_seconds", run.askSeconds());
-            lines.append(mapper.writeValueAsString(line)).append('\n');
-        }
-        Files.writeString(file, lines, StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Runs of rival optimisers on the same problems, {@code rivals.json}, whose field {@code what} names their versions. */
 final class Rivals {
@@ -31,20 +30,8 @@ final class Rivals {
     List<Run> of(String problem, String rival) {
         List<Run> runs = new ArrayList<>();
         for (JsonNode run : problems.path(problem).path(rival)) {
-            runs.add(new Run(
-                    problem,
-                    rival,
-                    run.get("seed").asInt(),
-                    numbers(run.get("trace")),
-                    numbers(run.get("ask_seconds")),
-                    Double.NaN));
+            runs.add(RunLines.of(problem, rival, run));
         }
         return runs;
-    }
-
-    private static List<Double> numbers(JsonNode node) {
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(value -> value.isNull() ? Double.NaN : value.asDouble())
-                .toList();
     }
 }
