@@ -45,6 +45,16 @@ public final class ReviewRequest {
     }
 
     /**
+     * The same question about fewer trials.
+     *
+     * @param fewer their indices, some of {@link #trials}
+     * @return the request
+     */
+    public ReviewRequest about(List<Integer> fewer) {
+        return new ReviewRequest(component, history, fewer, memory);
+    }
+
+    /**
      * What happened so far.
      *
      * @return the history

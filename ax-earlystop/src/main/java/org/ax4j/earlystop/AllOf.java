@@ -1,6 +1,8 @@
 package org.ax4j.earlystop;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
@@ -10,23 +12,27 @@ import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 
 /**
- * Stops a trial where all of its stoppers would. Each is asked every time, and keeps a memory of its own; the advice has
- * the reasons of all, and their figures with the place of the stopper before the name, as in {@code 0.step}.
+ * Stops a trial where all of its stoppers would. Each keeps a memory of its own, and is asked every time, unless they are asked in turn: then about those trials
+ * only that all before it would stop, which is quicker where those before it are. The advice has the reasons of all that were asked, and their figures with the place
+ * of the stopper before the name, as in {@code 0.step}.
  */
 public final class AllOf implements Stopper {
     /** How it is defined. */
     public static final Component<Stopper, Config> COMPONENT = Component.composed(
-            Stopper.class,
-            "ax/all-of",
-            new Config(List.of()),
-            (config, components) -> new AllOf(Parts.of("ax/all-of", config.stoppers(), components)));
+                    Stopper.class,
+                    "ax/all-of",
+                    new Config(List.of(), false),
+                    (config, components) ->
+                            new AllOf(Parts.of("ax/all-of", config.stoppers(), components), config.inTurn()))
+            .upgradedFrom(1, AllOf::asked);
 
     /**
      * Of which stoppers.
      *
      * @param stoppers the stoppers; with none of them every trial goes on
+     * @param inTurn whether each is asked only about trials that all before it would stop
      */
-    public record Config(List<Spec<Stopper>> stoppers) {
+    public record Config(List<Spec<Stopper>> stoppers, boolean inTurn) {
         /** Copies the list. */
         public Config {
             stoppers = List.copyOf(stoppers);
@@ -34,9 +40,18 @@ public final class AllOf implements Stopper {
     }
 
     private final Parts parts;
+    private final boolean inTurn;
 
-    private AllOf(Parts parts) {
+    private AllOf(Parts parts, boolean inTurn) {
         this.parts = parts;
+        this.inTurn = inTurn;
+    }
+
+    /** Version 1 asked all of them every time. */
+    private static Map<String, Object> asked(Map<String, Object> plain) {
+        Map<String, Object> longer = new LinkedHashMap<>(plain);
+        longer.put("inTurn", false);
+        return longer;
     }
 
     /**
@@ -61,18 +76,30 @@ public final class AllOf implements Stopper {
     /**
      * The spec of some stoppers.
      *
-     * @param stoppers the stoppers
+     * @param stoppers the stoppers, each of which is asked every time
      * @return the spec
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list copies the array
     public static Spec<Stopper> spec(Spec<Stopper>... stoppers) {
-        return spec(new Config(List.of(stoppers)));
+        return spec(new Config(List.of(stoppers), false));
+    }
+
+    /**
+     * The spec of some stoppers that are asked in turn.
+     *
+     * @param stoppers the stoppers, each of which is asked only about trials that all before it would stop
+     * @return the spec
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list copies the array
+    public static Spec<Stopper> inTurn(Spec<Stopper>... stoppers) {
+        return spec(new Config(List.of(stoppers), true));
     }
 
     @Override
     public Review review(ReviewRequest request) {
-        return parts.review(request, true);
+        return inTurn ? parts.inTurn(request) : parts.review(request, true);
     }
 
     @Override

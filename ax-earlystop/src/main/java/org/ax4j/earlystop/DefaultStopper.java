@@ -36,7 +36,7 @@ public final class DefaultStopper implements Stopper {
     public record Config(Spec<Stopper> single, Spec<Stopper> several, double audit) {
         /** From a tenth to nine tenths of a full run; a twentieth runs on. */
         public Config() {
-            this(AllOf.spec(belowMedian(), ChanceToImprove.spec()), ChanceToImprove.spec(), 0.05);
+            this(AllOf.inTurn(belowMedian(), ChanceToImprove.spec()), ChanceToImprove.spec(), 0.05);
         }
 
         private static Spec<Stopper> belowMedian() {

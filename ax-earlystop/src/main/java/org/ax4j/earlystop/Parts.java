@@ -52,29 +52,72 @@ final class Parts {
 
     /** The review of all parts; a trial is stopped where all of them say so, or any, but never without parts. */
     Review review(ReviewRequest request, boolean all) {
-        Heard heard = heard(request, IntStream.range(0, stoppers.size()).toArray());
+        Heard heard = heard(request, all(), false);
         Map<Integer, StopAdvice> advice = new TreeMap<>();
-        request.trials().forEach(trial -> advice.put(trial, joined(trial, heard.reviews(), all)));
+        request.trials().forEach(trial -> {
+            List<StopAdvice> given = heard.reviews().stream()
+                    .map(review -> advice(review, trial))
+                    .toList();
+            advice.put(trial, joined(places(given), given, all));
+        });
         return new Review(advice, heard.memory());
+    }
+
+    /** The review of the parts in turn: each is asked about the trials that all before it would stop, and those are stopped that all would. */
+    Review inTurn(ReviewRequest request) {
+        Heard heard = heard(request, all(), true);
+        Map<Integer, StopAdvice> advice = new TreeMap<>();
+        for (int trial : request.trials()) {
+            List<StopAdvice> given = new ArrayList<>();
+            for (Review review : heard.reviews()) {
+                given.add(advice(review, trial));
+                if (!given.get(given.size() - 1).stop()) {
+                    break;
+                }
+            }
+            advice.put(trial, joined(places(given), given, true));
+        }
+        return new Review(advice, heard.memory());
+    }
+
+    private int[] all() {
+        return IntStream.range(0, stoppers.size()).toArray();
+    }
+
+    private static List<Integer> places(List<StopAdvice> given) {
+        return IntStream.range(0, given.size()).boxed().toList();
+    }
+
+    private static StopAdvice advice(Review review, int trial) {
+        return review.advice().getOrDefault(trial, new StopAdvice(false, "goes on", Map.of()));
     }
 
     /** The review of one part as it stands, with what all parts remember. */
     Review only(ReviewRequest request, int part) {
-        Heard heard = heard(request, new int[] {part});
+        Heard heard = heard(request, new int[] {part}, false);
         return new Review(heard.reviews().get(0).advice(), heard.memory());
     }
 
-    private Heard heard(ReviewRequest request, int[] asked) {
+    private Heard heard(ReviewRequest request, int[] asked, boolean inTurn) {
         Map<String, Map<String, Object>> before =
                 request.memory(Memory.class).map(Memory::parts).orElse(Map.of());
         Map<String, Map<String, Object>> after = new TreeMap<>(before);
         List<Review> reviews = new ArrayList<>();
+        List<Integer> trials = request.trials();
         for (int part : asked) {
+            if (inTurn && trials.isEmpty()) {
+                break;
+            }
             String place = String.valueOf(part);
-            ReviewRequest own = request.part(name(part), Optional.ofNullable(before.get(place)));
+            ReviewRequest own = request.about(trials).part(name(part), Optional.ofNullable(before.get(place)));
             Review review = Calls.guarded(who(part), () -> stoppers.get(part).review(own));
             review.memory().ifPresent(memory -> after.put(place, Calls.memory(name(part), memory)));
             reviews.add(review);
+            trials = inTurn
+                    ? trials.stream()
+                            .filter(trial -> advice(review, trial).stop())
+                            .toList()
+                    : trials;
         }
         return new Heard(reviews, after.equals(before) ? Optional.empty() : Optional.of(new Memory(after)));
     }
@@ -105,13 +148,6 @@ final class Parts {
     Optional<StopAdvice> onlyExperiment(ReviewRequest request, int part) {
         ReviewRequest own = request.part(name(part), Optional.empty());
         return Calls.guarded(who(part), () -> stoppers.get(part).reviewExperiment(own));
-    }
-
-    private StopAdvice joined(int trial, List<Review> reviews, boolean all) {
-        List<StopAdvice> advice = reviews.stream()
-                .map(review -> review.advice().getOrDefault(trial, new StopAdvice(false, "goes on", Map.of())))
-                .toList();
-        return joined(IntStream.range(0, advice.size()).boxed().toList(), advice, all);
     }
 
     private StopAdvice joined(List<Integer> places, List<StopAdvice> advice, boolean all) {

@@ -45,6 +45,35 @@ class CombinationsTest {
     }
 
     @Test
+    void inTurnOnlyWhatAllBeforeWouldStopIsAskedAbout() {
+        Lab lab = new Lab("f");
+        int bad = lab.running("f", 0.4);
+        int fair = lab.running("f", 0.7);
+        Spec<Stopper> inTurn = AllOf.inTurn(LOWER, LOW);
+        assertThat(lab.ask(inTurn, fair))
+                .isEqualTo(new StopAdvice(
+                        false,
+                        "goes on: ax/threshold says goes on: f 0.7 is not below its bound 0.5 at step 1",
+                        lab.ask(AllOf.inTurn(LOWER), fair).figures()));
+        assertThat(lab.ask(inTurn, bad)).isEqualTo(lab.ask(AllOf.spec(LOWER, LOW), bad));
+        assertThat(lab.ask(inTurn, bad).stop()).isTrue();
+        assertThat(lab.ask(AllOf.inTurn(LOW, LOWER), fair).reason())
+                .isEqualTo("goes on: ax/threshold says stop: f 0.7 is below its bound 1 at step 1; "
+                        + "ax/threshold says goes on: f 0.7 is not below its bound 0.5 at step 1");
+        assertThat(lab.ask(AllOf.inTurn(), fair).reason()).isEqualTo("goes on: no stopper is named");
+    }
+
+    @Test
+    void inTurnALaterPartRemembersOnlyWhatItWasAsked() {
+        Spec<Stopper> halving = SuccessiveHalving.spec(new SuccessiveHalving.Config(Span.steps(1, 20), 3, List.of()));
+        Lab lab = new Lab("f");
+        lab.consult(AllOf.inTurn(LOW, halving), lab.running("f", 2));
+        assertThat(lab.history().memory("ax/all-of")).isEmpty();
+        lab.consult(AllOf.inTurn(LOW, halving), lab.running("f", 0.3));
+        assertThat(lab.history().memory("ax/all-of").orElseThrow().toString()).contains("parts={1={judged=");
+    }
+
+    @Test
     void nothingStopsNothing() {
         Lab lab = new Lab("f");
         int trial = lab.running("f", 0);
@@ -81,7 +110,7 @@ class CombinationsTest {
             assertThat(Plain.to(Plain.of(component.defaults()), component.defaults()))
                     .isEqualTo(component.defaults());
         }
-        AllOf.Config config = new AllOf.Config(List.of(Percentile.spec(), AnyOf.spec(LOW)));
+        AllOf.Config config = new AllOf.Config(List.of(Percentile.spec(), AnyOf.spec(LOW)), true);
         assertThat(Plain.to(Plain.of(config), AllOf.COMPONENT.defaults())).isEqualTo(config);
     }
 }
