@@ -13,7 +13,9 @@ final class Quantile {
         int low = (int) place;
         int high = Math.min(sorted.length - 1, low + 1);
         double part = place - low;
-        return part == 0 ? sorted[low] : sorted[low] + part * (sorted[high] - sorted[low]);
+        return part == 0 || sorted[low] == sorted[high]
+                ? sorted[low]
+                : sorted[low] + part * (sorted[high] - sorted[low]);
     }
 
     static double median(double[] values) {

@@ -57,6 +57,12 @@ class RivalTableTest {
     }
 
     @Test
+    void halfBetweenTwoInfinitiesIsInfinite() {
+        double never = Double.POSITIVE_INFINITY;
+        assertEquals(never, Quantile.median(new double[] {never, 1, never, never}));
+    }
+
+    @Test
     void whatIsNotKnownComesBackFromAFile(@TempDir Path folder) throws IOException {
         List<Run> runs = List.of(
                 new Run("welded", "a", 0, List.of(Double.NaN, 2.5), List.of(0.01, 0.02), Double.NaN),
