@@ -51,7 +51,8 @@ record Trade(double saved, double lost, Rate falseStops, double gained) {
         double without = result(whole, problem, corner, trials, Set.of());
         double same = result(whole, problem, corner, trials, stops.keySet());
         double more = result(whole, problem, corner, affordable, stops.keySet());
-        double size = Math.max(Math.abs(without), 1e-300);
+        double reached = without == 0 ? Math.abs(more) : Math.abs(without);
+        double size = Math.max(reached, Double.MIN_NORMAL);
         return new Trade(
                 1 - spent / budget,
                 (without - same) / size,
