@@ -35,12 +35,18 @@ final class Pace {
     private final InstantSource clock;
     /** Nanoseconds a point with all of the work, by component. */
     private final Map<String, Double> usual = new ConcurrentHashMap<>();
-    /** Calls that counted their work by a meter and were not ended, the latest by component. */
+    /** What a point took of the latest call that counted its work by a meter and was not ended, by component. */
     private final Map<String, Metered> metered = new ConcurrentHashMap<>();
     /** Nanoseconds a unit of metered work, by component. */
     private final Map<String, Double> rates = new ConcurrentHashMap<>();
 
-    private record Metered(double nanos, long units) {}
+    /** Of a point. */
+    private record Metered(double nanos, double units) {
+        /** Twice the units of so many points where there is twice their time, else none. */
+        private long twice(double left, int count) {
+            return left >= 2 * count * nanos ? (long) Math.ceil(2 * count * units) : 0;
+        }
+    }
 
     Pace(InstantSource clock) {
         this.clock = clock;
@@ -58,8 +64,8 @@ final class Pace {
             }
 
             @Override
-            public long units() {
-                return Pace.this.units(left());
+            public long units(int count) {
+                return Pace.this.units(left(), count);
             }
 
             private double left() {
@@ -68,13 +74,16 @@ final class Pace {
         };
     }
 
-    private long units(double left) {
+    /** Twice the usual number where there is twice the usual time of one component, and of all where there is that of all: an ask may call several. */
+    private long units(double left, int count) {
         double rate = rates.values().stream().reduce(Math::max).orElse(UNKNOWN_UNIT);
         long most = Math.max(LEAST_UNITS, (long) (left / 2 / rate));
+        Metered all = new Metered(0, 0);
         for (Metered one : metered.values()) {
-            most = left >= 2 * one.nanos() ? Math.max(most, 2 * one.units()) : most;
+            all = new Metered(all.nanos() + one.nanos(), all.units() + one.units());
+            most = Math.max(most, one.twice(left, count));
         }
-        return most;
+        return Math.max(most, all.twice(left, count));
     }
 
     /** Of any duration: {@link Duration#toNanos} throws beyond 292 years. */
@@ -106,13 +115,10 @@ final class Pace {
         if (spent.units() >= TELLING_UNITS) {
             rates.put(component, Math.max(0, took) / spent.units());
         }
-        if (spent.units() > 0) {
-            metered.merge(
-                    component,
-                    new Metered(Math.max(0, took), spent.units()),
-                    (before, now) -> spent.cut() ? before : now);
-        }
         double point = Math.max(0, took) / request.count();
+        if (spent.units() > 0 && !spent.cut()) {
+            metered.put(component, new Metered(point, (double) spent.units() / request.count()));
+        }
         usual.merge(
                 component,
                 point,

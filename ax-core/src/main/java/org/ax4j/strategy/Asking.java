@@ -114,7 +114,7 @@ public final class Asking {
         Map<String, Object> fixed = history.live().orElseThrow().held(given);
         StageChooser chooser = new StageChooser(strategy);
         boolean exhausted = false;
-        most = limits.units();
+        most = limits.units(count);
         while (drafts.size() < count && !exhausted) {
             StageChooser.Turn turn = chooser.turn(history, problem, drafts.size(), spent.keySet());
             if (turn.room() == 0) {

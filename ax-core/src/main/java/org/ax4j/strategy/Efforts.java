@@ -3,7 +3,7 @@ package org.ax4j.strategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.function.IntToLongFunction;
 import org.ax4j.experiment.Making;
 
 /**
@@ -37,9 +37,10 @@ public interface Efforts {
     /**
      * How much work the whole ask may do that is counted by {@link org.ax4j.spi.SuggestRequest#meter}.
      *
+     * @param count how many points are asked for
      * @return units of a {@link org.ax4j.space.Meter}; {@link Long#MAX_VALUE} where there is no limit
      */
-    default long units() {
+    default long units(int count) {
         return Long.MAX_VALUE;
     }
 
@@ -62,7 +63,7 @@ public interface Efforts {
         return limited(efforts, efforts::units, true);
     }
 
-    private static Efforts limited(Efforts shares, LongSupplier units, boolean isHasty) {
+    private static Efforts limited(Efforts shares, IntToLongFunction units, boolean isHasty) {
         return new Efforts() {
             @Override
             public long of(String component, int count) {
@@ -70,8 +71,8 @@ public interface Efforts {
             }
 
             @Override
-            public long units() {
-                return units.getAsLong();
+            public long units(int count) {
+                return units.applyAsLong(count);
             }
 
             @Override
@@ -93,7 +94,7 @@ public interface Efforts {
         long units = stored.getOrDefault(UNITS_KEY, Long.MAX_VALUE);
         return limited(
                 (component, count) -> stored.getOrDefault(key(component), ALL),
-                () -> units,
+                count -> units,
                 stored.containsKey(HASTY_KEY));
     }
 

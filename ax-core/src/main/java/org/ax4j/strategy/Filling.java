@@ -113,6 +113,9 @@ public final class Filling {
         if (basket.isStuck() && isFinite && (isSmall || isConstrained)) {
             basket.take(basket.count(isSmall && request.effort() >= 1 ? Long.MAX_VALUE : MOST_COUNTED));
         }
+        if (!basket.isEnough() && meter.isCut()) {
+            basket.take(basket.spare);
+        }
         return basket.answer();
     }
 
@@ -140,6 +143,9 @@ public final class Filling {
         private final Set<Point> seen = new HashSet<>();
         /** Less where a deadline asks for less work. */
         private final int patience;
+
+        /** Free points that a first count met, for where work is ended before another way finds one. */
+        private List<Point> spare = new ArrayList<>();
 
         private long drawn;
         private int vain;
@@ -180,7 +186,8 @@ public final class Filling {
 
         /** Whether a deadline left points that nobody looked at. */
         private boolean isUnfinished() {
-            return kept.isEmpty() && (isCutShort || meter.isCut());
+            boolean isHurried = patience < PATIENCE && vain >= patience;
+            return kept.isEmpty() && (isCutShort || isHurried || meter.isCut());
         }
 
         private boolean isEnough() {
@@ -199,9 +206,11 @@ public final class Filling {
                 return true;
             }
             List<Point> free = count(FEW_LOOKED);
-            boolean isLast = kept.isPresent() || meter.left() == 0;
+            boolean isLast = kept.isPresent() || meter.isSpent();
             if (isLast) {
                 take(free);
+            } else {
+                spare = free;
             }
             return isLast;
         }
@@ -227,6 +236,9 @@ public final class Filling {
             RandomStream random = request.random().split();
             while (found.size() < request.count() && !free.isEmpty()) {
                 Point point = free.remove(random.nextInt(free.size()));
+                if (!seen.add(point)) {
+                    continue;
+                }
                 found.add(Suggestion.of(point, "one of those that no " + name + " met"));
             }
         }

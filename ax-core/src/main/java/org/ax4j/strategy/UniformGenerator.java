@@ -37,7 +37,9 @@ public final class UniformGenerator implements Generator {
                 meter,
                 () -> equalities.solved(
                         request.space().pointAt(random.doubles(dimension).toArray(), request.fixed())));
-        boolean isEnded = answer.shortfall().isEmpty() || answer.spent().cut();
+        boolean isEnded = answer.shortfall().isEmpty()
+                || answer.spent().cut()
+                || answer.shortfall().endsWith(Filling.UNFINISHED);
         return isEnded || Filling.isCounted(request.space(), request.fixed())
                 ? answer
                 : answer.shortfall(answer.shortfall() + "; " + INSIDE);

@@ -126,6 +126,44 @@ class BoundedWorkTest {
         }
     }
 
+    /** Around the end of the first count: what the limit changed is marked as cut, so that it is logged, and points that were met are given. */
+    @Test
+    void oneUnitMoreOrLessChangesNothingUnseen() {
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.integer("a", 0, 450),
+                        RangeParameter.integer("b", 0, 450),
+                        RangeParameter.integer("c", 0, 450))
+                .where("7*a + 11*b - 13*c <= 5", "7*a + 11*b - 13*c >= 5");
+        SuggestRequest request = request(space, 1);
+        Suggestions all = new UniformGenerator().suggest(request);
+        boolean isMet = false;
+        int cut = 0;
+        for (long units = 36_600; units < 37_000; units++) {
+            Suggestions answer = new UniformGenerator().suggest(request.units(units));
+            cut += answer.spent().cut() ? 1 : 0;
+            if (!answer.spent().cut()) {
+                assertThat(answer).as("of %s units", units).isEqualTo(all);
+            }
+            assertThat(isMet && answer.suggestions().isEmpty())
+                    .as("a point is lost with %s units", units)
+                    .isFalse();
+            isMet |= !answer.suggestions().isEmpty();
+        }
+        assertThat(isMet).isTrue();
+        assertThat(cut).isPositive();
+    }
+
+    @Test
+    void fewDrawsForADeadlineAreCalledUnfinished() {
+        SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
+                .where("x + y >= 2");
+        assertThat(new UniformGenerator()
+                        .suggest(request(space, 1).effort(0.001))
+                        .shortfall())
+                .contains("100 draws in a row gave no new one")
+                .endsWith(Filling.UNFINISHED);
+    }
+
     /** Without the time to look at what is left nobody says that nothing is. */
     @Test
     void aSpaceThatIsNotLookedThroughIsNotCalledExhausted() {

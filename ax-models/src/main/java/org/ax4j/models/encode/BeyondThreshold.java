@@ -13,13 +13,15 @@ import java.util.Arrays;
 public record BeyondThreshold(double bound, double width, double worst) implements OutcomeScaling {
     /** Fewer results beyond a threshold do not tell what differences matter there. */
     private static final int LEAST_BEYOND = 2;
+    /** A neighbourhood that is narrower than this share of all outcomes would draw all that is bad into one. */
+    private static final double LEAST_WIDTH = 1e-3;
 
     /**
      * The scaling of gains, all of which are maximised: as wide as the median of what lies beyond the threshold.
      *
      * @param gains outcomes {@code [n]}, at least one
      * @param bound the threshold, NaN for none
-     * @return the scaling, or {@link Winsorised} where too few outcomes are beyond a threshold
+     * @return the scaling, or {@link Winsorised} where too few outcomes are beyond a threshold, or too little
      */
     public static OutcomeScaling of(double[] gains, double bound) {
         double[] beyond = Arrays.stream(gains)
@@ -27,9 +29,11 @@ public record BeyondThreshold(double bound, double width, double worst) implemen
                 .filter(gain -> gain > 0)
                 .sorted()
                 .toArray();
-        double width = beyond.length < LEAST_BEYOND ? Double.NaN : beyond[beyond.length / 2];
-        return width >= Double.MIN_NORMAL && Double.isFinite(width)
-                ? new BeyondThreshold(bound, width, Arrays.stream(gains).min().orElseThrow())
+        double worst = Arrays.stream(gains).min().orElseThrow();
+        double range = Arrays.stream(gains).max().orElseThrow() - worst;
+        double width = beyond.length < LEAST_BEYOND ? 0 : beyond[beyond.length / 2];
+        return width > 0 && width >= LEAST_WIDTH * range && Double.isFinite(range)
+                ? new BeyondThreshold(bound, width, worst)
                 : Winsorised.of(gains, bound);
     }
 

@@ -107,7 +107,7 @@ public final class Feasible {
             return new Found(Optional.empty(), 0, true);
         }
         double[] places = places(near);
-        Room start = room.get().copy();
+        Room start = room.get().copy(Meter.unlimited());
         for (int i = 0; i < axes.size(); i++) {
             Object value = held.get(axes.get(i).name());
             if (value != null) {

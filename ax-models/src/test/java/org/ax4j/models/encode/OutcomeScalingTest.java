@@ -89,6 +89,16 @@ class OutcomeScalingTest {
     }
 
     @Test
+    void whereResultsReachAThresholdByRoundingOnlyTheOthersStayApart() {
+        double[] near = {0.3 + Math.ulp(0.3), 0.3 + Math.ulp(0.3), 0.5, 0.25, 0.2, 0.1, -5};
+        assertEquals(Winsorised.of(near, 0.3), BeyondThreshold.of(near, 0.3));
+        double[] tiny = {1e-304, 1e-304, 1, -1e5, -2e5};
+        assertEquals(Winsorised.of(tiny, 0), BeyondThreshold.of(tiny, 0));
+        double[] huge = {1e308, 1e308, 1, -1e308};
+        assertEquals(Winsorised.of(huge, 0), BeyondThreshold.of(huge, 0));
+    }
+
+    @Test
     void normalOutcomesStayAboutAsTheyAre() {
         double[] normal = standardised(normals(5, 400));
         assertEquals(1, Power.of(normal).exponent(), 0.15);
