@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ax4j.component.Artifacts;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Plain;
@@ -124,8 +125,7 @@ final class Answers {
                 .collect(Collectors.joining());
         SearchSpace space = problem().space();
         boolean isFinal = !asked.answer().endsWith(Filling.UNFINISHED)
-                && (Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
-                        || instances.components().has(Generator.class, AutoStrategy.SOBOL));
+                && (Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed())) || isSearchedInside());
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";
@@ -138,10 +138,22 @@ final class Answers {
         } else if (!asked.fixed().isEmpty()) {
             hint = "Leave out some of the fixed values " + asked.fixed().keySet() + ", or ask for the best.";
         } else if (!isFinal) {
-            hint = Artifacts.add("ax-models") + " Or loosen the constraints, or ask for the best.";
+            boolean isThere = instances.components().has(Generator.class, AutoStrategy.SOBOL);
+            hint = (isThere
+                            ? "Use a strategy with '" + AutoStrategy.SOBOL + "', which searches inside constraints."
+                            : Artifacts.add("ax-models"))
+                    + " Or loosen the constraints, or ask for the best.";
         }
         String none = isFinal ? "no point is left to suggest: " : "no point to suggest was found: ";
         return new ExhaustedException(Code.EXHAUSTED, none + asked.answer() + failed, hint);
+    }
+
+    /** Whether the strategy has a generator that searches where draws find nothing. */
+    private boolean isSearchedInside() {
+        return Stream.concat(
+                        strategy().stages().stream().map(Stage::generator),
+                        Stream.of(strategy().fallback()))
+                .anyMatch(spec -> spec.id().equals(AutoStrategy.SOBOL));
     }
 
     /** Why there is no best trial: nothing is completed, or what is completed misses metrics. */

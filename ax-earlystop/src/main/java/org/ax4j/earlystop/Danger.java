@@ -102,6 +102,10 @@ final class Danger {
 
     /** Takes the curves as they stand now; true, since it is done once. */
     private boolean update(Evidence evidence) {
+        columns.keySet()
+                .retainAll(evidence.curves().stream()
+                        .map(curves -> curves.measure().name())
+                        .toList());
         for (Curves curves : evidence.curves()) {
             if (counts(evidence) && !curves.measure().isCumulative()) {
                 columns.computeIfAbsent(curves.measure().name(), name -> new Columns())

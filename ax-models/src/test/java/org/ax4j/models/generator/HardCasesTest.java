@@ -20,7 +20,10 @@ import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
 import org.ax4j.strategy.GenerationMethod;
+import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -309,5 +312,24 @@ class HardCasesTest {
         }
         checkModelled(client);
         assertThat(client.predict(List.of(client.trial(0).point())).get(0)).containsKey("f");
+    }
+
+    @Test
+    void drawsThatFindNothingAreNotTheEndOfASpaceWhereAnotherStrategyWouldSearch() {
+        Client client = Client.builder().seed(1).build();
+        client.configureExperiment(
+                "corner",
+                SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
+                        .where("x + y >= 1.99999"));
+        client.configureOptimization("score");
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "draws",
+                List.of(new Stage("draws", UniformGenerator.COMPONENT.spec(), Stage.Exit.NEVER)),
+                UniformGenerator.COMPONENT.spec()));
+        assertThatThrownBy(() -> client.getNextTrials(1))
+                .hasMessageContaining("no point to suggest was found")
+                .hasMessageContaining("Use a strategy with 'ax/sobol'");
+        client.configureGenerationStrategy(GenerationMethod.FAST);
+        assertThat(client.getNextTrials(1)).hasSize(1);
     }
 }
