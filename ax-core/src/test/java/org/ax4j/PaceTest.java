@@ -45,7 +45,7 @@ class PaceTest {
         for (int count : new int[] {1, 7, 200}) {
             assertThat(units(2L * count, count))
                     .as("%s points", count)
-                    .isGreaterThanOrEqualTo(2 * count * UNITS_A_POINT);
+                    .isGreaterThanOrEqualTo(2 * UNITS_A_POINT * count);
         }
         metered("a").suggest(request(50));
         assertThat(units(2, 1)).isGreaterThanOrEqualTo(2 * UNITS_A_POINT);
