@@ -118,15 +118,17 @@ final class ExperimentRules {
         new Faults()
                 .unless(
                         known.isEmpty() || known.get().equals(wanted),
-                        Code.NAME,
-                        "the point " + point + " is named '" + known.orElse("") + "' already and cannot be '" + wanted
-                                + "'",
-                        "Use its name or leave the name out.")
+                        () -> new Fault(
+                                Code.NAME,
+                                "the point " + point + " is named '" + known.orElse("") + "' already and cannot be '"
+                                        + wanted + "'",
+                                "Use its name or leave the name out."))
                 .unless(
                         known.isPresent() || !history.hasArm(wanted),
-                        Code.NAME,
-                        "the arm name '" + wanted + "' belongs to another point",
-                        "Choose another name.")
+                        () -> new Fault(
+                                Code.NAME,
+                                "the arm name '" + wanted + "' belongs to another point",
+                                "Choose another name."))
                 .check();
         return wanted;
     }

@@ -33,14 +33,18 @@ final class LogColumns {
             names = readings.keySet().toArray(String[]::new);
         }
 
+        /** Asked for each reading, of which most have one metric. */
         private boolean areOf(Map<String, Reading> readings) {
+            if (names.length != readings.size() || names.length == 1) {
+                return names.length == readings.size() && readings.containsKey(names[0]);
+            }
             int at = 0;
             for (String name : readings.keySet()) {
-                if (at == names.length || !names[at++].equals(name)) {
+                if (!names[at++].equals(name)) {
                     return false;
                 }
             }
-            return at == names.length;
+            return true;
         }
     }
 

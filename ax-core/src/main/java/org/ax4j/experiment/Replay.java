@@ -56,9 +56,10 @@ record Replay(History before) implements Event.Cases<Boolean> {
     private boolean belongs(int trial, Arm arm) {
         fits(before.space().isPresent(), "trial " + trial + " is added before the experiment is configured");
         Optional<String> objection = before.space().flatMap(space -> space.objectionTo(arm.point()));
-        return fits(
-                objection.isEmpty(),
-                "trial " + trial + " is at " + arm.point() + ", which is not in the space: " + objection.orElse(""));
+        return objection.isEmpty()
+                || fits(
+                        false,
+                        "trial " + trial + " is at " + arm.point() + ", which is not in the space: " + objection.get());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.ax4j.json;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ax4j.component.Plain;
@@ -31,15 +29,7 @@ final class EventReader {
     private EventReader() {}
 
     static Entry entry(Fields node) {
-        return Fields.whole(node, known -> new Entry(known.whole("n"), instant(known.text("at")), event(known)));
-    }
-
-    static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Fields.damaged("'" + text + "' is no moment");
-        }
+        return Fields.whole(node, known -> new Entry(known.whole("n"), Moments.parse(known.text("at")), event(known)));
     }
 
     private static Event event(Fields node) {

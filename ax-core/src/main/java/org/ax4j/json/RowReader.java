@@ -24,7 +24,7 @@ final class RowReader {
     private RowReader(JsonParser json, Fields header) {
         this.json = json;
         this.next = header.whole("n");
-        this.begin = EventReader.instant(header.text("at"));
+        this.begin = Moments.parse(header.text("at"));
         this.metrics = header.texts("metrics");
         if (new HashSet<>(metrics).size() < metrics.size()) {
             throw Fields.damaged("the field 'metrics' names one twice");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
@@ -401,17 +402,13 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                 cast(parameter, given, faults).ifPresent(value -> cast.put(parameter.name(), value));
             }
         }
-        Set<String> unknown = point.values().keySet().stream()
-                .filter(n -> parameter(n).isEmpty())
-                .collect(Collectors.toSet());
-        unknown.stream()
-                .sorted()
-                .forEach(name -> faults.unless(
-                        false,
-                        Code.POINT,
-                        "there is no parameter '" + name + "'",
-                        "The space has "
-                                + parameters.stream().map(Parameter::name).toList() + "."));
+        Set<String> unknown = new TreeSet<>(point.values().keySet());
+        parameters.forEach(parameter -> unknown.remove(parameter.name()));
+        unknown.forEach(name -> faults.unless(
+                false,
+                Code.POINT,
+                "there is no parameter '" + name + "'",
+                "The space has " + parameters.stream().map(Parameter::name).toList() + "."));
         if (faults.found().isEmpty()) {
             derive(cast);
             Point full = new Point(cast);
@@ -442,7 +439,7 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
                         .objectionTo(plain)
                         .map(objection -> objection + " but got " + Values.text(given))
                         .orElse(""))
-                .orElse("cannot be " + Values.text(given));
+                .orElseGet(() -> "cannot be " + Values.text(given));
         faults.unless(
                 what.isEmpty(),
                 () -> new Fault(
