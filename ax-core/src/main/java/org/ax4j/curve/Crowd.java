@@ -25,9 +25,8 @@ final class Crowd {
         Column(double step, List<Curve> curves) {
             this.step = step;
             this.curves = curves;
-            this.values = curves.stream()
-                    .mapToDouble(one -> Readings.at(one, step, false))
-                    .toArray();
+            this.values = new double[curves.size()];
+            Arrays.setAll(values, i -> Readings.at(curves.get(i), step, false));
         }
     }
 
@@ -97,12 +96,23 @@ final class Crowd {
     }
 
     private List<Curve> spanning(double step) {
-        List<Curve> spanning = new ArrayList<>();
+        int count = 0;
         for (int i = 0; i < firsts.length; i++) {
-            if (firsts[i] <= step && lasts[i] >= step) {
+            count += isSpanned(i, step) ? 1 : 0;
+        }
+        if (count < LEAST || count == firsts.length) {
+            return curves;
+        }
+        List<Curve> spanning = new ArrayList<>(count);
+        for (int i = 0; i < firsts.length; i++) {
+            if (isSpanned(i, step)) {
                 spanning.add(curves.get(i));
             }
         }
-        return spanning.size() < LEAST ? curves : spanning;
+        return spanning;
+    }
+
+    private boolean isSpanned(int curve, double step) {
+        return firsts[curve] <= step && lasts[curve] >= step;
     }
 }

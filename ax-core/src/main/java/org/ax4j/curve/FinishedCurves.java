@@ -134,7 +134,7 @@ public final class FinishedCurves {
      * @return the estimate, or empty where it has no reading at a step so far or there are too few full curves
      */
     public Optional<Estimate> estimateAt(Curve curve, double step) {
-        int last = Readings.last(curve, step);
+        int last = curve.lastAt(step);
         if (last < 0) {
             return Optional.empty();
         }

@@ -9,40 +9,9 @@ final class Readings {
 
     private Readings() {}
 
-    /** The index of the last reading at or before a step, -1 where there is none: between two around a guess as if steps were even, whose distance is doubled, then by halving. */
-    static int last(Curve curve, double step) {
-        int low = -1;
-        int high = curve.size();
-        int guess = guess(curve, step);
-        for (int width = 1; guess - width > low || guess + width < high; width *= 2) {
-            int left = guess - width;
-            int right = guess + width;
-            if ((left <= low || curve.step(left) <= step) && (right >= high || curve.step(right) > step)) {
-                low = Math.max(low, left);
-                high = Math.min(high, right);
-                break;
-            }
-        }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (curve.step(middle) <= step) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int guess(Curve curve, double step) {
-        int last = curve.size() - 1;
-        double share = last < 1 ? 0 : (step - curve.step(0)) / (curve.step(last) - curve.step(0));
-        return (int) (Math.max(0, Math.min(1, share)) * last);
-    }
-
     /** The value at a step, linear between steps and level outside; before the first step proportional to it where the metric grows from 0. */
     static double at(Curve curve, double step, boolean cumulative) {
-        int low = last(curve, step);
+        int low = curve.lastAt(step);
         if (low < 0) {
             boolean grows = cumulative && curve.step(0) > 0;
             return curve.mean(0) * (grows ? Math.max(0, step) / curve.step(0) : 1);
@@ -56,8 +25,8 @@ final class Readings {
 
     /** The mean of the readings behind one step and up to another, the value there where there is none. */
     static double mean(Curve curve, double after, double until, boolean cumulative) {
-        int first = last(curve, after) + 1;
-        int end = last(curve, until) + 1;
+        int first = curve.lastAt(after) + 1;
+        int end = curve.lastAt(until) + 1;
         if (first >= end) {
             return at(curve, until, cumulative);
         }

@@ -69,6 +69,7 @@ final class RobustRegression {
         for (int round = 0; round < ROUNDS; round++) {
             fit.improve(penalty, least);
         }
+        fit.lever();
         return fit;
     }
 
@@ -78,14 +79,21 @@ final class RobustRegression {
         }
         solve(penalty);
         look();
-        lever();
         double squares = least * least;
-        used = 0;
         for (int i = 0; i < weights.length; i++) {
             squares += weights[i] * gaps[i] * gaps[i];
-            used += weights[i] * leverages[i];
         }
+        used = used(penalty);
         variance = squares / (Math.max(0, outputs.length - used) + 1);
+    }
+
+    /** The coefficients that count, the sum of weights times leverages: the trace of {@code (N + D)^-1 N}, {@code N} being the normal matrix and {@code D} the penalty. */
+    private double used(double penalty) {
+        double free = columns.length;
+        for (int j = 1; j < columns.length; j++) {
+            free -= penalty * inverse[j][j];
+        }
+        return free;
     }
 
     /** The coefficients that the weights ask for. */

@@ -7,7 +7,7 @@ package org.ax4j.curve;
 final class StudentT {
     private static final double TINY = 1e-300;
     private static final int MOST_TERMS = 300;
-    private static final int HALVINGS = 200;
+    private static final int MOST_STEPS = 200;
 
     private StudentT() {}
 
@@ -30,28 +30,29 @@ final class StudentT {
         return t > 0 ? 1 - tail : tail;
     }
 
-    /** The inverse of {@link #probability}, by halving intervals to the last bit. */
+    /**
+     * The inverse of {@link #probability}, by Newton's method from the power of two above it: below the centre the probability is convex, so that steps from above never go too far,
+     * and end where rounding turns them back.
+     */
     static double quantile(double probability, double degrees) {
         if (probability > 0.5) {
             return -quantile(1 - probability, degrees);
         }
-        double low = -1;
-        while (probability(low, degrees) > probability && low > -Double.MAX_VALUE / 2) {
-            low *= 2;
+        double t = -1;
+        while (probability(t, degrees) > probability && t > -Double.MAX_VALUE / 2) {
+            t *= 2;
         }
-        double high = 0;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (low + high);
-            if (middle == low || middle == high) {
+        t = t == -1 ? 0 : t / 2;
+        double height = logHeight(degrees);
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double excess = probability(t, degrees) - probability;
+            double next = t - excess / Math.exp(height - logFall(t, degrees));
+            if (!(next < t)) {
                 break;
             }
-            if (probability(middle, degrees) > probability) {
-                high = middle;
-            } else {
-                low = middle;
-            }
+            t = next;
         }
-        return 0.5 * (low + high);
+        return t;
     }
 
     /** The regularised incomplete beta function {@code I_x(a, b)}. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  */
 public final class Curve {
     /** No reading yet. */
-    public static final Curve EMPTY = new Curve(new Columns(0), 0, Optional.empty(), true);
+    public static final Curve EMPTY = new Curve(new Columns(0), 0, Optional.empty(), true, Double.NaN);
 
     /** Arrays that several curves share; only the longest one may write behind its end. */
     private static final class Columns {
@@ -50,6 +50,21 @@ public final class Curve {
             return true;
         }
 
+        /** The distance between steps where it is always the same, see {@link Curve#pitch}. */
+        private double pitch(int size) {
+            double pitch = Double.NaN;
+            for (int i = 1; i < size; i++) {
+                pitch = next(steps[0], i, pitch, steps[i]);
+            }
+            return pitch;
+        }
+
+        /** The distance between steps after one more. */
+        private static double next(double first, int index, double pitch, double step) {
+            double distance = index == 1 ? step - first : pitch;
+            return first + index * distance == step ? distance : Double.NaN;
+        }
+
         private void set(int index, double step, Reading reading) {
             steps[index] = step;
             means[index] = reading.mean();
@@ -58,21 +73,28 @@ public final class Curve {
     }
 
     private final Columns columns;
+    private final double[] means;
     private final int size;
     private final Optional<Reading> finalReading;
     private final boolean rising;
+    private final double first;
+    /** Where each step is {@code first + index * pitch} to the last bit, that distance, so that steps need not be looked for in memory; else NaN. */
+    private final double pitch;
 
-    private Curve(Columns columns, int size, Optional<Reading> finalReading, boolean rising) {
+    private Curve(Columns columns, int size, Optional<Reading> finalReading, boolean rising, double pitch) {
         this.columns = columns;
+        this.means = columns.means;
         this.size = size;
         this.finalReading = finalReading;
         this.rising = rising;
+        this.first = size == 0 ? Double.NaN : columns.steps[0];
+        this.pitch = pitch;
     }
 
     /** The curve with one more reading; a reading at a step that has one replaces it. */
     Curve with(OptionalDouble step, Reading reading) {
         if (step.isEmpty()) {
-            return new Curve(columns, size, Optional.of(reading), rising);
+            return new Curve(columns, size, Optional.of(reading), rising, pitch);
         }
         double at = step.getAsDouble();
         return size == 0 || at > columns.steps[size - 1] ? appended(at, reading) : inserted(at, reading);
@@ -85,8 +107,9 @@ public final class Curve {
             target.used = size + 1;
         }
         target.set(size, step, reading);
-        boolean risen = rising && (size == 0 || reading.mean() >= columns.means[size - 1]);
-        return new Curve(target, size + 1, finalReading, risen);
+        boolean risen = rising && (size == 0 || reading.mean() >= means[size - 1]);
+        double distance = size == 0 ? Double.NaN : Columns.next(first, size, pitch, step);
+        return new Curve(target, size + 1, finalReading, risen, distance);
     }
 
     private Curve inserted(double step, Reading reading) {
@@ -100,7 +123,7 @@ public final class Curve {
         System.arraycopy(columns.means, tail, target.means, at + 1, size - tail);
         System.arraycopy(columns.sems, tail, target.sems, at + 1, size - tail);
         target.set(at, step, reading);
-        return new Curve(target, length, finalReading, target.rises(length));
+        return new Curve(target, length, finalReading, target.rises(length), target.pitch(length));
     }
 
     /**
@@ -119,7 +142,7 @@ public final class Curve {
      * @return the step
      */
     public double step(int index) {
-        return columns.steps[checked(index)];
+        return pitch > 0 && checked(index) > 0 ? first + index * pitch : columns.steps[checked(index)];
     }
 
     /**
@@ -129,7 +152,7 @@ public final class Curve {
      * @return the mean
      */
     public double mean(int index) {
-        return columns.means[checked(index)];
+        return means[checked(index)];
     }
 
     /**
@@ -144,6 +167,56 @@ public final class Curve {
 
     private int checked(int index) {
         return java.util.Objects.checkIndex(index, size);
+    }
+
+    /**
+     * Where a step is among the curve's steps.
+     *
+     * @param step any step
+     * @return the index of the last reading at or before it, -1 where there is none; cost O(1) where all steps are equally far apart, else O(log size)
+     */
+    public int lastAt(double step) {
+        if (!(step >= first)) {
+            return -1;
+        }
+        return pitch > 0 ? counted(step) : searched(step);
+    }
+
+    private int counted(double step) {
+        int index = (int) Math.min(size - 1, (step - first) / pitch);
+        while (index + 1 < size && first + (index + 1) * pitch <= step) {
+            index++;
+        }
+        while (index > 0 && first + index * pitch > step) {
+            index--;
+        }
+        return index;
+    }
+
+    /** Between two steps around a guess as if they were even, whose distance is doubled, then by halving. */
+    private int searched(double step) {
+        int low = 0;
+        int high = size;
+        double last = columns.steps[size - 1];
+        int guess = last > first ? (int) (Math.min(1, (step - first) / (last - first)) * (size - 1)) : 0;
+        for (int width = 1; guess - width > low || guess + width < high; width *= 2) {
+            int left = guess - width;
+            int right = guess + width;
+            if ((left <= low || columns.steps[left] <= step) && (right >= high || columns.steps[right] > step)) {
+                low = Math.max(low, left);
+                high = Math.min(high, right);
+                break;
+            }
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (columns.steps[middle] <= step) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**
@@ -172,7 +245,7 @@ public final class Curve {
      * @return it, or empty where no step has a reading
      */
     public OptionalDouble lastStep() {
-        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(columns.steps[size - 1]);
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(step(size - 1));
     }
 
     /**
@@ -201,6 +274,6 @@ public final class Curve {
     public Optional<Reading> current() {
         return finalReading.isPresent() || size == 0
                 ? finalReading
-                : Optional.of(new Reading(columns.means[size - 1], columns.sems[size - 1]));
+                : Optional.of(new Reading(means[size - 1], columns.sems[size - 1]));
     }
 }

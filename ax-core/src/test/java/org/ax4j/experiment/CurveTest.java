@@ -112,4 +112,40 @@ class CurveTest {
         assertThatThrownBy(() -> one.mean(1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> one.step(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    /** Of steps that are equally far apart, of some that are not quite, and of any; asked at, between, before and behind them. */
+    @Test
+    void aStepIsFoundAmongThoseOfTheNaiveModel() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] firsts = {0, 1, -3, 0.1, 1e15, -1e300, 5e-324};
+        double[] pitches = {1, 0.1, 1e-9, 3, 1e300, 5e-324, 1.0 / 3};
+        for (int run = 0; run < 300; run++) {
+            double first = firsts[random.nextInt(firsts.length)];
+            double pitch = pitches[random.nextInt(pitches.length)];
+            int odd = random.nextInt(80);
+            Curve curve = Curve.EMPTY;
+            TreeMap<Double, Integer> order = new TreeMap<>();
+            for (int i = 0; i < 40; i++) {
+                double step = first + i * pitch + (i == odd ? 0.3 * pitch : 0);
+                curve = curve.with(OptionalDouble.of(step), new Reading(i, 0));
+                order.put(step, 0);
+            }
+            int place = 0;
+            for (Map.Entry<Double, Integer> entry : order.entrySet()) {
+                entry.setValue(place);
+                assertThat(curve.step(place++)).isEqualTo(entry.getKey());
+            }
+            for (double known : order.keySet()) {
+                for (double asked : new double[] {
+                    known, Math.nextUp(known), Math.nextDown(known), known + pitch * random.nextDouble(-2, 2)
+                }) {
+                    Map.Entry<Double, Integer> floor = order.floorEntry(asked);
+                    assertThat(curve.lastAt(asked)).isEqualTo(floor == null ? -1 : floor.getValue());
+                }
+            }
+            assertThat(curve.lastAt(Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+            assertThat(curve.lastAt(Double.POSITIVE_INFINITY)).isEqualTo(order.size() - 1);
+            assertThat(curve.lastAt(Double.NaN)).isEqualTo(-1);
+        }
+    }
 }

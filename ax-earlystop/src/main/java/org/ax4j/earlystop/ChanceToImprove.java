@@ -1,11 +1,9 @@
 package org.ax4j.earlystop;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
@@ -130,15 +128,15 @@ public final class ChanceToImprove implements Stopper {
                 ? 0
                 : config.guard().patience() * config.guard().unit(evidence);
         double[] way = back == 0 ? new double[0] : evidence.steps(trial, last - back, Math.nextDown(last));
-        double kindest = Double.POSITIVE_INFINITY;
-        double chance = Double.NEGATIVE_INFINITY;
-        for (double step : DoubleStream.concat(DoubleStream.of(Double.POSITIVE_INFINITY), Arrays.stream(way))
-                .toArray()) {
-            double here = prospects.chance(prospects.endings(trial, step));
-            kindest = here > chance ? step : kindest;
+        Map<String, Ending> kindest = prospects.endings(trial, Double.POSITIVE_INFINITY);
+        double chance = prospects.chance(kindest);
+        for (double step : way) {
+            Map<String, Ending> then = prospects.endings(trial, step);
+            double here = prospects.chance(then);
+            kindest = here > chance ? then : kindest;
             chance = Math.max(chance, here);
         }
-        return judged(prospects, prospects.endings(trial, kindest), chance, ruling.figure(Reviews.JUDGED_AT, last));
+        return judged(prospects, kindest, chance, ruling.figure(Reviews.JUDGED_AT, last));
     }
 
     private StopAdvice judged(Prospects prospects, Map<String, Ending> endings, double chance, Ruling ruling) {

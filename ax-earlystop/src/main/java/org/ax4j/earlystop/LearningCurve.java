@@ -216,35 +216,10 @@ final class LearningCurve {
         return measure.expression().constant() + weights[0] * best;
     }
 
-    /** The index of the first step that is not before the given one: from a guess as if steps were even outwards, then by halving. */
+    /** The index of the first step that is not before the given one. */
     private static int atOrAfter(Curve curve, double step) {
-        int low = 0;
-        int high = curve.size();
-        int guess = guess(curve, step);
-        for (int width = 1; guess + width < high || guess - width > low; width *= 2) {
-            int right = Math.min(guess + width, high - 1);
-            int left = Math.max(guess - width, low);
-            if (curve.step(left) < step && curve.step(right) >= step) {
-                low = left + 1;
-                high = right;
-                break;
-            }
-        }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (curve.step(middle) >= step) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private static int guess(Curve curve, double step) {
-        int last = curve.size() - 1;
-        double share = last < 1 ? 0 : (step - curve.step(0)) / (curve.step(last) - curve.step(0));
-        return (int) (Math.max(0, Math.min(1, share)) * last);
+        int at = curve.lastAt(step);
+        return at >= 0 && curve.step(at) == step ? at : at + 1;
     }
 
     /** The value of one metric at a step, linear between readings, NaN outside. */
