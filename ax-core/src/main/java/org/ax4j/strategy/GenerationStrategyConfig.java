@@ -19,12 +19,13 @@ public record GenerationStrategyConfig(
         Observed observed,
         boolean initializeWithCenter,
         boolean useExistingTrialsForInitialization) {
-    private static final int BUDGET = 5;
+    /** The model is better than chance from then on (docs/benchmarks.md). */
+    private static final int BUDGET = 3;
 
     /**
      * What the model waits for.
      *
-     * @param atLeast how many trials must be completed, of all in the experiment; empty for half of the budget, at least 1
+     * @param atLeast how many trials must be completed, of all in the experiment; empty for half of the budget, at least 2 of 2 and more
      * @param allowExceeding whether asks beyond the budget are filled until then; else they end with AX-DATA-REQUIRED
      */
     public record Observed(OptionalInt atLeast, boolean allowExceeding) {
@@ -59,7 +60,7 @@ public record GenerationStrategyConfig(
      *
      * @param method what comes after the beginning
      * @param initializationBudget how many trials there are before the model takes over
-     * @param minObservedInitializationTrials how many trials must be completed; empty for half of the budget, at least 1
+     * @param minObservedInitializationTrials how many trials must be completed; empty for half of the budget, at least 2 of 2 and more
      * @param initializeWithCenter whether the first trial is the middle of the space
      * @param useExistingTrialsForInitialization whether attached trials count as beginning
      */
@@ -78,7 +79,7 @@ public record GenerationStrategyConfig(
     }
 
     /**
-     * The defaults of a method: five trials to begin with, the centre first, existing trials counted.
+     * The defaults of a method: three trials to begin with, the centre first, existing trials counted.
      *
      * @param method the method
      * @return the configuration
@@ -155,6 +156,7 @@ public record GenerationStrategyConfig(
     }
 
     int minObserved() {
-        return observed.atLeast().orElse(Math.max(1, initializationBudget / 2));
+        int usual = Math.max(Math.min(2, initializationBudget), initializationBudget / 2);
+        return observed.atLeast().orElse(Math.max(1, usual));
     }
 }

@@ -71,16 +71,15 @@ class StrategyTest {
     @Test
     void centreThenFillingThenTheModel() {
         Client client = fast(MODEL, config());
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 5; i++) {
             client.getNextTrials(1);
             complete(client, i);
         }
-        assertThat(stages(client))
-                .containsExactly("centre", "uniform", "uniform", "uniform", "uniform", "model", "model");
+        assertThat(stages(client)).containsExactly("centre", "uniform", "uniform", "model", "model");
         assertThat(client.trial(0).point()).isEqualTo(Fixtures.point(0.5, 0.5));
-        assertThat(client.trial(1).origin().reason()).startsWith("stage uniform: trial 2 of 5; ");
-        assertThat(client.trial(5).origin().reason())
-                .startsWith("stage model: last stage, after 5 trials of which 5 are completed; modelled");
+        assertThat(client.trial(1).origin().reason()).startsWith("stage uniform: trial 2 of 3; ");
+        assertThat(client.trial(3).origin().reason())
+                .startsWith("stage model: last stage, after 3 trials of which 3 are completed; modelled");
     }
 
     @Test
@@ -164,14 +163,13 @@ class StrategyTest {
         Client counted = fast(MODEL, config());
         Client own = fast(MODEL, config().useExistingTrialsForInitialization(false));
         for (Client client : List.of(counted, own)) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 complete(client, client.attachTrial(Fixtures.point(i / 10.0, 0.3)));
             }
-            client.getNextTrials(6);
+            client.getNextTrials(4);
         }
-        assertThat(stages(counted).subList(5, 11)).containsOnly("model");
-        assertThat(stages(own).subList(5, 11))
-                .containsExactly("centre", "uniform", "uniform", "uniform", "uniform", "model");
+        assertThat(stages(counted).subList(3, 7)).containsOnly("model");
+        assertThat(stages(own).subList(3, 7)).containsExactly("centre", "uniform", "uniform", "model");
     }
 
     @Test

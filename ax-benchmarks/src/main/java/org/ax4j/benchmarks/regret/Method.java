@@ -30,7 +30,10 @@ import org.ax4j.strategy.Stage;
  * @param configure tells a client to use it
  */
 public record Method(String name, Consumer<Client> configure) {
-    private static final int USUAL_BEGIN = 5;
+    /** Trials before the model: the default's, and Ax's. */
+    private static final int USUAL_BEGIN = 3;
+
+    private static final int AX_BEGIN = 5;
 
     /**
      * A method by name.
@@ -77,7 +80,7 @@ public record Method(String name, Consumer<Client> configure) {
         return strategy(
                 GaussianProcessGenerator.spec(
                         new Config(new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, false)),
-                USUAL_BEGIN);
+                AX_BEGIN);
     }
 
     private static GenerationStrategy model(String settings) {
@@ -105,7 +108,7 @@ public record Method(String name, Consumer<Client> configure) {
         Spec<Generator> sobol = SobolGenerator.COMPONENT.spec();
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage("centre", CentreGenerator.COMPONENT.spec(), new Stage.Exit(1, 0, true)));
-        stages.add(new Stage("sobol", sobol, new Stage.Exit(begin, Math.max(1, begin / 2), true)));
+        stages.add(new Stage("sobol", sobol, new Stage.Exit(begin, Math.min(2, begin), true)));
         stages.add(new Stage("model", spec, Stage.Exit.NEVER));
         return new GenerationStrategy("gp", stages, sobol);
     }
