@@ -117,8 +117,8 @@ class CurveTest {
     @Test
     void aStepIsFoundAmongThoseOfTheNaiveModel() {
         SplittableRandom random = new SplittableRandom(5);
-        double[] firsts = {0, 1, -3, 0.1, 1e15, -1e300, 5e-324};
-        double[] pitches = {1, 0.1, 1e-9, 3, 1e300, 5e-324, 1.0 / 3};
+        double[] firsts = {0, 1, -3, 0.1, 1e15, -1e300, Double.MIN_VALUE};
+        double[] pitches = {1, 0.1, 1e-9, 3, 1e300, Double.MIN_VALUE, 1.0 / 3};
         for (int run = 0; run < 300; run++) {
             double first = firsts[random.nextInt(firsts.length)];
             double pitch = pitches[random.nextInt(pitches.length)];
