@@ -71,7 +71,7 @@ final class Answers {
     GenerationStrategy strategy() {
         return history.strategy()
                 .map(plain -> Plain.to(plain, GenerationStrategy.class))
-                .orElseGet(() -> new AutoStrategy(instances.components()).byDefault());
+                .orElseGet(() -> new AutoStrategy(instances.components()).byDefault(history.space()));
     }
 
     /** An ask, not yet made; its generators are wrapped by what is given, with their ids. */

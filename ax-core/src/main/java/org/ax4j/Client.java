@@ -366,7 +366,8 @@ public final class Client implements AutoCloseable {
      */
     public void configureGenerationStrategy(GenerationStrategyConfig config) {
         Faults.present(config, "config", CHOOSE);
-        configureGenerationStrategy(new AutoStrategy(instances.components()).of(config));
+        configureGenerationStrategy(new AutoStrategy(instances.components())
+                .of(config, experiment.history().space()));
     }
 
     /**

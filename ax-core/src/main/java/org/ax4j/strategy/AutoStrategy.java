@@ -2,11 +2,13 @@ package org.ax4j.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ax4j.component.Artifacts;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.PluginException;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
 
 /** The strategy of a {@link GenerationMethod}, made of the generators that are present. */
@@ -31,24 +33,27 @@ public final class AutoStrategy {
     /**
      * The strategy where none was asked for: {@link GenerationMethod#FAST} where the model is present, else random search.
      *
+     * @param space what is searched, where that is known
      * @return the strategy
      */
-    public GenerationStrategy byDefault() {
+    public GenerationStrategy byDefault(Optional<SearchSpace> space) {
         boolean model = components.has(Generator.class, MODEL);
-        return of(GenerationStrategyConfig.of(model ? GenerationMethod.FAST : GenerationMethod.RANDOM_SEARCH));
+        return of(GenerationStrategyConfig.of(model ? GenerationMethod.FAST : GenerationMethod.RANDOM_SEARCH), space);
     }
 
     /**
      * The strategy of a configuration.
      *
      * @param config the method and how it begins
+     * @param space what is searched, where that is known
      * @return the strategy
      * @throws PluginException AX-ARTIFACT if the method's generator is not present
      */
-    public GenerationStrategy of(GenerationStrategyConfig config) {
+    public GenerationStrategy of(GenerationStrategyConfig config, Optional<SearchSpace> space) {
+        int budget = config.budget(space);
         List<Stage> stages = new ArrayList<>();
         Spec<Generator> filling = filling();
-        if (config.initializeWithCenter() && config.initializationBudget() > 0) {
+        if (config.initializeWithCenter() && budget > 0) {
             Stage.Exit afterOne = new Stage.Exit(1, 0, config.useExistingTrialsForInitialization());
             stages.add(new Stage("centre", resolved(CentreGenerator.COMPONENT.spec()), afterOne));
         }
@@ -57,12 +62,12 @@ public final class AutoStrategy {
             stages.add(new Stage(name, filling, Stage.Exit.NEVER));
             return new GenerationStrategy("random search", stages, filling);
         }
-        if (config.initializationBudget() > 0) {
+        if (budget > 0) {
             Stage.Exit begun = new Stage.Exit(
-                    config.initializationBudget(),
-                    config.minObserved(),
+                    budget,
+                    config.minObserved(budget),
                     config.useExistingTrialsForInitialization(),
-                    config.most());
+                    config.most(budget));
             stages.add(new Stage(name, filling, begun));
         }
         stages.add(new Stage("model", model(config.method()), Stage.Exit.NEVER));

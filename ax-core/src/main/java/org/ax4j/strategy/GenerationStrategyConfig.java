@@ -1,26 +1,30 @@
 package org.ax4j.strategy;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
 
 /**
  * How a {@link GenerationMethod} begins.
  *
  * @param method what comes after the beginning
- * @param initializationBudget how many trials there are before the model takes over, existing ones included where they count
+ * @param initializationBudget how many trials there are before the model takes over, existing ones included where they count; empty for three where everything that is searched is a
+ *     range of reals, and five elsewhere or where the space is not configured yet (docs/benchmarks.md)
  * @param observed how many trials must be completed before the model takes over, and what happens until then
  * @param initializeWithCenter whether the first trial is the middle of the space, where nothing was attached before
  * @param useExistingTrialsForInitialization whether attached trials count as beginning
  */
 public record GenerationStrategyConfig(
         GenerationMethod method,
-        int initializationBudget,
+        OptionalInt initializationBudget,
         Observed observed,
         boolean initializeWithCenter,
         boolean useExistingTrialsForInitialization) {
-    /** The model is better than chance from then on (docs/benchmarks.md). */
-    private static final int BUDGET = 3;
+    private static final int REALS = 3;
+    private static final int OTHERS = 5;
 
     /**
      * What the model waits for.
@@ -38,13 +42,14 @@ public record GenerationStrategyConfig(
     /** Checks the numbers. */
     public GenerationStrategyConfig {
         Faults.present(method, "method", "Choose one, as GenerationMethod.FAST.");
+        Faults.present(initializationBudget, "initializationBudget", "Give OptionalInt.empty() for the usual one.");
         Faults.present(
                 observed, "observed", "Say what the model waits for, or use GenerationStrategyConfig.of(method).");
         new Faults()
                 .unless(
-                        initializationBudget >= 0,
+                        initializationBudget.orElse(0) >= 0,
                         Code.ARGUMENT,
-                        "the initialization budget must be >= 0 but is " + initializationBudget,
+                        "the initialization budget must be >= 0 but is " + initializationBudget.orElse(0),
                         "Give the number of trials before the model takes over.")
                 .unless(
                         observed.atLeast().orElse(1) >= 1,
@@ -72,20 +77,21 @@ public record GenerationStrategyConfig(
             boolean useExistingTrialsForInitialization) {
         this(
                 method,
-                initializationBudget,
+                OptionalInt.of(initializationBudget),
                 new Observed(minObservedInitializationTrials, true),
                 initializeWithCenter,
                 useExistingTrialsForInitialization);
     }
 
     /**
-     * The defaults of a method: three trials to begin with, the centre first, existing trials counted.
+     * The defaults of a method: three trials to begin with, five where not all that is searched is real; the centre first, existing trials counted.
      *
      * @param method the method
      * @return the configuration
      */
     public static GenerationStrategyConfig of(GenerationMethod method) {
-        return new GenerationStrategyConfig(method, BUDGET, OptionalInt.empty(), true, true);
+        return new GenerationStrategyConfig(
+                method, OptionalInt.empty(), new Observed(OptionalInt.empty(), true), true, true);
     }
 
     /**
@@ -96,7 +102,7 @@ public record GenerationStrategyConfig(
      */
     public GenerationStrategyConfig initializationBudget(int trials) {
         return new GenerationStrategyConfig(
-                method, trials, observed, initializeWithCenter, useExistingTrialsForInitialization);
+                method, OptionalInt.of(trials), observed, initializeWithCenter, useExistingTrialsForInitialization);
     }
 
     /**
@@ -150,13 +156,24 @@ public record GenerationStrategyConfig(
                 useExistingTrialsForInitialization);
     }
 
-    /** How many trials there may be before enough are completed. */
-    OptionalInt most() {
-        return observed.allowExceeding() ? OptionalInt.empty() : OptionalInt.of(initializationBudget);
+    /** How many trials there are before the model takes over in a space. */
+    int budget(Optional<SearchSpace> space) {
+        boolean reals = space.filter(GenerationStrategyConfig::isOfReals).isPresent();
+        return initializationBudget.orElse(reals ? REALS : OTHERS);
     }
 
-    int minObserved() {
-        int usual = Math.max(Math.min(2, initializationBudget), initializationBudget / 2);
+    private static boolean isOfReals(SearchSpace space) {
+        return space.searched().stream()
+                .allMatch(parameter -> parameter instanceof RangeParameter range && !range.integer());
+    }
+
+    /** How many trials there may be before enough are completed. */
+    OptionalInt most(int budget) {
+        return observed.allowExceeding() ? OptionalInt.empty() : OptionalInt.of(budget);
+    }
+
+    int minObserved(int budget) {
+        int usual = Math.max(Math.min(2, budget), budget / 2);
         return observed.atLeast().orElse(Math.max(1, usual));
     }
 }

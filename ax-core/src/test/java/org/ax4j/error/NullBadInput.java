@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -149,10 +150,10 @@ final class NullBadInput {
                 bad("new Stage.Exit(1, 0, true, null)", () -> new Stage.Exit(1, 0, true, none())),
                 bad("GenerationStrategyConfig.of(null)", () -> GenerationStrategyConfig.of(none())),
                 bad(
-                        "new GenerationStrategyConfig(FAST, 5, null, ...)",
+                        "new GenerationStrategyConfig(FAST, empty, null, ...)",
                         () -> new GenerationStrategyConfig(
                                 GenerationMethod.FAST,
-                                5,
+                                OptionalInt.empty(),
                                 NullBadInput.<GenerationStrategyConfig.Observed>none(),
                                 true,
                                 true)),

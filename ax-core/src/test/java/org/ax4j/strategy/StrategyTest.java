@@ -82,6 +82,29 @@ class StrategyTest {
                 .startsWith("stage model: last stage, after 3 trials of which 3 are completed; modelled");
     }
 
+    /** Where something else than reals is searched, and where nobody knows yet what is, two more points come before the model. */
+    @Test
+    void theBeginningIsLongerWhereNotAllIsReal() {
+        Client mixed = Client.builder()
+                .seed(1)
+                .plugins(Fixtures.generator(AutoStrategy.MODEL, MODEL))
+                .build();
+        mixed.configureExperiment(
+                "mixed", SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("y", 0, 9)));
+        mixed.configureOptimization("score");
+        mixed.getNextTrials(1);
+        assertThat(mixed.history().strategy().orElseThrow().toString()).contains("trials=5");
+        Client unknown = Client.builder()
+                .seed(1)
+                .plugins(Fixtures.generator(AutoStrategy.MODEL, MODEL))
+                .build();
+        unknown.configureGenerationStrategy(config());
+        assertThat(unknown.history().strategy().orElseThrow().toString()).contains("trials=5");
+        assertThat(fast(MODEL, config()).history().strategy().orElseThrow().toString())
+                .contains("trials=3")
+                .doesNotContain("trials=5");
+    }
+
     @Test
     void withoutConfigurationTheModelIsTakenWhereItIsPresent() {
         Client with = Fixtures.client(Fixtures.generator(AutoStrategy.MODEL, MODEL));

@@ -30,7 +30,7 @@ import org.ax4j.strategy.Stage;
  * @param configure tells a client to use it
  */
 public record Method(String name, Consumer<Client> configure) {
-    /** Trials before the model: the default's, and Ax's. */
+    /** Trials before the model: those of the default among reals, and Ax's. */
     private static final int USUAL_BEGIN = 3;
 
     private static final int AX_BEGIN = 5;
