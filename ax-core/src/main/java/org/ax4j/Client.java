@@ -353,7 +353,7 @@ public final class Client implements AutoCloseable {
     /**
      * Chooses how trials are generated.
      *
-     * @param method a ready-made way with its defaults
+     * @param method a ready-made way with its defaults, see {@link GenerationStrategyConfig#of}; how many trials come before a model follows from the space as it is configured by then
      */
     public void configureGenerationStrategy(GenerationMethod method) {
         configureGenerationStrategy(GenerationStrategyConfig.of(Faults.present(method, "method", CHOOSE)));

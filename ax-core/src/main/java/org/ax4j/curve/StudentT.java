@@ -7,6 +7,7 @@ package org.ax4j.curve;
 final class StudentT {
     private static final double TINY = 1e-300;
     private static final int MOST_TERMS = 300;
+    private static final int NEWTON_STEPS = 20;
     private static final int MOST_STEPS = 200;
 
     private StudentT() {}
@@ -31,28 +32,37 @@ final class StudentT {
     }
 
     /**
-     * The inverse of {@link #probability}, by Newton's method from the power of two above it: below the centre the probability is convex, so that steps from above never go too far,
-     * and end where rounding turns them back.
+     * The inverse of {@link #probability}, between two powers of two. Below the centre the probability is convex, so that Newton's steps from above never go too far and end where rounding
+     * turns them back; where they are slow or the density is too small for them, far out, the interval is halved.
      */
     static double quantile(double probability, double degrees) {
         if (probability > 0.5) {
             return -quantile(1 - probability, degrees);
         }
-        double t = -1;
-        while (probability(t, degrees) > probability && t > -Double.MAX_VALUE / 2) {
-            t *= 2;
+        double low = -1;
+        while (probability(low, degrees) > probability && low > -Double.MAX_VALUE / 2) {
+            low *= 2;
         }
-        t = t == -1 ? 0 : t / 2;
+        double high = low == -1 ? 0 : low / 2;
         double height = logHeight(degrees);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double excess = probability(t, degrees) - probability;
-            double next = t - excess / Math.exp(height - logFall(t, degrees));
-            if (!(next < t)) {
+            double excess = probability(high, degrees) - probability;
+            double next = high - excess / Math.exp(height - logFall(high, degrees));
+            if (next >= high) {
                 break;
             }
-            t = next;
+            if (next > low && i < NEWTON_STEPS) {
+                high = next;
+                continue;
+            }
+            double middle = 0.5 * (low + high);
+            if (middle == low || middle == high) {
+                break;
+            }
+            low = probability(middle, degrees) > probability ? low : middle;
+            high = low == middle ? high : middle;
         }
-        return t;
+        return high;
     }
 
     /** The regularised incomplete beta function {@code I_x(a, b)}. */

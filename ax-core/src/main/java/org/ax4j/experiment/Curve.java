@@ -96,7 +96,7 @@ public final class Curve {
         if (step.isEmpty()) {
             return new Curve(columns, size, Optional.of(reading), rising, pitch);
         }
-        double at = step.getAsDouble();
+        double at = step.getAsDouble() + 0.0;
         return size == 0 || at > columns.steps[size - 1] ? appended(at, reading) : inserted(at, reading);
     }
 

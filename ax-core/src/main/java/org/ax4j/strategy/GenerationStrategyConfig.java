@@ -12,7 +12,7 @@ import org.ax4j.space.SearchSpace;
  *
  * @param method what comes after the beginning
  * @param initializationBudget how many trials there are before the model takes over, existing ones included where they count; empty for three where everything that is searched is a
- *     range of reals, and five elsewhere or where the space is not configured yet (docs/benchmarks.md)
+ *     range of reals without steps, and five elsewhere, also where the space is not configured before the strategy (docs/benchmarks.md)
  * @param observed how many trials must be completed before the model takes over, and what happens until then
  * @param initializeWithCenter whether the first trial is the middle of the space, where nothing was attached before
  * @param useExistingTrialsForInitialization whether attached trials count as beginning
@@ -84,7 +84,7 @@ public record GenerationStrategyConfig(
     }
 
     /**
-     * The defaults of a method: three trials to begin with, five where not all that is searched is real; the centre first, existing trials counted.
+     * The defaults of a method: three trials to begin with, five where not all that is searched is real or the space is configured later; the centre first, existing trials counted.
      *
      * @param method the method
      * @return the configuration
@@ -163,8 +163,11 @@ public record GenerationStrategyConfig(
     }
 
     private static boolean isOfReals(SearchSpace space) {
-        return space.searched().stream()
-                .allMatch(parameter -> parameter instanceof RangeParameter range && !range.integer());
+        return !space.searched().isEmpty()
+                && space.searched().stream()
+                        .allMatch(parameter -> parameter instanceof RangeParameter range
+                                && !range.integer()
+                                && range.step().isEmpty());
     }
 
     /** How many trials there may be before enough are completed. */

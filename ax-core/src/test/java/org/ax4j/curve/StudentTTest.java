@@ -39,6 +39,14 @@ class StudentTTest {
         assertThat(StudentT.quantile(probability, degrees)).isCloseTo(expected, within(1e-10));
     }
 
+    /** Far out too, where the density is 0 in doubles or steps are small. */
+    @ParameterizedTest
+    @CsvSource({"1e-300, 2.5", "1e-200, 1e6", "1e-12, 30", "0.3, 2.5", "0.49999, 7", "0.5, 4"})
+    void quantilesInvertProbabilities(double probability, double degrees) {
+        double t = StudentT.quantile(probability, degrees);
+        assertThat(StudentT.probability(t, degrees)).isCloseTo(probability, within(1e-10 * probability));
+    }
+
     @Test
     void theGammaFunctionIsAFactorial() {
         double logarithm = 0;

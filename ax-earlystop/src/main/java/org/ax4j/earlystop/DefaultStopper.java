@@ -34,12 +34,12 @@ public final class DefaultStopper implements Stopper {
      * @param audit which share of the condemned trials runs on, from 0 to 1
      */
     public record Config(Spec<Stopper> single, Spec<Stopper> several, double audit) {
-        /** To nine tenths of a full run, from a tenth with one goal, and from a fifth where only the chance speaks; a twentieth runs on. */
+        /** To nine tenths of a full run, from a tenth with one goal and no constraints, and from a fifth where only the chance speaks; a twentieth runs on. */
         public Config() {
             this(AllOf.inTurn(belowMedian(), ChanceToImprove.spec()), chanceAlone(), 0.05);
         }
 
-        /** What would be stopped between a tenth and a fifth of the way saves 3 % of the cost and loses 0.3 % of the hypervolume (docs/benchmarks.md). */
+        /** What would be stopped between a tenth and a fifth of the way saves 3 % of the cost and loses 0.2 % of the hypervolume (docs/benchmarks.md). */
         private static Spec<Stopper> chanceAlone() {
             return ChanceToImprove.spec(new ChanceToImprove.Config().guard(new Guard()));
         }

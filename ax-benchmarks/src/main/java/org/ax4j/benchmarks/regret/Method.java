@@ -30,7 +30,7 @@ import org.ax4j.strategy.Stage;
  * @param configure tells a client to use it
  */
 public record Method(String name, Consumer<Client> configure) {
-    /** Trials before the model: those of the default among reals, and Ax's. */
+    /** Trials before the model, as those of the default among reals. */
     private static final int USUAL_BEGIN = 3;
 
     private static final int AX_BEGIN = 5;
@@ -108,7 +108,7 @@ public record Method(String name, Consumer<Client> configure) {
         Spec<Generator> sobol = SobolGenerator.COMPONENT.spec();
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage("centre", CentreGenerator.COMPONENT.spec(), new Stage.Exit(1, 0, true)));
-        stages.add(new Stage("sobol", sobol, new Stage.Exit(begin, Math.min(2, begin), true)));
+        stages.add(new Stage("sobol", sobol, new Stage.Exit(begin, Math.max(Math.min(2, begin), begin / 2), true)));
         stages.add(new Stage("model", spec, Stage.Exit.NEVER));
         return new GenerationStrategy("gp", stages, sobol);
     }
