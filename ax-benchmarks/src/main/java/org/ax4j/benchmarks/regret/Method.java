@@ -39,7 +39,7 @@ public record Method(String name, Consumer<Client> configure) {
      * A method by name.
      *
      * @param name {@code fast}, {@code reference} (one kernel, one start, no warps), {@code ax} (Ax's default from parts of this project), {@code sobol}, or {@code gp:} with amounts of
-     *     work that differ from the default's, such as {@code gp:samples=128;fitStarts=1}; the setting {@code begin} is the number of trials before the model
+     *     work that differ from the default's, such as {@code gp:samples=128;fitStarts=1}; the setting {@code begin} is the number of trials before the model, 3 on every space where it is left out
      * @return the method
      */
     public static Method named(String name) {
