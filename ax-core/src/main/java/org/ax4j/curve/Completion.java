@@ -51,7 +51,7 @@ final class Completion {
      * @return the estimate, or empty where there are too few full curves
      */
     static Optional<Estimate> of(Crowd crowd, Curve curve, int last, boolean cumulative) {
-        List<Curve> full = crowd.nearest(curve.step(last), curve.mean(last));
+        List<Curve> full = crowd.nearest(curve, last);
         return full.size() < LEAST
                 ? Optional.empty()
                 : Optional.of(new Completion(full, curve, last, cumulative).estimate());

@@ -1,41 +1,33 @@
 package org.ax4j.curve;
 
+import com.google.common.math.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ax4j.experiment.Curve;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Full curves, of which those are asked that are nearest to an unfinished one. How they stand at the latest step is kept, since many trials come to a step. Cost {@code O(n log r)} for
- * {@code n} curves of {@code r} readings, {@code O(n)} where the step was asked about last. Safe for threads.
+ * Full curves, of which those are asked that are nearest to an unfinished one: by their values at the last of 64 marks, evenly spread over the way, that the unfinished one has
+ * passed. What stands at a mark is kept, since many trials pass it many times; before the first mark values at the step itself are looked at. Cost {@code O(n log r)} for {@code n} curves
+ * of {@code r} readings where a mark is passed first, then {@code O(n)}. Safe for threads.
  */
 final class Crowd {
     /** Fewer curves than so many are too few to choose by. */
     static final int LEAST = 8;
 
     private static final int MOST = 64;
-
-    /** Curves and their values at a step. */
-    private static final class Column {
-        private final double step;
-        private final List<Curve> curves;
-        private final double[] values;
-
-        Column(double step, List<Curve> curves) {
-            this.step = step;
-            this.curves = curves;
-            this.values = new double[curves.size()];
-            Arrays.setAll(values, i -> Readings.at(curves.get(i), step, false));
-        }
-    }
+    private static final int MARKS = 64;
 
     private final List<Curve> curves;
     /** Each curve's first and last step. */
     private final double[] firsts;
 
     private final double[] lasts;
-    private volatile @Nullable Column latest;
+    /** From one mark to the next; not positive where there are no marks. */
+    private final double width;
+    /** All curves' values at each mark that was passed. */
+    private final AtomicReferenceArray<double[]> marks = new AtomicReferenceArray<>(MARKS + 1);
 
     /** Each of the curves has a reading at a step. */
     Crowd(List<Curve> curves) {
@@ -44,65 +36,81 @@ final class Crowd {
         this.lasts = curves.stream()
                 .mapToDouble(curve -> curve.step(curve.size() - 1))
                 .toArray();
+        this.width = Arrays.stream(lasts).max().orElse(0) / MARKS;
     }
 
     List<Curve> curves() {
         return curves;
     }
 
-    /** Those that have readings on both sides of a step, or all where these are few; of many those that are nearest to a value there. */
-    List<Curve> nearest(double step, double value) {
-        Column column = at(step);
-        if (column.curves.size() <= MOST) {
-            return column.curves;
+    /**
+     * Those that have readings on both sides of a step, or all where these are few; of many those that are nearest.
+     *
+     * @param curve the unfinished one
+     * @param last the index of its last reading that is looked at, whose step it is
+     */
+    List<Curve> nearest(Curve curve, int last) {
+        double step = curve.step(last);
+        int spanning = spanning(step);
+        boolean all = spanning < LEAST || spanning == curves.size();
+        if ((all ? curves.size() : spanning) <= MOST) {
+            return all ? curves : spanning(step, spanning);
         }
-        double[] far = new double[column.values.length];
-        Arrays.setAll(far, i -> Math.abs(column.values[i] - value));
-        double farthest = farthest(far);
-        List<Curve> nearest = new ArrayList<>();
-        for (int i = 0; i < far.length && nearest.size() < MOST; i++) {
-            if (far[i] <= farthest) {
-                nearest.add(column.curves.get(i));
+        return nearest(distances(curve, step), all ? Double.NaN : step);
+    }
+
+    /** The nearest curves, of those only that span a step where one is given. */
+    private List<Curve> nearest(double[] distances, double step) {
+        boolean all = Double.isNaN(step);
+        for (int i = 0; i < distances.length && !all; i++) {
+            distances[i] = isSpanned(i, step) ? distances[i] : Double.POSITIVE_INFINITY;
+        }
+        double farthest = Quantiles.scale(distances.length - 1).index(MOST - 1).computeInPlace(distances.clone());
+        List<Curve> nearest = new ArrayList<>(MOST);
+        for (int i = 0; i < distances.length && nearest.size() < MOST; i++) {
+            if (distances[i] <= farthest) {
+                nearest.add(curves.get(i));
             }
         }
         return nearest;
     }
 
-    /** The last of the smallest distances, by insertion: few of many get a place. */
-    private static double farthest(double[] far) {
-        double[] smallest = new double[MOST];
-        Arrays.fill(smallest, Double.NaN);
-        for (double distance : far) {
-            int place = MOST;
-            while (place > 0 && Double.compare(distance, smallest[place - 1]) < 0) {
-                place--;
-            }
-            if (place < MOST) {
-                System.arraycopy(smallest, place, smallest, place + 1, MOST - 1 - place);
-                smallest[place] = distance;
-            }
+    /** How far each curve is from an unfinished one at the last mark before a step. */
+    private double[] distances(Curve curve, double step) {
+        int mark = width > 0 && step >= width ? (int) Math.min(MARKS, step / width) : 0;
+        double[] values = mark == 0 ? values(step) : at(mark);
+        double own = Readings.at(curve, mark == 0 ? step : Math.min(step, mark * width), false);
+        double[] distances = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            distances[i] = Math.abs(values[i] - own);
         }
-        return smallest[MOST - 1];
+        return distances;
     }
 
-    private Column at(double step) {
-        Column before = latest;
-        if (before != null && before.step == step) {
-            return before;
+    private double[] at(int mark) {
+        double[] kept = marks.get(mark);
+        if (kept == null) {
+            kept = values(mark * width);
+            marks.set(mark, kept);
         }
-        Column column = new Column(step, spanning(step));
-        latest = column;
-        return column;
+        return kept;
     }
 
-    private List<Curve> spanning(double step) {
+    private double[] values(double step) {
+        double[] values = new double[curves.size()];
+        Arrays.setAll(values, i -> Readings.at(curves.get(i), step, false));
+        return values;
+    }
+
+    private int spanning(double step) {
         int count = 0;
         for (int i = 0; i < firsts.length; i++) {
             count += isSpanned(i, step) ? 1 : 0;
         }
-        if (count < LEAST || count == firsts.length) {
-            return curves;
-        }
+        return count;
+    }
+
+    private List<Curve> spanning(double step, int count) {
         List<Curve> spanning = new ArrayList<>(count);
         for (int i = 0; i < firsts.length; i++) {
             if (isSpanned(i, step)) {

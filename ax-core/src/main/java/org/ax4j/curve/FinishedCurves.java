@@ -14,8 +14,8 @@ import org.ax4j.problem.Direction;
  * that predicts the full curves better. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
  *
  * <p>Steps may have holes, come in any order and differ from curve to curve: values between readings are linear. A step told again has its latest reading. Full curves that
- * have readings on both sides of the step are asked, or all where those are fewer than eight; the 64 nearest in value where there are more. Two are needed. Cost: {@code O(log n)} for each full curve
- * of {@code n} readings, and the regression.
+ * have readings on both sides of the step are asked, or all where those are fewer than eight; where there are more than 64, those that are nearest in value at the last of 64
+ * evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression.
  */
 public final class FinishedCurves {
     /** As many full curves must only grow before their metric is taken as one that does. */

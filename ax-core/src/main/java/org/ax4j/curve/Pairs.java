@@ -1,7 +1,6 @@
 package org.ax4j.curve;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * What is learnt from full curves at a step, in plain values or in their logarithms: from traits (the value, how far it is from the mean of the last quarter of the way, how far
@@ -18,7 +17,7 @@ final class Pairs {
     private static final double ROUNDING = 1e-9;
 
     private final boolean logarithmic;
-    /** Traits of all curves by columns {@code [4 x n]}, the first column 1. */
+    /** Traits of all curves by columns {@code [3 x n]}. */
     private final double[][] columns;
 
     private final double[] rises;
@@ -39,8 +38,8 @@ final class Pairs {
         this.begin = Robust.of(rises);
         this.lowest = Arrays.stream(rises).min().orElseThrow();
         this.highest = Arrays.stream(rises).max().orElseThrow();
-        this.columns = new double[own.length + 1][ends.length];
-        this.input = new double[own.length + 1];
+        this.columns = new double[own.length][ends.length];
+        this.input = new double[own.length];
         bend(traits, own);
         double largest = Arrays.stream(ends).map(Math::abs).max().orElseThrow();
         double spread = Robust.scale(ends, Robust.median(ends)) + Math.abs(begin.centre());
@@ -55,42 +54,59 @@ final class Pairs {
      * @param own the same of the unfinished curve
      */
     static Pairs of(double[][] seen, double[] ends, double[] own, boolean logarithmic, boolean cumulative) {
-        return new Pairs(
-                Arrays.stream(seen).map(one -> traits(one, logarithmic)).toArray(double[][]::new),
-                logarithmic ? Arrays.stream(ends).map(Math::log).toArray() : ends,
-                traits(own, logarithmic),
-                logarithmic,
-                cumulative ? PRIOR_CUMULATIVE : PRIOR);
+        double[][] traits = new double[seen.length][];
+        double[] outputs = ends.clone();
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = traits(seen[i], logarithmic);
+            outputs[i] = logarithmic ? Math.log(ends[i]) : ends[i];
+        }
+        return new Pairs(traits, outputs, traits(own, logarithmic), logarithmic, cumulative ? PRIOR_CUMULATIVE : PRIOR);
     }
 
     /** Whether all values have logarithms. */
     static boolean arePositive(double[][] seen, double[] ends, double[] own) {
-        return Stream.concat(Arrays.stream(seen), Stream.of(ends, own))
-                .flatMapToDouble(Arrays::stream)
-                .allMatch(value -> value > 0);
+        boolean positive = arePositive(ends) && arePositive(own);
+        for (int i = 0; i < seen.length && positive; i++) {
+            positive = arePositive(seen[i]);
+        }
+        return positive;
+    }
+
+    private static boolean arePositive(double[] values) {
+        for (double value : values) {
+            if (!(value > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] traits(double[] seen, boolean logarithmic) {
-        double[] values = logarithmic ? Arrays.stream(seen).map(Math::log).toArray() : seen;
-        return new double[] {values[0], values[0] - values[1], values[1] - values[2]};
+        double now = logarithmic ? Math.log(seen[0]) : seen[0];
+        double late = logarithmic ? Math.log(seen[1]) : seen[1];
+        double early = logarithmic ? Math.log(seen[2]) : seen[2];
+        return new double[] {now, now - late, late - early};
     }
 
     private void bend(double[][] traits, double[] own) {
-        input[0] = 1;
-        Arrays.fill(columns[0], 1);
         for (int j = 0; j < own.length; j++) {
             int column = j;
-            double[] values =
-                    Arrays.stream(traits).mapToDouble(row -> row[column]).toArray();
+            double[] values = new double[traits.length];
+            Arrays.setAll(values, i -> traits[i][column]);
             double centre = Robust.median(values);
             double scale = Robust.scale(values, centre);
-            Arrays.setAll(columns[j + 1], i -> bent(values[i] - centre, scale));
-            input[j + 1] = bent(own[j] - centre, scale);
+            Arrays.setAll(columns[j], i -> bent(values[i] - centre, scale));
+            input[j] = bent(own[j] - centre, scale);
         }
     }
 
     private static double bent(double gap, double scale) {
-        return scale > 0 ? FARTHEST * StrictMath.tanh(gap / scale / FARTHEST) : 0;
+        return scale > 0 ? FARTHEST * tanh(gap / scale / FARTHEST) : 0;
+    }
+
+    /** To within some 1e-16, at a fifth of the cost of StrictMath's, which is exact near 0 too. */
+    private static double tanh(double x) {
+        return 1 - 2 / (Math.exp(2 * x) + 1);
     }
 
     int size() {

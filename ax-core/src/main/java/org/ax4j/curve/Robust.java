@@ -1,5 +1,6 @@
 package org.ax4j.curve;
 
+import com.google.common.math.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -18,16 +19,13 @@ record Robust(double centre, double scale) {
     }
 
     static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return 0.5 * sorted[(n - 1) / 2] + 0.5 * sorted[n / 2];
+        return Quantiles.median().computeInPlace(values.clone());
     }
 
     /** The median distance from a centre; where more than half of the values coincide, the root of the mean square. */
     static double scale(double[] values, double centre) {
-        double[] away =
-                Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+        double[] away = new double[values.length];
+        Arrays.setAll(away, i -> Math.abs(values[i] - centre));
         double middle = median(away);
         return middle > 0
                 ? NORMAL * middle

@@ -13,7 +13,7 @@ class RobustRegressionTest {
     private static double[][] inputs(int n, Random random) {
         double[][] inputs = new double[n][];
         for (int i = 0; i < n; i++) {
-            inputs[i] = new double[] {1, random.nextGaussian(), random.nextGaussian()};
+            inputs[i] = new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
         }
         return inputs;
     }
@@ -21,7 +21,7 @@ class RobustRegressionTest {
     private static double[] outputs(double[][] inputs, double noise, Random random) {
         double[] outputs = new double[inputs.length];
         for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = 2 + 3 * inputs[i][1] - inputs[i][2] + noise * random.nextGaussian();
+            outputs[i] = 2 + 3 * inputs[i][0] - inputs[i][1] + noise * random.nextGaussian();
         }
         return outputs;
     }
@@ -34,14 +34,16 @@ class RobustRegressionTest {
         double[] outputs = outputs(inputs, 0.5, random);
         double penalty = 0.7;
         RobustRegression fit = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), penalty, NORMAL, 1e-6);
-        double[] origin = {0, 0, 0};
-        double intercept = fit.at(new double[] {1, 0, 0});
-        double[] slopes = {fit.at(new double[] {0, 1, 0}), fit.at(new double[] {0, 0, 1})};
-        assertThat(fit.at(origin)).isZero();
-        for (int j = 0; j < 3; j++) {
-            double gradient = j == 0 ? 0 : penalty * slopes[j - 1];
+        double intercept = fit.at(new double[3]);
+        for (int j = 0; j <= 3; j++) {
+            double[] unit = new double[3];
+            double gradient = 0;
+            if (j > 0) {
+                unit[j - 1] = 1;
+                gradient = penalty * (fit.at(unit) - intercept);
+            }
             for (int i = 0; i < outputs.length; i++) {
-                gradient -= inputs[i][j] * (outputs[i] - fit.at(inputs[i]));
+                gradient -= (j == 0 ? 1 : inputs[i][j - 1]) * (outputs[i] - fit.at(inputs[i]));
             }
             assertThat(gradient).isCloseTo(0, within(1e-6));
         }
@@ -55,7 +57,7 @@ class RobustRegressionTest {
         double[][] inputs = inputs(30, random);
         double[] outputs = outputs(inputs, 0.1, random);
         IntStream.of(3, 11, 20).forEach(i -> outputs[i] = 1000);
-        double[] probe = {1, 0.5, 0.5};
+        double[] probe = {0.5, 0.5, 0};
         assertThat(RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.1, 2.5, 1e-3)
                         .at(probe))
                 .isCloseTo(3, within(0.2));
@@ -84,11 +86,40 @@ class RobustRegressionTest {
                     .toArray();
             RobustRegression without =
                     RobustRegression.of(columns(others), values, Robust.of(values), 0.3, NORMAL, 1e-6);
-            double scale = without.scale(inputs[i]) * fit.scale(new double[3]) / without.scale(new double[3]);
+            double scale = without.scale(inputs[i]) * errors(fit, inputs, 0.3) / errors(without, others, 0.3);
             double gap = (outputs[i] - without.at(inputs[i])) / scale;
             sum += -0.5 * Math.log(2 * Math.PI) - Math.log(scale) - 0.5 * gap * gap;
         }
         assertThat(fit.evidence()).isCloseTo(sum / 10, within(1e-4));
+    }
+
+    /** The scale of the errors alone: at no inputs the fit adds what the first element of the inverse of the normal matrix says. */
+    private static double errors(RobustRegression fit, double[][] inputs, double penalty) {
+        double[][] normal = new double[4][4];
+        for (int j = 0; j < 4; j++) {
+            for (int k = 0; k < 4; k++) {
+                normal[j][k] = j == k && j > 0 ? penalty : 0;
+                for (double[] input : inputs) {
+                    normal[j][k] += (j == 0 ? 1 : input[j - 1]) * (k == 0 ? 1 : input[k - 1]);
+                }
+            }
+        }
+        return fit.scale(new double[3]) / Math.sqrt(1 + SmallMatrix.inverse(normal)[0][0]);
+    }
+
+    /** Whatever is left of outputs, logarithms of products and sums of logarithms agree: also where one output is beyond all others. */
+    @Test
+    void theEvidenceOfFarOutliersIsANumber() {
+        Random random = new Random(4);
+        double[][] inputs = inputs(20, random);
+        double[] outputs = outputs(inputs, 0.5, random);
+        double near = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.3, 2.5, 1e-6)
+                .evidence();
+        outputs[7] = 1e150;
+        double far = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.3, 2.5, 1e-6)
+                .evidence();
+        // Of one in twenty the density falls with the power of 3.5, that of the scale apart.
+        assertThat(far).isFinite().isLessThan(near - 3.5 * 150 * Math.log(10) / 20 / 2);
     }
 
     @Test
