@@ -89,11 +89,20 @@ record RandomProblems(SplittableRandom random) {
         };
     }
 
-    /** A sum of two parameters bounded a little beyond its value in the centre. */
+    /** Two parameters in a sum, a difference or an order, bounded a little beyond what they are in the centre, or held at it. */
     private SearchSpace constrained(SearchSpace space, List<String> numeric) {
         Point centre = space.centre(java.util.Map.of());
-        double sum = centre.asDouble(numeric.get(0)) + centre.asDouble(numeric.get(1));
-        return space.where(numeric.get(0) + " + " + numeric.get(1) + " <= " + (sum + 0.25));
+        String first = numeric.get(0);
+        String second = numeric.get(1);
+        double one = centre.asDouble(first);
+        double other = centre.asDouble(second);
+        return switch (random.nextInt(6)) {
+            case 0 -> space.where(first + " + " + second + " >= " + (one + other - 0.25));
+            case 1 -> space.where("2*" + first + " - " + second + " <= " + (2 * one - other + 0.25));
+            case 2 -> space.where(first + " <= " + second + " + " + (one - other + 0.25));
+            case 3 -> space.where(first + " + " + second + " == " + (one + other));
+            default -> space.where(first + " + " + second + " <= " + (one + other + 0.25));
+        };
     }
 
     /** A point that keeps the constraints, or none if it is hard to find. */
@@ -114,13 +123,21 @@ record RandomProblems(SplittableRandom random) {
         String first = (random.nextBoolean() ? "-" : "") + quoted(names.get(0));
         String last = "0.5*" + quoted(names.get(3)) + (random.nextBoolean() ? " <= " : " >= ") + random.nextInt(-3, 4);
         List<String> constraints = new ArrayList<>(random.nextBoolean() ? List.of(last) : List.of());
+        if (random.nextInt(4) == 0) {
+            constraints.add(quoted(names.get(2)) + " - 0.5*" + quoted(names.get(3)) + " <= " + random.nextInt(-1, 4));
+        }
         if (random.nextInt(3) == 0) {
             constraints.add(quoted(names.get(2)) + (random.nextBoolean() ? " >= 0.75" : " <= 1.25") + "*baseline");
         }
         return switch (random.nextInt(3)) {
             case 0 -> new Wanted(first, constraints, false);
             case 1 -> new Wanted("2*" + quoted(names.get(1)) + " + " + quoted(names.get(2)), constraints, false);
-            default -> new Wanted(first + ", -" + quoted(names.get(1)), constraints, true);
+            default -> {
+                if (random.nextInt(3) == 0) {
+                    constraints.add(quoted(names.get(1)) + " <= " + random.nextInt(-2, 5));
+                }
+                yield new Wanted(first + ", -" + quoted(names.get(1)), constraints, true);
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.ax4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,16 +77,9 @@ public final class Sequence {
             refused(() -> client.configureOptimization("score"));
         }
         valid(() -> client.configureExperiment("random", space));
-        valid(() -> client.configureMetrics(
-                RandomProblems.METRICS.stream().map(Metric::named).toArray(Metric[]::new)));
-        if (random.nextInt(10) == 0) {
-            refused(() -> client.getNextTrials(1));
-        }
-        valid(() -> wanted.of(client));
-        counts.relative(wanted.constraints());
-        strategy.accept(client);
+        configure();
         for (int i = 3; i < calls; i++) {
-            if (random.nextInt(8) == 0) {
+            if (random.nextInt(10) == 0) {
                 refused(new BadCalls(random, client, model, problems, space).any());
             } else {
                 call();
@@ -96,6 +90,36 @@ public final class Sequence {
             breakRules();
         }
         return client.history();
+    }
+
+    /** Metrics are declared before what is wanted, after it, in two parts, or not at all. */
+    private void configure() {
+        int order = random.nextInt(4);
+        if (order == 0) {
+            declareAll();
+        } else if (order == 1) {
+            declare(RandomProblems.METRICS.subList(0, 2));
+        }
+        if (random.nextInt(10) == 0) {
+            refused(() -> client.getNextTrials(1));
+        }
+        valid(() -> wanted.of(client));
+        counts.relative(wanted.constraints());
+        afterEach.accept(client.history());
+        if (order == 1 || order == 2) {
+            declareAll();
+        }
+        strategy.accept(client);
+        afterEach.accept(client.history());
+    }
+
+    private void declareAll() {
+        declare(RandomProblems.METRICS);
+    }
+
+    private void declare(List<String> metrics) {
+        valid(() -> client.configureMetrics(metrics.stream().map(Metric::named).toArray(Metric[]::new)));
+        afterEach.accept(client.history());
     }
 
     /** What a generator does wrong is told as its fault, and what is no configuration as that. */
@@ -135,7 +159,9 @@ public final class Sequence {
         History before = client.history();
         try {
             valid(() -> {
-                Map<Integer, Point> points = client.getNextTrials(count, fixed);
+                Map<Integer, Point> points = random.nextInt(6) > 0
+                        ? client.getNextTrials(count, fixed)
+                        : client.getNextTrials(count, fixed, Duration.ofMillis(random.nextInt(1, 2000)));
                 assertThat(points).hasSizeBetween(1, count);
                 Event.Asked asked = client.lastAsk().orElseThrow();
                 assertThat(asked.answer().isEmpty()).isEqualTo(points.size() == count);
@@ -321,6 +347,7 @@ public final class Sequence {
         if (random.nextInt(3) == 0) {
             edit();
         } else if (random.nextInt(4) == 0) {
+            declareAll(); // once a trial is completed, names that nobody told or declared are taken for slips
             wanted = problems.wanted();
             valid(() -> wanted.of(client));
             counts.relative(wanted.constraints());
@@ -377,10 +404,16 @@ public final class Sequence {
         }
     }
 
+    /** One that is refused, because nothing is left or has room, counts as not valid. */
     private void valid(Runnable call) {
-        counts.called(true);
         long before = client.history().length();
-        call.run();
+        try {
+            call.run();
+        } catch (AxException e) {
+            counts.called(false);
+            throw e;
+        }
+        counts.called(true);
         assertThat(client.history().length()).isGreaterThanOrEqualTo(before);
     }
 

@@ -118,6 +118,19 @@ public record FileStore(Path folder) implements ExperimentStore {
         } catch (IOException e) {
             discard(temporary, e);
             throw failed("write", file, e);
+        } catch (RuntimeException | Error e) {
+            discard(temporary, e);
+            throw e;
+        }
+        forceName(target.getParent());
+    }
+
+    /** So that the new name survives a loss of power too, where the system can do that: some cannot open folders. */
+    private static void forceName(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // the file is there, whole, under its old or its new name
         }
     }
 
@@ -131,7 +144,7 @@ public record FileStore(Path folder) implements ExperimentStore {
         }
     }
 
-    private static void discard(Path temporary, IOException reason) {
+    private static void discard(Path temporary, Throwable reason) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

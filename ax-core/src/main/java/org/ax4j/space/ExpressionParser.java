@@ -176,6 +176,7 @@ public final class ExpressionParser {
         if (taken("`")) {
             int end = text.indexOf('`', position);
             if (end < 0) {
+                position--;
                 throw fault("a backtick is not closed", "Close it after the name.");
             }
             String name = text.substring(position, end);

@@ -79,6 +79,16 @@ final class SpaceBadInput {
                         "SearchSpace.of(x, derived t = x, derived u = t)",
                         () -> SearchSpace.of(X, DerivedParameter.of("t", "x"), DerivedParameter.of("u", "t"))),
                 bad(
+                        "SearchSpace.of(x, solver, derived t = 2*solver)",
+                        () -> SearchSpace.of(X, SOLVER, DerivedParameter.of("t", "2*solver"))),
+                bad(
+                        "SearchSpace.of(x, unordered k in {1, 2}, derived t = x + k)",
+                        () -> SearchSpace.of(
+                                X, ChoiceParameter.of("k", 1, 2).unordered(), DerivedParameter.of("t", "x + k"))),
+                bad(
+                        "SearchSpace.of(x, derived t = 2*x).where(\"t <= 1\")",
+                        () -> SearchSpace.of(X, DerivedParameter.of("t", "2*x")).where("t <= 1")),
+                bad(
                         "SearchSpace.of(x).where(\"x + z <= 1\")",
                         () -> SearchSpace.of(X).where("x + z <= 1")),
                 bad(

@@ -126,6 +126,47 @@ class FileStoreTest {
         }
     }
 
+    /** Writes one experiment again and again, until it is killed. */
+    static final class Writer {
+        private Writer() {}
+
+        /**
+         * Never ends.
+         *
+         * @param args the file
+         */
+        public static void main(String[] args) {
+            while (true) {
+                FileStore.write(Sample.history(), Path.of(args[0]));
+            }
+        }
+    }
+
+    /** Killed at any moment the writer leaves a whole file under the name; what it had begun lies beside it under another. */
+    @Test
+    void aWriterThatIsKilledLeavesAWholeFile() throws Exception {
+        Path file = folder.resolve("killed.json");
+        byte[] whole = Sample.bytes(Sample.history());
+        for (int round = 0; round < 3; round++) {
+            Process writer = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Writer.class.getName(),
+                            file.toString())
+                    .inheritIO()
+                    .start();
+            Files.deleteIfExists(file);
+            while (!Files.exists(file)) {
+                assertThat(writer.isAlive()).isTrue();
+                Thread.sleep(1 + 7 * round);
+            }
+            writer.destroyForcibly().waitFor();
+            assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+        }
+    }
+
     @Test
     void writingReplacesAsAWhole() throws IOException {
         Path file = Files.writeString(folder.resolve("tune.json"), "x".repeat(100_000));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectiveGrammarTest {
     /** What is written, the goals with their thresholds as gains, and the constraints that stay. */
@@ -98,6 +99,17 @@ class ObjectiveGrammarTest {
         assertThat(read.objective().goals().get(0).threshold()).hasValue(0.5);
         assertThat(read.objective().goals().get(1).direction()).isEqualTo(Direction.MINIMISE);
         assertThat(read.objective().goals()).map(Goal::name).containsExactly("val/acc", "p50 latency");
+    }
+
+    /** All signs but the backtick may be in a name, written in backticks, also those that other parsers stumble over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a[0]", "it's", "a\\b", "x**2", "S", "beta", "1e5", "a,b", "<=", "größe"})
+    void namesInBackticksMayHoldAnySign(String name) {
+        ObjectiveGrammar read = ObjectiveGrammar.parse("-`" + name + "`", List.of("`" + name + " 2` >= 1"), Set.of());
+        assertThat(read.objective().metrics()).containsExactly(name);
+        assertThat(read.constraints().get(0).expression().weights()).containsOnlyKeys(name + " 2");
+        assertThat(ObjectiveGrammar.parse(read.objective().toString(), read.constraintTexts(), Set.of()))
+                .isEqualTo(read);
     }
 
     /** A constraint holds for outcomes exactly where its text does, whether it became a threshold or not. */

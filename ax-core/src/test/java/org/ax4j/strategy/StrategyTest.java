@@ -404,8 +404,10 @@ class StrategyTest {
         complete(client, 0);
         client.getNextTrials(1);
         assertThat(stages(client)).containsExactly("first", "first", "second", "second", "third");
-        assertThat(client.trial(2).origin().making().orElseThrow().component().id())
-                .isEqualTo("test/b");
+        Spec<?> making = client.trial(2).origin().making().orElseThrow().component();
+        assertThat(making.id()).isEqualTo("test/b");
+        assertThat(making.version()).isEqualTo(1);
+        assertThat(making.config()).isEmpty();
         assertThatThrownBy(() -> client.configureGenerationStrategy(
                         new GenerationStrategy("none", List.of(), Spec.of(Generator.class, "ax/uniform"))))
                 .hasMessageContaining("has no stage");

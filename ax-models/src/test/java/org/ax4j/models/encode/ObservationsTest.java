@@ -8,6 +8,7 @@ import org.ax4j.Client;
 import org.ax4j.curve.Estimate;
 import org.ax4j.curve.FinishedCurves;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.problem.Metric;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
@@ -70,5 +71,28 @@ class ObservationsTest {
         assertThat(seen.measured()).isEqualTo(10);
         assertThat(seen.y()[9]).isEqualTo(-0.7);
         assertThat(seen.variance()[9]).isCloseTo(0.01, within(1e-15));
+    }
+
+    /** Declared noise stands in for standard errors that are not told, those that are win, an exact zero too; without a declaration nothing is known. */
+    @Test
+    void declaredNoiseStandsInForErrorsThatAreNotTold() {
+        for (int i = 0; i < 3; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", 0.91 + 0.01 * i)));
+            client.completeTrial(
+                    trial,
+                    i == 0
+                            ? Outcomes.of("loss", 0.7)
+                            : i == 1 ? Outcomes.of("loss", 0.7, 0.1) : Outcomes.of("loss", 0.7, 0));
+        }
+        double[] unknown = observations().variance();
+        assertThat(unknown[9]).isNaN();
+        client.configureMetrics(Metric.named("loss").noise(0.3));
+        double[] declared = observations().variance();
+        assertThat(declared[0]).isCloseTo(0.09, within(1e-15));
+        assertThat(declared[9]).isCloseTo(0.09, within(1e-15));
+        for (double[] variance : new double[][] {unknown, declared}) {
+            assertThat(variance[10]).isCloseTo(0.01, within(1e-15));
+            assertThat(variance[11]).isZero();
+        }
     }
 }
