@@ -33,12 +33,33 @@ final class Pace {
     private static final long LEAST_UNITS = 1000;
 
     private final InstantSource clock;
-    /** Nanoseconds a point with all of the work, by component. */
-    private final Map<String, Double> usual = new ConcurrentHashMap<>();
+    /** A point with all of the work, by component. */
+    private final Map<String, Usual> usual = new ConcurrentHashMap<>();
     /** What a point took of the latest call that counted its work by a meter and was not ended, by component. */
     private final Map<String, Metered> metered = new ConcurrentHashMap<>();
     /** Nanoseconds a unit of metered work, by component. */
     private final Map<String, Double> rates = new ConcurrentHashMap<>();
+
+    /**
+     * How long a point takes with all of the work. It is guessed at first, and after a first call still: that one ran code which is not compiled yet.
+     *
+     * @param nanos the time
+     * @param calls how many calls it was seen at
+     */
+    private record Usual(double nanos, int calls) {
+        private static final int FIRST = 1;
+
+        /** After a call: with all of the work its time; with less at least its time, and less than before only while it is guessed. */
+        private Usual after(double took, double effort) {
+            double least = calls > FIRST ? nanos : Math.min(nanos, took / effort);
+            return new Usual(effort < 1 ? Math.max(took, least) : took, calls + 1);
+        }
+
+        /** After a call that had too little time: a guess is halved, so that it is tried sooner or later. */
+        private Usual afterNone() {
+            return calls == 0 ? new Usual(nanos / 2, 0) : this;
+        }
+    }
 
     /** Of a point. */
     private record Metered(double nanos, double units) {
@@ -58,7 +79,8 @@ final class Pace {
         return new Efforts() {
             @Override
             public long of(String component, int count) {
-                double needed = 2 * count * usual.getOrDefault(component, 0.0);
+                Usual known = usual.get(component);
+                double needed = known == null ? 0 : 2 * count * known.nanos();
                 boolean all = metered.containsKey(component) || left() >= needed;
                 return all ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left() / needed));
             }
@@ -93,7 +115,7 @@ final class Pace {
 
     /** The generator, its calls measured. */
     Generator measured(String component, Generator generator) {
-        usual.putIfAbsent(component, generator instanceof Predictor ? UNKNOWN_MODEL : 0.0);
+        usual.putIfAbsent(component, new Usual(generator instanceof Predictor ? UNKNOWN_MODEL : 0, 0));
         return new Generator() {
             @Override
             public Suggestions suggest(SuggestRequest request) {
@@ -119,10 +141,9 @@ final class Pace {
         if (spent.units() > 0 && !spent.cut()) {
             metered.put(component, new Metered(point, (double) spent.units() / request.count()));
         }
-        usual.merge(
-                component,
-                point,
-                (before, now) -> request.effort() < 1 ? Math.max(now, Math.min(before, now / request.effort())) : now);
+        boolean none = request.effort() < 1 && answer.suggestions().isEmpty();
+        usual.computeIfPresent(
+                component, (id, known) -> none ? known.afterNone() : known.after(point, request.effort()));
         return answer;
     }
 }

@@ -2,6 +2,7 @@ package org.ax4j.models.acquisition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.models.gp.ConditionalPosterior;
@@ -12,10 +13,12 @@ import org.ax4j.spi.RandomStream;
 /**
  * The point above which volume counts: the goals' thresholds; missing ones are inferred from the front of posterior
  * means, at measured points that are expected to keep the constraints and where each goal alone, with a small share of the others, is predicted to be best: the
- * front is not taken to end where it is known to.
+ * front is not taken to end where it is known to. Of three goals and more the far ends of the front are left out.
  */
 final class Reference {
     private static final double SHARE_OF_OTHERS = 0.01;
+    /** Of three goals and more: what a gain in one goal is worth in another, in ranges of the front. */
+    private static final double TRADE = 0.3;
 
     private final AcquisitionRequest request;
     private final List<Modelled> goals;
@@ -38,7 +41,37 @@ final class Reference {
         double[][] front = Dominance.front(Arrays.asList(gains)).stream()
                 .map(i -> gains[i])
                 .toArray(double[][]::new);
-        return ReferencePoint.inferred(front, given);
+        return ReferencePoint.inferred(given.length > 2 ? withoutFarEnds(front) : front, given);
+    }
+
+    /**
+     * Of a front of three goals and more what no other point alpha-dominates: dominates where each goal counts {@value #TRADE} of all others too, in ranges of the front. Among few
+     * points nearly all are on such a front, those too that are hardly better in one goal and much worse in others, from which a corner would be inferred that is far
+     * out. Ikeda, Kita, Kobayashi: Failure of Pareto-based MOEAs: does non-dominated really mean near to optimal?, Congress on Evolutionary Computation, 2001.
+     */
+    static double[][] withoutFarEnds(double[][] front) {
+        int goals = front.length == 0 ? 0 : front[0].length;
+        double[] range = new double[goals];
+        for (int j = 0; j < goals; j++) {
+            int goal = j;
+            DoubleSummaryStatistics along =
+                    Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
+            range[j] = Math.max(along.getMax() - along.getMin(), Double.MIN_NORMAL);
+        }
+        List<double[]> traded =
+                Arrays.stream(front).map(point -> traded(point, range)).toList();
+        return Dominance.front(traded).stream().map(i -> front[i]).toArray(double[][]::new);
+    }
+
+    /** Each goal in its range, and a share of all others: a point dominates another in these where it alpha-dominates it. */
+    private static double[] traded(double[] point, double[] range) {
+        double[] traded = new double[point.length];
+        for (int j = 0; j < point.length; j++) {
+            for (int k = 0; k < point.length; k++) {
+                traded[j] += (j == k ? 1 : TRADE) * (point[k] / range[k]);
+            }
+        }
+        return traded;
     }
 
     /** Where one goal is predicted to be best, and the constraints to hold. */

@@ -16,6 +16,7 @@ import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.DataRequiredException;
 import org.ax4j.error.Faults;
+import org.ax4j.error.Figures;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.models.acquisition.Acquisition;
@@ -204,6 +205,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
     }
 
+    /** With less of the usual work, for which there is twice that share of the usual time, not even what was learnt before can be used: factors of covariances and a short search take up to half of it. */
+    private static final double LEAST_EFFORT = 0.3;
+
     private final Config config;
     private final Acquisition acquisition;
     private final ModellingRules modelling;
@@ -302,11 +306,12 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
+        if (request.effort() < LEAST_EFFORT) {
+            return Suggestions.none("a model needs " + Figures.of(100 * LEAST_EFFORT)
+                    + " % of its usual work, and there is time for " + Figures.of(100 * request.effort()) + " %");
+        }
         Surrogates surrogates = Surrogates.ofTargets(
-                modelling.starts(part(config.work().fitStarts(), request.effort())),
-                request.history(),
-                request.problem(),
-                memory(request));
+                modelling.effort(request.effort()), request.history(), request.problem(), memory(request));
         int wanted = request.problem().objective().goals().size()
                 + request.problem().constraints().size();
         if (surrogates.targets().size() < wanted) {

@@ -77,6 +77,16 @@ public record MapFit(Kernel kernel, LogNormalPrior noise, int starts, Lbfgsb opt
     }
 
     /**
+     * The same with less work.
+     *
+     * @param most most evaluations of each start, at least 1
+     * @return the fit
+     */
+    public MapFit evaluations(int most) {
+        return new MapFit(kernel, noise, starts, optimiser.evaluations(most));
+    }
+
+    /**
      * Fits. Outputs that are all equal say nothing about hyperparameters: these are then the modes of their priors.
      *
      * @param data observations, outputs in units of their own variance

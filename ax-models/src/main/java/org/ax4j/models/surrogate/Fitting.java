@@ -20,7 +20,9 @@ import org.ax4j.spi.RandomStream;
 /**
  * The choice of kernel, warp and hyperparameters of one target: by the density, on the scale of the outcomes, with which
  * each observation is predicted from all others. Kernels are compared without a warp, warps with the best kernel. After
- * a choice among {@code n} observations the next {@code n / 50} only move the hyperparameters on.
+ * a choice among {@code n} observations the next {@code n / 50} only move the hyperparameters on. With less than the usual
+ * work nothing is chosen: what was chosen last moves on, with less than three quarters it stays as it was, and what was
+ * never chosen is one kernel fitted a little, as long as that lasts.
  */
 final class Fitting {
     private static final int CHOICE_LASTS = 50;
@@ -33,6 +35,10 @@ final class Fitting {
     private static final int MANY = 200;
     /** In units of the outcomes' variance: what is less sure says nothing. */
     private static final double MOST_NOISE = 1e8;
+    /** With less effort there is no time to move on. */
+    private static final double MOVES = 0.75;
+    /** Evaluations of a fit that nothing is known of, with all of the effort. */
+    private static final int FEW = 20;
     /** Fewer observations say little about the shape of their distribution. */
     private static final int LEAST_TO_WARP = 8;
 
@@ -64,6 +70,11 @@ final class Fitting {
             return new Remembered(family, warp, found.kernel(), found.noise(), found.mean(), content, chosen);
         }
 
+        /** Other observations than these seem to have been fitted, so that the next fit does not take this one over. */
+        private Fitted unfinished() {
+            return new Fitted(family, warp, scaling, process, density, evaluations, ~content, chosen);
+        }
+
         private Fitted after(int earlier) {
             return new Fitted(family, warp, scaling, process, density, evaluations + earlier, content, chosen);
         }
@@ -83,6 +94,9 @@ final class Fitting {
     }
 
     Fitted run(Optional<Remembered> remembered) {
+        if (modelling.effort() < 1) {
+            return hasty(remembered.filter(this::isOfThese));
+        }
         Optional<Remembered> earlier = remembered.filter(this::fits);
         int n = observations.size();
         if (earlier.isPresent() && earlier.get().content() == content) {
@@ -100,11 +114,33 @@ final class Fitting {
         return chosen(earlier);
     }
 
-    /** Whether what was remembered is of one of the kernels and warps, and of inputs of this number. */
+    /** Is not taken for a fit of these observations later, and where nothing was chosen before not for a choice. */
+    private Fitted hasty(Optional<Remembered> known) {
+        if (known.isEmpty()) {
+            Bent plain = new Bent(modelling.warps().get(0));
+            Remembered.Chosen never = new Remembered.Chosen(observations.size(), 0, modelling.mark());
+            int most = Math.max(1, (int) (FEW * modelling.effort()));
+            return plain.fit(modelling.fits().get(0).starts(1).evaluations(most), 0, known, never)
+                    .unfinished();
+        }
+        Remembered earlier = known.get();
+        Bent bent = new Bent(earlier.warp());
+        int family = earlier.family();
+        return (modelling.effort() < MOVES
+                        ? bent.fitted(family, earlier.hyperparameters(), 0, earlier.chosen())
+                        : bent.fit(family, 1, known, earlier.chosen()))
+                .unfinished();
+    }
+
+    /** Whether what was remembered can be taken over. */
     private boolean fits(Remembered earlier) {
+        return isOfThese(earlier) && earlier.chosen().starts() >= modelling.starts();
+    }
+
+    /** Whether what was remembered is of one of the kernels and warps, and of inputs of this number. */
+    private boolean isOfThese(Remembered earlier) {
         int family = earlier.family();
         return earlier.chosen().mark() == modelling.mark()
-                && earlier.chosen().starts() >= modelling.starts()
                 && family >= 0
                 && family < modelling.fits().size()
                 && modelling.warps().contains(earlier.warp())
@@ -179,7 +215,10 @@ final class Fitting {
         }
 
         Fitted fit(int family, int starts, Optional<Remembered> earlier, Remembered.Chosen chosen) {
-            MapFit fit = modelling.fits().get(family).starts(starts);
+            return fit(modelling.fits().get(family).starts(starts), family, earlier, chosen);
+        }
+
+        Fitted fit(MapFit fit, int family, Optional<Remembered> earlier, Remembered.Chosen chosen) {
             MapFit.Fitted found = fit.fit(
                     data,
                     earlier.map(Remembered::hyperparameters).stream().toList(),

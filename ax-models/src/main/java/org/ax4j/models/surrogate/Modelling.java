@@ -11,17 +11,29 @@ import org.ax4j.models.gp.MapFit;
  * @param fits how hyperparameters are found, of one kernel each; at least one
  * @param warps warps of outcomes; the first one is taken unless another predicts much better
  * @param mark stands for kernels and warps in what is remembered: what was chosen among others is not taken over
+ * @param effort how much of the usual work there is time for, more than 0; with less than all of it nothing is chosen anew
  */
-public record Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
+public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, double effort) {
     /** Copies the lists. */
     public Modelling {
         fits = List.copyOf(fits);
         warps = List.copyOf(warps);
     }
 
+    /**
+     * With all of the usual work.
+     *
+     * @param fits how hyperparameters are found, of one kernel each; at least one
+     * @param warps warps of outcomes
+     * @param mark stands for kernels and warps in what is remembered
+     */
+    public Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
+        this(fits, warps, mark, 1);
+    }
+
     /** The same with other warps. */
     Modelling warps(List<Warp> bends) {
-        return new Modelling(fits, bends, mark);
+        return new Modelling(fits, bends, mark, effort);
     }
 
     /** Starts of each fit. */
@@ -32,10 +44,10 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
     /**
      * The same with other work.
      *
-     * @param starts starts of each fit, at least 1
+     * @param share of the usual work, more than 0, at most 1
      * @return a copy
      */
-    public Modelling starts(int starts) {
-        return new Modelling(fits.stream().map(fit -> fit.starts(starts)).toList(), warps, mark);
+    public Modelling effort(double share) {
+        return new Modelling(fits, warps, mark, share);
     }
 }

@@ -34,10 +34,10 @@ public record ModellingRules(Modelling usual, Modelling goals) {
     /**
      * The same with other work.
      *
-     * @param starts starts of each fit, at least 1
+     * @param share of the usual work, more than 0, at most 1
      * @return a copy
      */
-    public ModellingRules starts(int starts) {
-        return new ModellingRules(usual.starts(starts), goals.starts(starts));
+    public ModellingRules effort(double share) {
+        return new ModellingRules(usual.effort(share), goals.effort(share));
     }
 }

@@ -164,17 +164,32 @@ class FittingTest {
         assertThat(after.memory()).isEqualTo(fitted(other, history, Memory.NONE).memory());
     }
 
+    /** With a fifth of the work one kernel is fitted, four evaluations long; that counts for nothing once there is time. */
     @Test
     void whatWasChosenWithLessWorkIsChosenAgain() {
         History history = history(60, FittingTest::smooth, "f");
-        Surrogates hasty = fitted(ALL.starts(1), history, Memory.NONE);
+        Surrogates hasty = fitted(ALL.effort(0.2), history, Memory.NONE);
+        assertThat(hasty.targets().get(0).evaluations()).isBetween(2, 5);
         Surrogates usual = fitted(ALL, history, hasty.memory());
         assertThat(usual.memory()).isEqualTo(fitted(ALL, history, Memory.NONE).memory());
-        assertThat(fitted(ALL.starts(1), history, usual.memory())
-                        .targets()
-                        .get(0)
-                        .evaluations())
-                .isZero();
+    }
+
+    /** What was chosen stays with less than three quarters of the work, and moves on with more; nothing is chosen anew, and a usual fit after it is the same as without it. */
+    @Test
+    void lessWorkUsesWhatWasChosen() {
+        History half = history(40, FittingTest::smooth, "f");
+        History whole = history(60, FittingTest::smooth, "f");
+        Memory before = fitted(ALL, half, Memory.NONE).memory();
+        Surrogates kept = fitted(ALL.effort(0.7), whole, before);
+        assertThat(kept.targets().get(0).evaluations()).isZero();
+        assertThat(kept.targets().get(0).process().hyperparameters())
+                .isEqualTo(fitted(ALL, half, before).targets().get(0).process().hyperparameters());
+        assertThat(fitted(ALL, whole, kept.memory()).memory())
+                .isEqualTo(fitted(ALL, whole, before).memory());
+        Surrogates moved = fitted(ALL.effort(0.8), whole, before);
+        assertThat(moved.targets().get(0).evaluations()).isPositive();
+        assertThat(moved.targets().get(0).remembered().chosen())
+                .isEqualTo(before.fits().values().iterator().next().chosen());
     }
 
     @Test
