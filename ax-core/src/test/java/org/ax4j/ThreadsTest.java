@@ -143,12 +143,19 @@ class ThreadsTest {
         client.attachData(0, Outcomes.of("score", 1), 1);
         client.completeTrial(0, Outcomes.of("score", 2));
         int own = client.attachTrial(Fixtures.point(0.9, 0.9));
+        int batch = client.attachBatch(Map.of(Fixtures.point(0.1, 0.9), 1.0, Fixtures.point(0.2, 0.9), 2.0));
+        client.attachData(batch, client.trial(batch).members().get(1).armName(), Outcomes.of("score", 3), 1);
+        client.markTrialFailed(batch, "broke");
+        client.markTrialAbandoned(own, "by hand");
+        int stopped = client.attachTrial(Fixtures.point(0.3, 0.9));
+        client.attachData(stopped, Outcomes.of("score", 1), 1);
+        client.markTrialEarlyStopped(stopped);
         assertThat(client.trial(0).status()).isEqualTo(TrialStatus.COMPLETED);
         assertThat(client.getBestParameterization().trialIndex()).isZero();
         assertThat(ask).isNotDone();
 
         generator.go.countDown();
-        assertThat(ask.get()).containsOnlyKeys(2);
+        assertThat(ask.get()).containsOnlyKeys(4);
         assertThat(own).as("attached while the ask ran").isEqualTo(1);
         Event.Asked asked = client.lastAsk().orElseThrow();
         assertThat(asked.seen()).as("the ask saw the log before the tells").isEqualTo(seen);

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  *
  * <p>An irreducible set is found by leaving out one demand after the other (J. W. Chinneck, E. W. Dravnieks, Locating minimal infeasible constraint sets in
  * linear programs, ORSA Journal on Computing 3(2), 1991); then smaller sets are tried, up to {@value #MOST_PROGRAMS} programs of {@value #MOST_LOOKED}
- * combinations, beyond which the set that is named is irreducible but might not be the smallest.
+ * combinations, beyond which the set that is named is irreducible but might not be the smallest; that is told.
  */
 final class Conflicts {
     private static final int MOST_PROGRAMS = 5_000;
@@ -33,7 +33,7 @@ final class Conflicts {
     private final List<Demand> demands;
     private int programs;
     private int looked;
-    /** Whether what goes together but for one of the named demands was not found for each of them. */
+    /** Whether smaller sets were left to look at, or what goes together but for one of the named demands was not found for each of them. */
     private boolean isUnsure;
 
     /** A parameter's domain, of which rows are written as the unit interval. */
@@ -57,8 +57,10 @@ final class Conflicts {
     /** A smallest set of demands that do not go together, in their order; empty where all go together. */
     Optional<List<Demand>> smallest() {
         Optional<List<Demand>> found = conflict(demands).map(this::irreducible).map(this::smallerThan);
-        isUnsure = found.stream()
-                .anyMatch(set -> set.stream().anyMatch(demand -> !new Branching(without(set, demand)).isShown()));
+        isUnsure = !hasWorkLeft()
+                || found.stream()
+                        .anyMatch(set ->
+                                set.stream().anyMatch(demand -> !new Branching(without(set, demand)).isShown()));
         return found;
     }
 

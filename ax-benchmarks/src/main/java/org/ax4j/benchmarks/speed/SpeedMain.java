@@ -35,13 +35,17 @@ public final class SpeedMain {
     /**
      * Measures.
      *
-     * @param args nothing, names of problems with trials such as {@code ackley10:1000}, or {@code --growth FILE} to draw how asks grow, as SVG
+     * @param args nothing, names of problems with trials such as {@code ackley10:1000}, {@code --growth FILE} to draw how asks grow, as SVG, or {@code --deadlines}
      * @throws IOException if a process fails
      * @throws InterruptedException if this one is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 2 && args[0].equals("--growth")) {
             new AskGrowth(System.out).draw(Path.of(args[1]));
+            return;
+        }
+        if (args.length == 1 && args[0].equals("--deadlines")) {
+            new Deadlines(System.out).tell();
             return;
         }
         SpeedMain main = new SpeedMain();
