@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.ax4j.error.Code;
 import org.ax4j.error.StorageException;
 import org.ax4j.experiment.History;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON file for each experiment. Writing is atomic: to a temporary file beside it, forced to the disk, then renamed.
@@ -102,8 +103,9 @@ public record FileStore(Path folder) implements ExperimentStore {
         String own =
                 ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         Path temporary = target.resolveSibling(target.getFileName() + "." + own + ".part");
+        Path folder;
         try {
-            makeFolder(target);
+            folder = made(target.getParent());
             try (FileChannel disk = FileChannel.open(
                             temporary,
                             StandardOpenOption.CREATE,
@@ -122,7 +124,7 @@ public record FileStore(Path folder) implements ExperimentStore {
             discard(temporary, e);
             throw e;
         }
-        forceName(target.getParent());
+        forceName(folder);
     }
 
     /** So that the new name survives a loss of power too, where the system can do that: some cannot open folders. */
@@ -134,14 +136,11 @@ public record FileStore(Path folder) implements ExperimentStore {
         }
     }
 
-    private static void makeFolder(Path target) throws IOException {
-        Path folder = target.getParent();
+    private static Path made(@Nullable Path folder) throws IOException {
         if (folder == null) {
             throw new IOException("it is a root");
         }
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-        }
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
     }
 
     private static void discard(Path temporary, Throwable reason) {

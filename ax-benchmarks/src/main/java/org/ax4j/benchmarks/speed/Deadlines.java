@@ -56,7 +56,7 @@ final class Deadlines {
     private void tell(Client client, int goals, int trials, double share) {
         double[] usual = new double[ASKS];
         double[] took = new double[ASKS];
-        int modelled = 0;
+        long modelled = 0;
         for (int i = 0; i < ASKS; i++) {
             usual[i] = asked(client, goals, LONG);
             Duration deadline = Duration.ofNanos((long) (share * usual[i]));
