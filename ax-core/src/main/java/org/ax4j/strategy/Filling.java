@@ -254,13 +254,23 @@ public final class Filling {
         String held = request.fixed().isEmpty() ? "" : "with " + held(request) + " held ";
         int taken = request.takenInside();
         String size = basket.kept.isPresent() ? kept(request, basket.kept.getAsInt()) : size(request);
-        return "found " + basket.found.size() + " of " + request.count() + " new points: " + held + size + ", " + taken
+        String all = taken + basket.found.size() >= known(request, basket) ? ", exhausted: " : ": ";
+        return "found " + basket.found.size() + " of " + request.count() + " new points" + all + held + size + ", "
+                + taken
                 + (taken == 1 ? " is taken" : " are taken")
                 + (basket.isStuck() && basket.kept.isEmpty()
                         ? ", and " + basket.vain + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "")
                 + (basket.isUnfinished() ? UNFINISHED : "");
+    }
+
+    /** How many points there are, infinite where that is not known. */
+    private static double known(SuggestRequest request, Basket basket) {
+        boolean free = request.space().constraints().isEmpty();
+        return basket.kept.isPresent()
+                ? basket.kept.getAsInt()
+                : free ? request.space().cardinality(request.fixed()) : Double.POSITIVE_INFINITY;
     }
 
     private static String kept(SuggestRequest request, int kept) {

@@ -121,7 +121,7 @@ class ConstrainedDrawsTest {
                 .endsWith("the space has 3 points that keep the constraints, 3 are taken");
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .hasMessage(
-                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 3 points"
+                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points, exhausted: the space has 3 points"
                                 + " that keep the constraints, 3 are taken. The search is over: ask for the best.");
         assertThatThrownBy(() -> client.getNextTrials(1, Map.of("m", 99)))
                 .hasMessageContaining(
@@ -144,7 +144,7 @@ class ConstrainedDrawsTest {
         assertThat(new HashSet<>(points.values())).hasSize(4).allMatch(space::contains);
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .hasMessage(
-                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points: the space has 4 points"
+                        "[AX-EXHAUSTED] no point is left to suggest: found 0 of 1 new points, exhausted: the space has 4 points"
                                 + " that keep the constraints, 4 are taken. The search is over: ask for the best.");
     }
 

@@ -346,7 +346,9 @@ class StrategyTest {
         assertThat(client.lastAsk()).hasValueSatisfying(ask -> {
             assertThat(ask.count()).isEqualTo(10);
             assertThat(ask.answered()).isEqualTo(6);
-            assertThat(ask.answer()).contains("the space has 6 points, 6 are taken");
+            assertThat(ask.answer())
+                    .isEqualTo(
+                            "6 of 10 points were given, then: found 0 of 4 new points, exhausted: the space has 6 points, 6 are taken");
         });
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .isInstanceOf(ExhaustedException.class)
