@@ -1,6 +1,5 @@
 package org.ax4j.curve;
 
-import com.google.common.math.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,7 @@ final class Crowd {
         for (int i = 0; i < distances.length && !all; i++) {
             distances[i] = isSpanned(i, step) ? distances[i] : Double.POSITIVE_INFINITY;
         }
-        double farthest = Quantiles.scale(distances.length - 1).index(MOST - 1).computeInPlace(distances.clone());
+        double farthest = Selection.of(distances.clone(), MOST - 1);
         List<Curve> nearest = new ArrayList<>(MOST);
         for (int i = 0; i < distances.length && nearest.size() < MOST; i++) {
             if (distances[i] <= farthest) {

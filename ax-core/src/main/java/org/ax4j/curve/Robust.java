@@ -1,6 +1,5 @@
 package org.ax4j.curve;
 
-import com.google.common.math.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -19,7 +18,7 @@ record Robust(double centre, double scale) {
     }
 
     static double median(double[] values) {
-        return Quantiles.median().computeInPlace(values.clone());
+        return Selection.median(values.clone());
     }
 
     /** The median distance from a centre; where more than half of the values coincide, the root of the mean square. */
