@@ -146,6 +146,29 @@ class DeadlineTest {
         assertThat(efforts).as("measured: a quarter took 100 ms").containsExactly(0.25, 0.5);
     }
 
+    /** Each time a guess was too long for the model to begin it counts as half as long, until the model is tried and measured. */
+    @Test
+    void aGuessThatIsTooLongIsHalved() {
+        Client client = client();
+        for (int i = 0; i < 4; i++) {
+            client.getNextTrials(1, Duration.ofMillis(4));
+        }
+        assertThat(efforts).containsExactly(0.002, 0.004, 0.008, 0.016);
+    }
+
+    /** What was measured twice is not taken for shorter because it had little time. */
+    @Test
+    void littleTimeDoesNotMakeTheUsualTimeShorter() {
+        Client client = client();
+        client.getNextTrials(1);
+        client.getNextTrials(1);
+        efforts.clear();
+        client.getNextTrials(1, Duration.ofMillis(4));
+        client.getNextTrials(1, Duration.ofMillis(80));
+        client.getNextTrials(1, Duration.ofMillis(80));
+        assertThat(efforts).containsExactly(0.005, 0.1, 0.1);
+    }
+
     @Test
     void whereTimeIsTooShortForTheModelItIsFilledIn() {
         Client client = client();

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ax4j.Client;
 import org.ax4j.Verification;
+import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.run.RunOptions;
+import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.junit.jupiter.api.Test;
@@ -51,5 +58,42 @@ class ReplayOfModelsTest {
         Verification told = Client.verify(Files.writeString(
                 folder.resolve("told.json"), text.replace(from, "\"mean\":" + Math.nextUp(loss) + "}")));
         assertThat(told.holds()).isFalse();
+    }
+
+    /** By a clock that moves on with each look the model has more or less time: it declines, keeps its hyperparameters, or does all, and each replays. */
+    @Test
+    void whatWasMadeForADeadlineComesOutAgain() {
+        AtomicLong millis = new AtomicLong();
+        Client client = Client.builder()
+                .seed(7)
+                .clock(() -> Instant.ofEpochMilli(millis.addAndGet(10)))
+                .build();
+        client.configureExperiment(
+                "soon", SearchSpace.of(RangeParameter.real("x", -1, 1), RangeParameter.real("y", -1, 1)));
+        client.configureOptimization("-loss");
+        Set<String> ways = new TreeSet<>();
+        for (int i = 0; i < 50; i++) {
+            Map<Integer, Point> points =
+                    i < 8 ? client.getNextTrials(1) : client.getNextTrials(1, Duration.ofMillis(i - 7));
+            points.forEach((trial, point) -> {
+                if (trial >= 8) {
+                    ways.add(way(client.trial(trial).origin()));
+                }
+                client.completeTrial(
+                        trial,
+                        Outcomes.of("loss", Math.pow(point.asDouble("x") - 0.3, 2) + Math.abs(point.asDouble("y"))));
+            });
+        }
+        assertThat(ways).containsExactlyInAnyOrder("declined", "kept", "all");
+        Path file = folder.resolve("soon.json");
+        client.saveToJson(file);
+        Verification verification = Client.verify(file);
+        assertThat(verification.holds()).as(verification.toString()).isTrue();
+    }
+
+    private static String way(Origin origin) {
+        Map<String, Long> work = origin.making().orElseThrow().work();
+        long evaluations = work.getOrDefault("fit evaluations", -1L);
+        return evaluations < 0 ? "declined" : evaluations == 0 ? "kept" : "all";
     }
 }

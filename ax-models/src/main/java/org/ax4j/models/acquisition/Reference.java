@@ -13,7 +13,7 @@ import org.ax4j.spi.RandomStream;
 /**
  * The point above which volume counts: the goals' thresholds; missing ones are inferred from the front of posterior
  * means, at measured points that are expected to keep the constraints and where each goal alone, with a small share of the others, is predicted to be best: the
- * front is not taken to end where it is known to. Of three goals and more the far ends of the front are left out.
+ * front is not taken to end where it is known to. Of three goals and more without any threshold the far ends of the front are left out.
  */
 final class Reference {
     private static final double SHARE_OF_OTHERS = 0.01;
@@ -41,7 +41,8 @@ final class Reference {
         double[][] front = Dominance.front(Arrays.asList(gains)).stream()
                 .map(i -> gains[i])
                 .toArray(double[][]::new);
-        return ReferencePoint.inferred(given.length > 2 ? withoutFarEnds(front) : front, given);
+        boolean free = given.length > 2 && Arrays.stream(given).allMatch(Double::isNaN);
+        return ReferencePoint.inferred(free ? withoutFarEnds(front) : front, given);
     }
 
     /**
@@ -56,7 +57,7 @@ final class Reference {
             int goal = j;
             DoubleSummaryStatistics along =
                     Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
-            range[j] = Math.max(along.getMax() - along.getMin(), Double.MIN_NORMAL);
+            range[j] = along.getMax() > along.getMin() ? along.getMax() - along.getMin() : 1;
         }
         List<double[]> traded =
                 Arrays.stream(front).map(point -> traded(point, range)).toList();

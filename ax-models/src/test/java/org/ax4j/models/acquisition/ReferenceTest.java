@@ -19,6 +19,13 @@ class ReferenceTest {
         assertThat(Reference.withoutFarEnds(scaled(front, units))).isDeepEqualTo(scaled(kept, units));
     }
 
+    /** A goal in which all are the same says nothing, and hides nothing. */
+    @Test
+    void whatIsTheSameEverywhereDoesNotCount() {
+        double[][] front = {{1, 0, 7}, {0, 1, 7}, {0.6, 0.6, 7}, {0.65, 0.2, 7}};
+        assertThat(Reference.withoutFarEnds(front)).isDeepEqualTo(new double[][] {front[0], front[1], front[2]});
+    }
+
     /** Where gains are worth what is lost, as on a plane, every point counts; so does a single one. */
     @Test
     void whatIsTradedEvenlyStays() {
