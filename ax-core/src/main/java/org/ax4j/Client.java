@@ -424,8 +424,11 @@ public final class Client implements AutoCloseable {
     /**
      * Asks for trials that are needed soon. The deadline is turned into work by the time that the generators took before, and each trial's origin says which
      * share of its usual work its generator was asked for; with twice the usual time the answer is the one without a deadline. A model whose time is not known
-     * yet counts as taking a second a point, half as much after each time that this was too long. The Gaussian process keeps the hyperparameters of an earlier ask where there is less than one
-     * and a half times its usual time, and has no answer where there is less than six tenths of it: others fill in. A search for points inside constraints, of which nobody knows beforehand how long it is, counts its work and is ended
+     * yet counts as taking a second a point, half as much after each time that this was too long. The Gaussian process keeps the hyperparameters of an earlier ask
+     * where there is less than one and a half times its usual time, and has no answer where there is less than six tenths of it: others fill in. Once in a while it
+     * chooses kernel and warp anew, which takes several times the usual time; with twice the usual time it does so all the same, and is late.
+     *
+     * <p>A search for points inside constraints, of which nobody knows beforehand how long it is, counts its work and is ended
      * after so much as fits into half of the time; the point is then one that was found by the cheapest way, more often at the bounds of a sum than others, and
      * the origin says after how much work. Behind an ask that runs it waits for half of the time at most; then the strategy's fallback generator, which needs no
      * data, fills in without waiting, and the origin says that: the other ask then gives other points.

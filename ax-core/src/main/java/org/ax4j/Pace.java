@@ -81,8 +81,9 @@ final class Pace {
             public long of(String component, int count) {
                 Usual known = usual.get(component);
                 double needed = known == null ? 0 : 2 * count * known.nanos();
-                boolean all = metered.containsKey(component) || left() >= needed;
-                return all ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left() / needed));
+                double left = left();
+                boolean all = metered.containsKey(component) || left >= needed;
+                return all ? Efforts.ALL : Math.max(1, (long) Math.floor(Efforts.ALL * left / needed));
             }
 
             @Override
