@@ -27,8 +27,7 @@ final class Conflicts {
     /** By how much the values of a program's solution may be beyond a row of size 1. */
     private static final double KEPT = 1e-8;
 
-    /** Where each parameter's values begin and how far they reach, by name. */
-    private final Map<String, Span> spans;
+    private final Map<String, Scaling.Span> spans;
 
     private final List<Demand> demands;
     private int programs;
@@ -36,10 +35,8 @@ final class Conflicts {
     /** Whether smaller sets were left to look at, or what goes together but for one of the named demands was not found for each of them. */
     private boolean isUnsure;
 
-    /** A parameter's domain, of which rows are written as the unit interval. */
-    record Span(double origin, double width) {}
-
-    Conflicts(Map<String, Span> spans, List<Demand> demands) {
+    /** With where each parameter's values begin and how far they reach, by name. */
+    Conflicts(Map<String, Scaling.Span> spans, List<Demand> demands) {
         this.spans = spans;
         this.demands = demands;
     }
@@ -194,7 +191,7 @@ final class Conflicts {
     /** Depth-first over parameters whose value is not allowed; after too many branches the answer is yes. */
     private final class Branching {
         private final List<Demand> all;
-        private final List<String> names;
+        private final Scaling scaling;
         private final Map<String, Demand> lattices = new TreeMap<>();
         /** What the certificates name, and what was branched on. */
         private final Set<Demand> involved = new HashSet<>();
@@ -205,7 +202,7 @@ final class Conflicts {
 
         private Branching(List<Demand> all) {
             this.all = all;
-            this.names = List.copyOf(names(all));
+            this.scaling = new Scaling(List.copyOf(names(all)), spans);
             all.forEach(demand -> demand.lattice().ifPresent(one -> lattices.put(one.getKey(), demand)));
         }
 
@@ -237,7 +234,8 @@ final class Conflicts {
                 return true;
             }
             programs++;
-            PhaseOne program = PhaseOne.of(sides.stream().map(Owned::row).toList(), names.size());
+            PhaseOne program = PhaseOne.of(
+                    sides.stream().map(Owned::row).toList(), scaling.names().size());
             if (!program.isSolved()) {
                 program.certificate().forEach(i -> involved.addAll(sides.get(i).owners()));
                 return false;
@@ -247,16 +245,16 @@ final class Conflicts {
 
         private boolean isPossible(List<Owned> sides, double[] solution) {
             for (int j = 0; j < solution.length; j++) {
-                Demand owner = lattices.get(names.get(j));
-                Span span = span(names.get(j));
-                double value = span.origin() + span.width() * solution[j];
+                String name = scaling.names().get(j);
+                Demand owner = lattices.get(name);
+                double value = scaling.span(name).value(solution[j]);
                 Optional<Lattice> lattice = Optional.ofNullable(owner)
                         .flatMap(Demand::lattice)
                         .map(Map.Entry::getValue)
                         .filter(one -> one.below(value) < one.above(value));
                 if (owner != null && lattice.isPresent()) {
                     involved.add(owner);
-                    LinearExpression own = LinearExpression.of(names.get(j));
+                    LinearExpression own = LinearExpression.of(name);
                     Demand.Side below = new Demand.Side(own, lattice.get().below(value));
                     Demand.Side above =
                             new Demand.Side(own.times(-1), -lattice.get().above(value));
@@ -279,24 +277,8 @@ final class Conflicts {
             return possible;
         }
 
-        /** On the scale on which each parameter's domain is [0, 1] and the largest weight 1. */
         private Owned owned(Demand.Side side, Set<Demand> owners) {
-            double most = side.most();
-            double largest = Double.MIN_NORMAL;
-            List<Double> weights = new ArrayList<>();
-            for (String name : names) {
-                double weight = side.sum().weight(name);
-                most -= weight * span(name).origin();
-                weights.add(weight * span(name).width());
-                largest = Math.max(largest, Math.abs(weight * span(name).width()));
-            }
-            double scale = largest;
-            weights.replaceAll(weight -> weight / scale);
-            return new Owned(side, new PhaseOne.Row(weights, most / scale), owners);
-        }
-
-        private Span span(String name) {
-            return spans.getOrDefault(name, new Span(0, 1));
+            return new Owned(side, scaling.row(side), owners);
         }
     }
 }

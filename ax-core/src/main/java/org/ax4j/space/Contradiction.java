@@ -17,23 +17,6 @@ import org.ax4j.error.Fault;
 final class Contradiction {
     private Contradiction() {}
 
-    private static Conflicts.Span span(Parameter parameter) {
-        List<Double> ends = ends(parameter);
-        return new Conflicts.Span(ends.get(0), Math.max(ends.get(1) - ends.get(0), Double.MIN_NORMAL));
-    }
-
-    /** Least and largest value of a number's parameter. */
-    private static List<Double> ends(Parameter parameter) {
-        List<Double> found = Demand.of(parameter).stream()
-                .flatMap(demand -> demand.sides().stream())
-                .map(side -> side.most() * side.sum().weights().firstEntry().getValue())
-                .sorted()
-                .toList();
-        double low = found.get(0);
-        double high = found.get(found.size() - 1);
-        return List.of(low, low == high ? low + Math.max(1, Math.abs(low)) : high);
-    }
-
     /**
      * What is wrong with constraints.
      *
@@ -56,13 +39,13 @@ final class Contradiction {
         List<Demand> demands = new ArrayList<>();
         used.forEach(parameter -> demands.addAll(Demand.of(parameter)));
         constraints.forEach(constraint -> demands.add(Demand.of(constraint, size)));
-        Map<String, Conflicts.Span> spans = new TreeMap<>();
-        used.forEach(parameter -> spans.put(parameter.name(), span(parameter)));
+        Map<String, Scaling.Span> spans = new TreeMap<>();
+        used.forEach(parameter -> spans.put(parameter.name(), Scaling.Span.of(parameter)));
         Conflicts conflicts = new Conflicts(spans, demands);
         return conflicts.smallest().map(set -> fault(set, !conflicts.isUnsure()));
     }
 
-    private static double middle(Parameter parameter) {
+    static double middle(Parameter parameter) {
         return parameter instanceof RangeParameter range
                 ? ((Number) range.fromUnit(0.5)).doubleValue()
                 : parameter instanceof ChoiceParameter choice

@@ -23,15 +23,18 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
     record Side(LinearExpression sum, double most) {}
 
     static Demand of(ParameterConstraint constraint, ToDoubleFunction<String> size) {
-        double tolerance = constraint.tolerance(size);
+        List<Side> sides = sides(constraint, constraint.tolerance(size));
+        return new Demand(constraint.toString(), true, sides, Optional.empty());
+    }
+
+    static List<Side> sides(ParameterConstraint constraint, double tolerance) {
         Side below = new Side(constraint.expression(), constraint.bound() + tolerance);
         Side above = new Side(constraint.expression().times(-1), -constraint.bound() + tolerance);
-        List<Side> sides = switch (constraint.relation()) {
+        return switch (constraint.relation()) {
             case AT_MOST -> List.of(below);
             case AT_LEAST -> List.of(above);
             case EQUAL -> List.of(below, above);
         };
-        return new Demand(constraint.toString(), true, sides, Optional.empty());
     }
 
     /** What a parameter demands; nothing where it is no number. */

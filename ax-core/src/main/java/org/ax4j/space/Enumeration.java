@@ -3,10 +3,13 @@ package org.ax4j.space;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Goes through the points of a finite space that keep its constraints, depth first; values are left out from which on the rest of a constraint's sum cannot keep
+ * Goes through the points of a space that keep its constraints, depth first, and ends where these leave a real parameter more than one value; values are left out from which on the rest of a constraint's sum cannot keep
  * it any more (bounds propagation; K. R. Apt, Principles of Constraint Programming, 2003, chapter 6).
  */
 final class Enumeration {
@@ -17,7 +20,10 @@ final class Enumeration {
     /** Each parameter after the one that activates it. */
     private final List<Parameter> order;
 
-    /** What each parameter may take, ascending where constraints use it. */
+    /** From this place on parameters are real: constraints have to determine them. */
+    private final int firstReal;
+
+    /** What each parameter may take, of a real one its ends, ascending where constraints use it. */
     private final List<Rungs> values;
 
     private final List<PartialSum> sums;
@@ -25,6 +31,9 @@ final class Enumeration {
     private final Meter meter;
     /** What a point costs: its values, and the terms of all constraints. */
     private final long leaf;
+
+    /** What such a point counts as, for the linear programs. */
+    private static final long LOOKS = 100;
 
     private boolean ended;
     private long looked;
@@ -37,8 +46,13 @@ final class Enumeration {
         this.leaf = space.terms();
         this.visitor = visitor;
         this.hierarchy = space.hierarchy();
-        this.order =
-                hierarchy.topDown().stream().filter(space.searched()::contains).toList();
+        Map<Boolean, List<Parameter>> byKind = hierarchy.topDown().stream()
+                .filter(space.searched()::contains)
+                .collect(Collectors.partitioningBy(this::isReal));
+        this.order = Stream.of(false, true)
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                .toList();
+        this.firstReal = byKind.getOrDefault(false, List.of()).size();
         this.values = order.stream().map(this::values).toList();
         this.sums = space.constraints().stream()
                 .map(constraint -> new PartialSum(space, constraint, order, values))
@@ -52,12 +66,8 @@ final class Enumeration {
     }
 
     private void from(int place, Map<String, Object> chosen) {
-        if (place == order.size()) {
-            meter.add(leaf);
-            Point point = space.complete(chosen);
-            if (space.violation(point) == 0) {
-                visitor.accept(point);
-            }
+        if (place == firstReal) {
+            end(chosen);
             return;
         }
         String name = order.get(place).name();
@@ -96,12 +106,50 @@ final class Enumeration {
         chosen.remove(name);
     }
 
+    /** All but the reals have a value. */
+    private void end(Map<String, Object> chosen) {
+        List<String> reals = order.subList(firstReal, order.size()).stream()
+                .map(Parameter::name)
+                .filter(name -> hierarchy.isActive(name, chosen))
+                .toList();
+        long costs = reals.isEmpty() ? leaf : leaf * leaf;
+        if (!reals.isEmpty() && !meter.allows(costs)) {
+            ended = true;
+            return;
+        }
+        meter.add(costs);
+        looked += reals.isEmpty() ? 0 : LOOKS;
+        Optional<Map<String, Object>> all =
+                reals.isEmpty() ? Optional.of(chosen) : Forced.beside(space, chosen, List.of());
+        if (all.isEmpty()) {
+            return;
+        }
+        if (!all.get().keySet().containsAll(reals)) {
+            ended = true;
+            return;
+        }
+        Point point = space.complete(all.get());
+        if (space.violation(point) == 0) {
+            visitor.accept(point);
+        }
+    }
+
+    private boolean isReal(Parameter parameter) {
+        return parameter instanceof RangeParameter range
+                && !Double.isFinite(range.cardinality())
+                && !held.containsKey(range.name());
+    }
+
     private boolean goesOn() {
         ended = ended || (looked <= most && meter.isSpent());
         return !ended && looked <= most;
     }
 
     private Rungs values(Parameter parameter) {
+        if (isReal(parameter)) {
+            RangeParameter range = (RangeParameter) parameter;
+            return Rungs.of(List.of(range.low(), range.high()));
+        }
         Object only = held.get(parameter.name());
         return only == null ? Rungs.of(parameter) : Rungs.of(only);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Whether linear inequalities have a common solution, by the simplex method with one auxiliary unknown that all rows may be violated by, and Bland's rule,
- * under which it ends. Each row {@code w x <= b} should have weights of size about 1, since violations up to 1e-9 of a row's size count as none.
+ * under which it ends; and where there is one, which solutions make a sum least. Each row {@code w x <= b} should have weights of size about 1, since violations up to 1e-9 of a row's size count as none.
  *
  * <p>V. Chvatal, Linear Programming, 1983, chapter 3; R. G. Bland, New finite pivoting rules for the simplex method, Mathematics of Operations Research 2(2),
  * 1977.
@@ -125,7 +125,7 @@ final class PhaseOne {
         return best;
     }
 
-    /** The row that is the first to reach 0, of equal ones that of the smallest number. The auxiliary unknown's own row always does. */
+    /** The row that is the first to reach 0, of equal ones that of the smallest number, or -1. The auxiliary unknown's own row always does. */
     private int leaving(int column) {
         int last = free.length;
         int best = -1;
@@ -160,7 +160,78 @@ final class PhaseOne {
         free[column] = swapped;
     }
 
-    /** The values of a solution. */
+    /**
+     * Moves on from the latest solution, where there is one, to one with the least value of a sum.
+     *
+     * @param weights the sum's weights, by unknown
+     * @return whether it was reached; not where the sum has no least value, or after too many pivots
+     */
+    boolean leads(double[] weights) {
+        if (!leaveAuxiliary()) {
+            return false;
+        }
+        for (int pivots = 0; pivots < MOST_PIVOTS; pivots++) {
+            int entering = lessening(weights);
+            if (entering < 0) {
+                return true;
+            }
+            int leaving = leaving(entering);
+            if (leaving < 0) {
+                return false;
+            }
+            pivot(leaving, entering);
+        }
+        return false;
+    }
+
+    /** Where a sum of violations that count as none is left, the auxiliary unknown makes room for any other of its row. */
+    private boolean leaveAuxiliary() {
+        for (int i = 0; i < table.length; i++) {
+            if (basic[i] == AUXILIARY) {
+                table[i][free.length] = 0;
+                int largest = 0;
+                for (int j = 1; j < free.length; j++) {
+                    largest = Math.abs(table[i][j]) > Math.abs(table[i][largest]) ? j : largest;
+                }
+                if (Math.abs(table[i][largest]) <= SMALL) {
+                    return false;
+                }
+                pivot(i, largest);
+            }
+        }
+        return true;
+    }
+
+    /** The unknown of the smallest number that lessens a sum, or -1; never the auxiliary one. */
+    private int lessening(double[] weights) {
+        double[] costs = costs(weights);
+        int best = -1;
+        for (int j = 0; j < free.length; j++) {
+            double change = cost(costs, free[j]);
+            for (int i = 0; i < table.length; i++) {
+                change -= cost(costs, basic[i]) * table[i][j];
+            }
+            boolean lessens = free[j] != AUXILIARY && change < -SMALL;
+            best = lessens && (best < 0 || free[j] < free[best]) ? j : best;
+        }
+        return best;
+    }
+
+    /** Of each unknown, and of the one that all share. */
+    private static double[] costs(double[] weights) {
+        double[] costs = new double[weights.length + 2];
+        for (int j = 0; j < weights.length; j++) {
+            costs[j + 1] = weights[j];
+            costs[weights.length + 1] -= weights[j];
+        }
+        return costs;
+    }
+
+    private static double cost(double[] costs, int unknown) {
+        return unknown < costs.length ? costs[unknown] : 0;
+    }
+
+    /** The values of the latest solution. */
     double[] values() {
         int unknowns = free.length - 2;
         double[] all = new double[unknowns + 2];

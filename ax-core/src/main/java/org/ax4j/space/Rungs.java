@@ -23,7 +23,11 @@ final class Rungs {
     }
 
     static Rungs of(Object only) {
-        return new Rungs(List.of(only), Optional.empty());
+        return of(List.of(only));
+    }
+
+    static Rungs of(List<Object> values) {
+        return new Rungs(values, Optional.empty());
     }
 
     long size() {

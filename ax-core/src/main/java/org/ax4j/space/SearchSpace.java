@@ -154,13 +154,13 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
-     * Goes through the points of a finite space that hold some values and keep the constraints. Values from which on a constraint cannot be kept are left out,
-     * so that few points are found soon in a large space. Cost O(most), and O({@link #cardinality(Map)}) at worst.
+     * Goes through the points that hold some values and keep the constraints, of a finite space, or where the constraints leave each real parameter one value beside
+     * any of the others. Values from which on a constraint cannot be kept are left out, so that few points are found soon in a large space. Cost O(most), and O({@link #cardinality(Map)}) at worst.
      *
      * @param held canonical values by name, as {@link #canonicalPart} gives them
      * @param most how many values of parameters are looked at before it ends
      * @param visitor is given each point
-     * @return whether these are all points, false where it ended before
+     * @return whether these are all points, false where it ended before, or met more points than can be counted
      */
     public boolean each(Map<String, Object> held, long most, Consumer<Point> visitor) {
         return each(held, most, Meter.unlimited(), visitor);
@@ -347,6 +347,19 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         hierarchy().hold(cast, faults);
         faults.check();
         return cast;
+    }
+
+    /**
+     * The values that all points have which hold some values and keep the constraints: in the unit square {@code x + y >= 2} leaves the value 1 of both. Values that
+     * differ by less than constraints are measured by are one. Cost: none without constraints, else mostly a look at the middle of all domains; where that is not
+     * inside, a linear program that is solved for each number that constraints name and that known points do not differ in.
+     *
+     * @param held canonical values
+     * @param known some points of the space that hold these; none where none are known
+     * @return the held values, and those that constraints leave no choice of
+     */
+    public Map<String, Object> forced(Map<String, Object> held, List<Point> known) {
+        return Forced.beside(this, held, known).orElse(held);
     }
 
     /** Values for some parameters, checked against their domains, not against each other. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -218,6 +219,20 @@ public final class SuggestRequest {
      */
     public boolean isTaken(Point point) {
         return taken().contains(point);
+    }
+
+    /**
+     * Whether a point with the same values of some parameters was tried or suggested before; failed trials do not count. Cost O(trials).
+     *
+     * @param point a canonical point
+     * @param names the parameters
+     * @return true where one was
+     */
+    public boolean isTaken(Point point, Set<String> names) {
+        return taken().stream()
+                .anyMatch(known -> names.stream()
+                        .allMatch(name -> Objects.equals(
+                                known.values().get(name), point.values().get(name))));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.ax4j.experiment.Experiment;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Making;
 import org.ax4j.experiment.Origin;
+import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
@@ -35,6 +36,9 @@ public final class Asking {
     private static final System.Logger LOG = System.getLogger(Asking.class.getName());
 
     private static final String HASTILY = "filled in: another ask ran for as long as the deadline let wait";
+
+    /** So many points show which parameters have more than one value. */
+    private static final int MOST_KNOWN = 10;
 
     private final GenerationStrategy strategy;
     private final Function<Spec<Generator>, Generator> generators;
@@ -59,6 +63,9 @@ public final class Asking {
 
     private boolean cut;
     private String shortfall = "";
+    /** What the constraints leave no choice of, before what is told of values that are held. */
+    private String forced = "";
+
     private int calls;
 
     /**
@@ -111,7 +118,9 @@ public final class Asking {
      * @throws PluginException AX-SUGGESTION if a generator breaks a rule, AX-COMPONENT or AX-ARTIFACT if one is missing
      */
     public Answer points(int count, Map<String, ?> given) {
-        Map<String, Object> fixed = history.live().orElseThrow().held(given);
+        Map<String, Object> held = history.live().orElseThrow().held(given);
+        Map<String, Object> fixed = problem.space().forced(held, known(held));
+        forced = forced(fixed, held);
         StageChooser chooser = new StageChooser(strategy);
         boolean exhausted = false;
         most = limits.units(count);
@@ -144,6 +153,24 @@ public final class Asking {
                 new Event.Asked(count, own, history.length(), drafts.size(), answer),
                 cut ? drafts.stream().map(this::ended).toList() : drafts,
                 memories);
+    }
+
+    /** Some of the points that were tried, of those that could be suggested. */
+    private List<Point> known(Map<String, Object> held) {
+        List<Trial> runs = history.runs();
+        return problem.space().constraints().isEmpty()
+                ? List.of()
+                : runs.subList(Math.max(0, runs.size() - MOST_KNOWN), runs.size()).stream()
+                        .map(Trial::point)
+                        .filter(point -> point.values().entrySet().containsAll(held.entrySet()))
+                        .filter(problem.space()::contains)
+                        .toList();
+    }
+
+    private static String forced(Map<String, Object> fixed, Map<String, Object> held) {
+        Map<String, Object> own = new LinkedHashMap<>(fixed);
+        own.keySet().removeAll(held.keySet());
+        return own.isEmpty() ? "" : "the constraints leave " + new Point(own) + " only; ";
     }
 
     /** A suggestion of an ask that was ended: all say so, because a replay must end there whichever of them are left. */
@@ -259,7 +286,7 @@ public final class Asking {
         }
         answer.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who(spec), memory)));
         if (!answer.shortfall().isEmpty()) {
-            shortfall = answer.shortfall();
+            shortfall = forced + answer.shortfall();
         }
     }
 }

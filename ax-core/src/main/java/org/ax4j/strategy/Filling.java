@@ -1,6 +1,7 @@
 package org.ax4j.strategy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ax4j.space.Meter;
+import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -110,7 +114,7 @@ public final class Filling {
                     basket.patience,
                     meter.half());
         }
-        if (basket.isStuck() && isFinite && (isSmall || isConstrained)) {
+        if (basket.isStuck() && (isSmall || (isConstrained && (isFinite || !meter.isSpent())))) {
             basket.take(basket.count(isSmall && request.effort() >= 1 ? Long.MAX_VALUE : MOST_COUNTED));
         }
         if (!basket.isEnough() && meter.isCut()) {
@@ -125,12 +129,12 @@ public final class Filling {
      *
      * @param space what is searched
      * @param held canonical values that all points hold
-     * @return false with constraints on reals, or where too many of a large finite space's points have to be looked at
+     * @return false where constraints leave reals room, or where too many of a large finite space's points have to be looked at
      */
     public static boolean isCounted(SearchSpace space, Map<String, Object> held) {
         return space.cardinality(held) <= MOST_COUNTED
                 || space.constraints().isEmpty()
-                || (Double.isFinite(space.cardinality(held)) && space.each(held, MOST_COUNTED, point -> {}));
+                || space.each(held, MOST_COUNTED, point -> {});
     }
 
     /** What was found so far. */
@@ -222,13 +226,36 @@ public final class Filling {
             double limit = request.effort() < 1 ? Math.max(LEAST_LOOKED, most * request.effort()) : most;
             boolean isWhole = request.space().each(request.fixed(), (long) limit, meter, point -> {
                 all.incrementAndGet();
-                if (!request.isTaken(point) && !seen.contains(point)) {
+                if (!isKnown(point)) {
                     free.add(point);
                 }
             });
             isCutShort = !isWhole && request.effort() < 1;
             kept = isWhole ? OptionalInt.of(all.get()) : OptionalInt.empty();
             return free;
+        }
+
+        /** Reals that constraints determine by other values are the same where these are. */
+        private boolean isKnown(Point point) {
+            return Double.isFinite(left)
+                    ? request.isTaken(point) || seen.contains(point)
+                    : request.isTaken(point, counted())
+                            || seen.stream().anyMatch(one -> counted(one).equals(counted(point)));
+        }
+
+        /** The parameters of a finite number of values. */
+        private Set<String> counted() {
+            return request.space().searched().stream()
+                    .filter(parameter ->
+                            !(parameter instanceof RangeParameter range && Double.isInfinite(range.cardinality())))
+                    .map(Parameter::name)
+                    .collect(Collectors.toSet());
+        }
+
+        private Map<String, Object> counted(Point point) {
+            Map<String, Object> values = new HashMap<>(point.values());
+            values.keySet().retainAll(counted());
+            return values;
         }
 
         /** Takes so many of some free points as are wanted, at random. */
@@ -250,27 +277,34 @@ public final class Filling {
         }
     }
 
-    private static String shortfall(SuggestRequest request, Basket basket) {
-        String held = request.fixed().isEmpty() ? "" : "with " + held(request) + " held ";
+    /**
+     * That there are no more points than those that are taken and those that were found.
+     *
+     * @param request what is asked for
+     * @param found how many new points were found
+     * @return the text: how many points there are
+     */
+    public static String exhausted(SuggestRequest request, int found) {
         int taken = request.takenInside();
-        String size = basket.kept.isPresent() ? kept(request, basket.kept.getAsInt()) : size(request);
-        String all = taken + basket.found.size() >= known(request, basket) ? ", exhausted: " : ": ";
-        return "found " + basket.found.size() + " of " + request.count() + " new points" + all + held + size + ", "
-                + taken
-                + (taken == 1 ? " is taken" : " are taken")
+        return "found " + found + " of " + request.count() + " new points, exhausted: " + held(request)
+                + kept(request, taken + found) + ", " + taken(taken);
+    }
+
+    private static String shortfall(SuggestRequest request, Basket basket) {
+        int taken = request.takenInside();
+        int all = taken + basket.found.size();
+        OptionalInt kept = all >= request.space().cardinality(request.fixed()) ? OptionalInt.of(all) : basket.kept;
+        if (kept.isPresent() && all >= kept.getAsInt()) {
+            return exhausted(request, basket.found.size());
+        }
+        String size = kept.isPresent() ? kept(request, kept.getAsInt()) : size(request);
+        return "found " + basket.found.size() + " of " + request.count() + " new points: " + held(request) + size + ", "
+                + taken(taken)
                 + (basket.isStuck() && basket.kept.isEmpty()
                         ? ", and " + basket.vain + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
                         : "")
                 + (basket.isUnfinished() ? UNFINISHED : "");
-    }
-
-    /** How many points there are, infinite where that is not known. */
-    private static double known(SuggestRequest request, Basket basket) {
-        boolean free = request.space().constraints().isEmpty();
-        return basket.kept.isPresent()
-                ? basket.kept.getAsInt()
-                : free ? request.space().cardinality(request.fixed()) : Double.POSITIVE_INFINITY;
     }
 
     private static String kept(SuggestRequest request, int kept) {
@@ -279,9 +313,13 @@ public final class Filling {
                 + (constrained ? kept == 1 ? " that keeps the constraints" : " that keep the constraints" : "");
     }
 
+    private static String taken(int taken) {
+        return taken + (taken == 1 ? " is taken" : " are taken");
+    }
+
     private static String held(SuggestRequest request) {
         String point = new Point(request.fixed()).toString();
-        return point.substring(1, point.length() - 1);
+        return request.fixed().isEmpty() ? "" : "with " + point.substring(1, point.length() - 1) + " held ";
     }
 
     /** A constraint may leave one point of reals, so that of these no number is told. */

@@ -70,6 +70,9 @@ final class ClientBadInput {
                     client.attachTrial(Point.of(Map.of("x", 1.0, "y", 1.0)));
                     client.getNextTrials(1);
                 }),
+                bad(
+                        "getNextTrials(1) of a corner that draws do not meet",
+                        () -> corner("x + y >= 1.99999").getNextTrials(1)),
                 bad("getNextTrials(1) when the only generator throws", ClientBadInput::throwing),
                 bad(
                         "getBestParameterization() before a trial is completed",

@@ -311,7 +311,7 @@ class ContradictionTest {
         List.of(constraints).forEach(text -> demands.add(Demand.of(ParameterConstraint.parse(text), name -> 28)));
         return new Conflicts(
                 List.of(parameters).stream()
-                        .collect(Collectors.toMap(Parameter::name, parameter -> new Conflicts.Span(0, 28))),
+                        .collect(Collectors.toMap(Parameter::name, parameter -> new Scaling.Span(0, 28))),
                 demands);
     }
 }

@@ -87,11 +87,11 @@ class IrreducibleConflictsTest {
         int parities = 0;
         for (int run = 0; run < 600; run++) {
             List<Demand> demands = new ArrayList<>();
-            TreeMap<String, Conflicts.Span> spans = new TreeMap<>();
+            TreeMap<String, Scaling.Span> spans = new TreeMap<>();
             for (Parameter parameter : grid(random)) {
                 demands.addAll(Demand.of(parameter));
                 RangeParameter range = (RangeParameter) parameter;
-                spans.put(range.name(), new Conflicts.Span(range.low(), range.high() - range.low()));
+                spans.put(range.name(), new Scaling.Span(range.low(), range.high() - range.low()));
             }
             constraints(random).forEach(one -> demands.add(Demand.of(one, name -> 8)));
             Conflicts conflicts = new Conflicts(spans, demands);

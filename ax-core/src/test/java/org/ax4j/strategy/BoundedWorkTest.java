@@ -156,7 +156,7 @@ class BoundedWorkTest {
     @Test
     void fewDrawsForADeadlineAreCalledUnfinished() {
         SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
-                .where("x + y >= 2");
+                .where("x + y >= 1.99999");
         assertThat(new UniformGenerator()
                         .suggest(request(space, 1).effort(0.001))
                         .shortfall())
@@ -168,7 +168,7 @@ class BoundedWorkTest {
     @Test
     void aSpaceThatIsNotLookedThroughIsNotCalledExhausted() {
         SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
-                .where("x + y >= 2");
+                .where("x + y >= 1.99999");
         Suggestions ended = new UniformGenerator().suggest(request(space, 1).units(400));
         assertThat(ended.shortfall())
                 .contains("100 draws in a row gave no new one")

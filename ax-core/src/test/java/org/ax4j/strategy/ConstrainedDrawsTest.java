@@ -2,6 +2,7 @@ package org.ax4j.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -197,10 +198,35 @@ class ConstrainedDrawsTest {
                 .endsWith("the space has " + all + " points that keep the constraints, " + all + " are taken");
     }
 
+    /** Draws never meet it; linear programming finds it. */
+    @Test
+    void aCornerOfRealsIsOnePointAndThenTheSpaceIsExhausted() {
+        Client client = client(SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
+                .where("x + y >= 2"));
+        assertThat(client.getNextTrials(3)).isEqualTo(Map.of(0, Point.of(Map.of("x", 1.0, "y", 1.0))));
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .isEqualTo(
+                        "1 of 3 points were given, then: the constraints leave {x=1, y=1} only; found 0 of 2 new points,"
+                                + " exhausted: with x=1, y=1 held the space has 1 point that keeps the constraints, 1 is taken");
+        assertThatThrownBy(() -> client.getNextTrials(1)).hasMessageContaining("no point is left to suggest");
+    }
+
+    /** One point for each whole number. */
+    @Test
+    void realsThatOtherValuesDetermineAreCounted() {
+        Client client = client(SearchSpace.of(RangeParameter.integer("n", 1, 5), RangeParameter.real("x", 0, 1))
+                .where("x - 0.1*n == 0"));
+        assertThat(client.getNextTrials(9).values())
+                .hasSize(5)
+                .allSatisfy(point -> assertThat(point.asDouble("x")).isCloseTo(0.1 * point.asInt("n"), within(1e-12)));
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .endsWith("exhausted: the space has 5 points that keep the constraints, 5 are taken");
+    }
+
     @Test
     void whereDrawsFindNothingTheArtifactThatDoesIsNamed() {
         Client client = client(SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))
-                .where("x + y >= 2"));
+                .where("x + y >= 1.99999"));
         assertThatThrownBy(() -> client.getNextTrials(1))
                 .hasMessageContaining(
                         "10000 draws in a row gave no new one that keeps the constraints; the generators of the"

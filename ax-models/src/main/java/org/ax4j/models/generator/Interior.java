@@ -2,6 +2,7 @@ package org.ax4j.models.generator;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Meter;
@@ -25,6 +26,7 @@ final class Interior {
     private static final int LEAST_QUICK = 4;
 
     private static final long MOST_STEPS = 100_000;
+    private static final long MOST_COUNTED = 10_000;
 
     private final Feasible feasible;
     private final RandomStream random;
@@ -153,6 +155,14 @@ final class Interior {
         return isNew;
     }
 
+    /** Whether there are no more points, of a space that is looked through with little work. */
+    private boolean isCounted(SuggestRequest request, int found) {
+        AtomicInteger points = new AtomicInteger();
+        return !meter.isSpent()
+                && request.space().each(request.fixed(), MOST_COUNTED, meter, point -> points.incrementAndGet())
+                && points.get() <= request.takenInside() + found;
+    }
+
     /** Values that were tried so far. */
     long steps() {
         return steps;
@@ -161,9 +171,11 @@ final class Interior {
     /** Why there is no other point than those found. */
     String shortfall(SuggestRequest request, int found) {
         String with = request.fixed().isEmpty() ? "" : " together with the fixed values " + request.fixed();
-        if (complete) {
-            return (found == 0 && request.takenCount() == 0 ? "no point" : "no other point of the space")
-                    + " keeps the constraints" + with;
+        if (complete && found == 0 && request.takenInside() == 0) {
+            return "no point keeps the constraints" + with;
+        }
+        if (complete || isCounted(request, found)) {
+            return Filling.exhausted(request, found);
         }
         return "found " + found + " of " + request.count() + " new points that keep the constraints" + with
                 + "; a search of " + steps + " steps gave no other" + (meter.isCut() ? Filling.UNFINISHED : "");

@@ -120,9 +120,7 @@ public final class SobolGenerator implements Generator {
                     .map(point -> Suggestion.of(point, "random point among those that keep the constraints"))
                     .toList();
             Suggestions answer = Suggestions.of(free);
-            return free.size() == request.count()
-                    ? answer
-                    : answer.shortfall("no other point of the space keeps the constraints");
+            return free.size() == request.count() ? answer : answer.shortfall(Filling.exhausted(request, free.size()));
         }
         return completed(request, Suggestions.of(List.of()), meter);
     }

@@ -15,17 +15,20 @@ import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.InputKinds;
+import org.ax4j.models.surrogate.Remembered.Candidate;
 import org.ax4j.spi.RandomStream;
 
 /**
  * The choice of kernel, warp and hyperparameters of one target: by the density, on the scale of the outcomes, with which
- * each observation is predicted from all others. Kernels are compared without a warp, warps with the best kernel. After
- * a choice among {@code n} observations the next {@code n / 50} only move the hyperparameters on. With less than the usual
- * work nothing is chosen: what was chosen last moves on, with less than three quarters it stays as it was, and what was
- * never chosen is one kernel fitted a little, as long as that lasts.
+ * each observation is predicted from all others. Kernels are compared without a warp, warps with the best kernel. With
+ * more than {@value #FEW_ENOUGH} observations they are no more compared all at once, which would make one ask much longer than the others: the chosen
+ * one moves on with each new observation, and what differs from it in kernel or warp moves on in turn, all once in {@code n / 50} observations,
+ * and takes its place where it predicts better. With less than the usual work nothing is chosen: what was chosen last moves on, with less than three quarters
+ * it stays as it was, and what was never chosen is one kernel fitted a little, as long as that lasts.
  */
 final class Fitting {
-    private static final int CHOICE_LASTS = 50;
+    /** So many observations, and once more with each part of so many. */
+    private static final int FEW_ENOUGH = 50;
     /**
      * By how much, in the logarithm of the density, a warp must predict better: what Kass and Raftery (Bayes Factors,
      * Journal of the American Statistical Association, 1995) call strong evidence.
@@ -56,29 +59,12 @@ final class Fitting {
     private final long content;
 
     /** A process of one kernel and one warp. */
+    private record Fit(
+            Candidate candidate, OutcomeScaling scaling, GaussianProcess process, double density, int evaluations) {}
+
+    /** The chosen process. */
     record Fitted(
-            int family,
-            Warp warp,
-            OutcomeScaling scaling,
-            GaussianProcess process,
-            double density,
-            int evaluations,
-            long content,
-            Remembered.Chosen chosen) {
-        Remembered remembered() {
-            Hyperparameters found = process.hyperparameters();
-            return new Remembered(family, warp, found.kernel(), found.noise(), found.mean(), content, chosen);
-        }
-
-        /** Other observations than these seem to have been fitted, so that the next fit does not take this one over. */
-        private Fitted unfinished() {
-            return new Fitted(family, warp, scaling, process, density, evaluations, ~content, chosen);
-        }
-
-        private Fitted after(int earlier) {
-            return new Fitted(family, warp, scaling, process, density, evaluations + earlier, content, chosen);
-        }
-    }
+            OutcomeScaling scaling, GaussianProcess process, double density, int evaluations, Remembered remembered) {}
 
     Fitting(Modelling modelling, InputKinds kinds, Target target, Observations observations, OutcomeScaling scaling) {
         this.modelling = modelling;
@@ -98,38 +84,51 @@ final class Fitting {
             return hasty(remembered.filter(this::isOfThese));
         }
         Optional<Remembered> earlier = remembered.filter(this::fits);
+        if (earlier.isEmpty()) {
+            return chosen(Optional.empty());
+        }
+        Remembered known = earlier.get();
+        if (known.content() == content) {
+            return fitted(List.of(fit(known.best(), 0)), known);
+        }
         int n = observations.size();
-        if (earlier.isPresent() && earlier.get().content() == content) {
-            Bent bent = new Bent(earlier.get().warp());
-            return bent.fitted(
-                    earlier.get().family(),
-                    earlier.get().hyperparameters(),
-                    0,
-                    earlier.get().chosen());
-        }
-        if (earlier.isPresent() && Math.abs(n - earlier.get().chosen().at()) * CHOICE_LASTS < n) {
-            Bent bent = new Bent(earlier.get().warp());
-            return bent.fit(earlier.get().family(), 1, earlier, earlier.get().chosen());
-        }
-        return chosen(earlier);
+        int fresh = Math.abs(n - known.chosen().at());
+        int lasts = known.rivals().isEmpty() ? 1 : 2;
+        return fresh * FEW_ENOUGH >= lasts * n ? chosen(earlier) : movedOn(known, due(fresh, known));
+    }
+
+    /** How many rivals are to be looked at. */
+    private int due(int fresh, Remembered known) {
+        int all = known.rivals().size();
+        boolean isFlat = measured < LEAST_TO_WARP || isConstant();
+        return isFlat ? 0 : Math.min(all, fresh * FEW_ENOUGH * all / observations.size());
+    }
+
+    private boolean isConstant() {
+        return Arrays.stream(standardised).distinct().count() < 2;
     }
 
     /** Is not taken for a fit of these observations later, and where nothing was chosen before not for a choice. */
     private Fitted hasty(Optional<Remembered> known) {
+        Optional<Candidate> best = known.map(Remembered::best);
         if (known.isEmpty()) {
             Bent plain = new Bent(modelling.warps().get(0));
-            Remembered.Chosen never = new Remembered.Chosen(observations.size(), 0, modelling.mark());
             int most = Math.max(1, (int) (FEW * modelling.effort()));
-            return plain.fit(modelling.fits().get(0).starts(1).evaluations(most), 0, known, never)
-                    .unfinished();
+            Fit first = plain.fit(modelling.fits().get(0).starts(1).evaluations(most), 0, best);
+            Remembered.Chosen never = new Remembered.Chosen(observations.size(), 0, modelling.mark());
+            return fitted(List.of(first), new Remembered(first.candidate(), List.of(), ~content, never));
         }
-        Remembered earlier = known.get();
-        Bent bent = new Bent(earlier.warp());
-        int family = earlier.family();
-        return (modelling.effort() < MOVES
-                        ? bent.fitted(family, earlier.hyperparameters(), 0, earlier.chosen())
-                        : bent.fit(family, 1, known, earlier.chosen()))
-                .unfinished();
+        Fit moved = fit(known.get().best(), modelling.effort() < MOVES ? 0 : 1);
+        Remembered same = known.get();
+        return fitted(List.of(moved), new Remembered(moved.candidate(), same.rivals(), ~content, same.chosen()));
+    }
+
+    /** Where a candidate was, or moved on from there. */
+    private Fit fit(Candidate candidate, int starts) {
+        Bent bent = new Bent(candidate.warp());
+        return starts == 0
+                ? bent.fitted(candidate.family(), candidate.hyperparameters(), 0)
+                : bent.fit(candidate.family(), starts, Optional.of(candidate));
     }
 
     /** Whether what was remembered can be taken over. */
@@ -137,14 +136,18 @@ final class Fitting {
         return isOfThese(earlier) && earlier.chosen().starts() >= modelling.starts();
     }
 
-    /** Whether what was remembered is of one of the kernels and warps, and of inputs of this number. */
+    /** Whether what was remembered is of these kernels and warps, and of inputs of this number. */
     private boolean isOfThese(Remembered earlier) {
-        int family = earlier.family();
         return earlier.chosen().mark() == modelling.mark()
-                && family >= 0
+                && earlier.candidates().allMatch(this::isOfThese);
+    }
+
+    private boolean isOfThese(Candidate candidate) {
+        int family = candidate.family();
+        return family >= 0
                 && family < modelling.fits().size()
-                && modelling.warps().contains(earlier.warp())
-                && earlier.kernel().size()
+                && modelling.warps().contains(candidate.warp())
+                && candidate.kernel().size()
                         == modelling
                                 .fits()
                                 .get(family)
@@ -153,39 +156,94 @@ final class Fitting {
                                 .size();
     }
 
+    /** The best of all. */
     private Fitted chosen(Optional<Remembered> earlier) {
         int n = observations.size();
-        Remembered.Chosen now = new Remembered.Chosen(n, modelling.starts(), modelling.mark());
+        Optional<Candidate> before = earlier.map(Remembered::best);
         Bent plain = new Bent(modelling.warps().get(0));
-        List<Fitted> families = IntStream.range(0, modelling.fits().size())
+        List<Fit> families = IntStream.range(0, modelling.fits().size())
                 .parallel()
                 .mapToObj(family -> plain.fit(
                         family,
                         n > MANY ? 1 : modelling.fits().get(family).starts(),
-                        earlier.filter(r -> r.family() == family),
-                        now))
+                        before.filter(r -> r.family() == family)))
                 .toList();
-        Fitted best = best(families.stream());
-        Optional<Remembered> found = Optional.of(best.remembered());
-        List<Fitted> warped = measured < LEAST_TO_WARP || best.process().data().constant()
+        Fit best = best(families.stream());
+        Optional<Candidate> found = Optional.of(best.candidate());
+        int family = best.candidate().family();
+        List<Fit> warped = measured < LEAST_TO_WARP || best.process().data().constant()
                 ? List.of()
                 : modelling.warps().stream()
                         .skip(1)
                         .parallel()
-                        .map(warp -> new Bent(warp).fit(best.family(), 1, found, now))
+                        .map(warp -> new Bent(warp).fit(family, 1, found))
                         .toList();
-        int evaluations = Stream.concat(families.stream(), warped.stream())
-                .mapToInt(Fitted::evaluations)
-                .sum();
-        Fitted winner = best(Stream.concat(
-                Stream.of(best), warped.stream().filter(bent -> bent.density() > best.density() + STRONG)));
-        return winner.after(evaluations - winner.evaluations());
+        Fit winner = best(Stream.concat(Stream.of(best), warped.stream()));
+        List<Fit> all = Stream.concat(families.stream(), warped.stream()).toList();
+        Remembered.Chosen now = new Remembered.Chosen(n, modelling.starts(), modelling.mark());
+        List<Candidate> rivals = n < FEW_ENOUGH ? List.of() : rivals(winner, all);
+        return fitted(all, new Remembered(winner.candidate(), rivals, content, now));
+    }
+
+    /** What differs from the winner in one of the two. */
+    private List<Candidate> rivals(Fit winner, List<Fit> all) {
+        Candidate best = winner.candidate();
+        Stream<Candidate> kernels = all.stream()
+                .map(Fit::candidate)
+                .filter(one -> one.family() != best.family())
+                .map(one -> one.warped(best.warp()));
+        Stream<Candidate> warps = modelling.warps().stream()
+                .filter(warp -> warp != best.warp())
+                .map(warp -> all.stream()
+                        .map(Fit::candidate)
+                        .filter(one -> one.family() == best.family() && one.warp() == warp)
+                        .findFirst()
+                        .orElse(best.warped(warp)));
+        return Stream.concat(kernels, warps).toList();
+    }
+
+    /** The best of what was chosen before and of the rivals whose turn it is. */
+    private Fitted movedOn(Remembered known, int due) {
+        List<Fit> all = known.candidates().limit(1 + due).toList().parallelStream()
+                .map(candidate -> fit(candidate, 1))
+                .toList();
+        Candidate best = best(all.stream()).candidate();
+        Stream<Candidate> beaten = all.stream().map(Fit::candidate).filter(one -> !one.equals(best));
+        List<Candidate> rivals = Stream.concat(known.rivals().stream().skip(due), beaten)
+                .map(rival -> besides(best, rival, known.best()))
+                .toList();
+        Remembered.Chosen now = known.chosen();
+        Remembered.Chosen looked =
+                due == 0 ? now : new Remembered.Chosen(observations.size(), now.starts(), now.mark());
+        return fitted(all, new Remembered(best, rivals, content, looked));
+    }
+
+    /** A rival of another one before: it has the kernel or the warp that was not chosen, and the best one's other. */
+    private static Candidate besides(Candidate best, Candidate rival, Candidate before) {
+        if (rival.family() == best.family() || rival.warp() == best.warp()) {
+            return rival;
+        }
+        return rival.family() == before.family() ? best.warped(rival.warp()) : rival.warped(best.warp());
     }
 
     /** The first one of equal ones. */
-    private static Fitted best(Stream<Fitted> all) {
-        return all.reduce((one, next) -> next.density() > one.density() ? next : one)
+    private Fit best(Stream<Fit> all) {
+        return all.reduce((one, next) -> score(next) > score(one) ? next : one).orElseThrow();
+    }
+
+    /** A warp needs evidence. */
+    private double score(Fit fit) {
+        boolean isPlain = fit.candidate().warp() == modelling.warps().get(0);
+        return fit.density() - (isPlain ? 0 : STRONG);
+    }
+
+    private static Fitted fitted(List<Fit> all, Remembered remembered) {
+        Fit best = all.stream()
+                .filter(fit -> fit.candidate().equals(remembered.best()))
+                .findFirst()
                 .orElseThrow();
+        int evaluations = all.stream().mapToInt(Fit::evaluations).sum();
+        return new Fitted(best.scaling(), best.process(), best.density(), evaluations, remembered);
     }
 
     /** The observations with one warp. */
@@ -214,24 +272,24 @@ final class Fitting {
             this.logSlopes = sum;
         }
 
-        Fitted fit(int family, int starts, Optional<Remembered> earlier, Remembered.Chosen chosen) {
-            return fit(modelling.fits().get(family).starts(starts), family, earlier, chosen);
+        Fit fit(int family, int starts, Optional<Candidate> earlier) {
+            return fit(modelling.fits().get(family).starts(starts), family, earlier);
         }
 
-        Fitted fit(MapFit fit, int family, Optional<Remembered> earlier, Remembered.Chosen chosen) {
+        Fit fit(MapFit fit, int family, Optional<Candidate> earlier) {
             MapFit.Fitted found = fit.fit(
                     data,
-                    earlier.map(Remembered::hyperparameters).stream().toList(),
+                    earlier.map(Candidate::hyperparameters).stream().toList(),
                     new RandomStream(RandomStream.seed(observations.content(), "fit", family)));
-            return fitted(family, found.hyperparameters(), found.evaluations(), chosen);
+            return fitted(family, found.hyperparameters(), found.evaluations());
         }
 
-        Fitted fitted(int family, Hyperparameters hyperparameters, int evaluations, Remembered.Chosen chosen) {
+        Fit fitted(int family, Hyperparameters hyperparameters, int evaluations) {
             GaussianProcess process =
                     GaussianProcess.of(modelling.fits().get(family).kernel(), data, hyperparameters);
             boolean compared = modelling.fits().size() + modelling.warps().size() > 2 && evaluations > 0;
             double density = compared ? process.leaveOneOut().logDensity() + logSlopes : 0;
-            return new Fitted(family, warp, whole, process, density, evaluations, content, chosen);
+            return new Fit(Candidate.of(family, warp, hyperparameters), whole, process, density, evaluations);
         }
     }
 }

@@ -209,6 +209,26 @@ class HardCasesTest {
                 .hasMessageContaining("12");
     }
 
+    /** Walks inside constraints would meet neighbours of it that rounding alone tells apart. */
+    @Test
+    void aSpaceOfRealsThatIsOnePoint() {
+        Client client = client(SQUARE.where("x + y >= 2"), "f");
+        assertThat(client.getNextTrials(3)).isEqualTo(Map.of(0, Point.of(Map.of("x", 1.0, "y", 1.0))));
+        assertThat(client.lastAsk().orElseThrow().answer())
+                .contains("exhausted: ", "the space has 1 point that keeps the constraints, 1 is taken");
+        client.completeTrial(0, Outcomes.of("f", 1));
+        assertThatThrownBy(() -> client.getNextTrials(1)).hasMessageContaining("no point is left to suggest");
+    }
+
+    /** Two kinds and what the constraints leave: y is free, x is not. */
+    @Test
+    void oneOfTwoRealsIsForced() {
+        Client client = client(SQUARE.where("x >= 1"), "f");
+        run(client, 12, p -> p.asDouble("y"));
+        assertThat(client.history().trials())
+                .allSatisfy(trial -> assertThat(trial.point().asDouble("x")).isEqualTo(1));
+    }
+
     @Test
     void linearConstraintsAndAnEqualityThatLeavesALine() {
         SearchSpace space = SQUARE.where("x + y <= 1", "x >= 0.2 + 0.1*y");

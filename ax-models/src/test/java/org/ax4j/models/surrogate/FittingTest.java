@@ -75,15 +75,17 @@ class FittingTest {
     @Test
     void aFunctionOfManyMagnitudesIsWarpedAndASmoothOneIsNot() {
         History magnitudes = history(24, p -> -Math.exp(6 * smooth(p)), "f");
-        assertThat(remembered(fitted(ALL, magnitudes, Memory.NONE)).warp()).isNotEqualTo(Warp.NONE);
+        assertThat(remembered(fitted(ALL, magnitudes, Memory.NONE)).best().warp())
+                .isNotEqualTo(Warp.NONE);
         History plain = history(24, FittingTest::smooth, "f");
-        assertThat(remembered(fitted(ALL, plain, Memory.NONE)).warp()).isEqualTo(Warp.NONE);
+        assertThat(remembered(fitted(ALL, plain, Memory.NONE)).best().warp()).isEqualTo(Warp.NONE);
     }
 
     @Test
     void severalGoalsKeepTheirUnits() {
         History history = history(24, p -> -Math.exp(6 * smooth(p)), "f, g");
-        assertThat(fitted(ALL, history, Memory.NONE).memory().fits().values()).allMatch(fit -> fit.warp() == Warp.NONE);
+        assertThat(fitted(ALL, history, Memory.NONE).memory().fits().values())
+                .allMatch(fit -> fit.best().warp() == Warp.NONE);
     }
 
     @Test
@@ -109,18 +111,66 @@ class FittingTest {
         return sum / x.length;
     }
 
+    /** The other kernel and the two other warps, one with each new observation. */
     @Test
-    void aChoiceLastsForAFiftiethOfTheObservations() {
-        History first = history(120, FittingTest::smooth, "f");
-        Surrogates chosen = fitted(ALL, first, Memory.NONE);
-        History longer = history(122, FittingTest::smooth, "f");
-        Surrogates next = fitted(ALL, longer, chosen.memory());
-        assertThat(remembered(next).chosen().at()).isEqualTo(120);
+    void rivalsTakeTurns() {
+        Surrogates chosen = fitted(ALL, history(120, FittingTest::smooth, "f"), Memory.NONE);
+        List<Remembered.Candidate> rivals = remembered(chosen).rivals();
+        assertThat(rivals).hasSize(3);
+        Surrogates next = fitted(ALL, history(121, FittingTest::smooth, "f"), chosen.memory());
         assertThat(next.targets().get(0).evaluations())
                 .isLessThan(chosen.targets().get(0).evaluations() / 3);
-        History longest = history(123, FittingTest::smooth, "f");
-        assertThat(remembered(fitted(ALL, longest, next.memory())).chosen().at())
-                .isEqualTo(123);
+        assertThat(remembered(next).chosen().at()).isEqualTo(121);
+        assertThat(remembered(next).rivals().subList(0, 2)).isEqualTo(rivals.subList(1, 3));
+        assertThat(remembered(next).rivals().get(2).family())
+                .isEqualTo(rivals.get(0).family());
+        assertThat(remembered(next).rivals().get(2)).as("moved on").isNotEqualTo(rivals.get(0));
+        History same = history(121, p -> smooth(p) + p.asDouble("x"), "f");
+        Surrogates edited = fitted(ALL, same, next.memory());
+        assertThat(remembered(edited).rivals())
+                .as("no more observations")
+                .isEqualTo(remembered(next).rivals());
+        Surrogates longer = fitted(ALL, history(127, FittingTest::smooth, "f"), next.memory());
+        assertThat(longer.targets().get(0).evaluations())
+                .as("many at once are a choice among all")
+                .isGreaterThan(3 * next.targets().get(0).evaluations());
+    }
+
+    /** Of observations that are another function's from some time on. */
+    @Test
+    void aRivalThatPredictsBetterTakesOver() {
+        Memory memory =
+                fitted(ALL, history(60, FittingTest::smooth, "f"), Memory.NONE).memory();
+        assertThat(best(memory).warp()).isEqualTo(Warp.NONE);
+        for (int n = 61; n <= 66; n++) {
+            memory = fitted(ALL, history(n, p -> -Math.exp(6 * smooth(p)), "f"), memory)
+                    .memory();
+            Remembered.Candidate best = best(memory);
+            List<Remembered.Candidate> rivals =
+                    memory.fits().values().iterator().next().rivals();
+            assertThat(rivals)
+                    .hasSize(3)
+                    .allMatch(rival -> (rival.family() == best.family()) != (rival.warp() == best.warp()));
+            assertThat(rivals.stream().map(rival -> List.of(rival.family(), rival.warp())))
+                    .doesNotHaveDuplicates();
+        }
+        Memory all = fitted(ALL, history(66, p -> -Math.exp(6 * smooth(p)), "f"), Memory.NONE)
+                .memory();
+        assertThat(best(memory).family()).isEqualTo(best(all).family());
+        assertThat(best(memory).warp()).isEqualTo(best(all).warp()).isNotEqualTo(Warp.NONE);
+    }
+
+    private static Remembered.Candidate best(Memory memory) {
+        return memory.fits().values().iterator().next().best();
+    }
+
+    /** Of fewer observations all are looked at each time, and none is remembered. */
+    @Test
+    void fewObservationsAreAChoiceEachTime() {
+        Surrogates first = fitted(ALL, history(30, FittingTest::smooth, "f"), Memory.NONE);
+        assertThat(remembered(first).rivals()).isEmpty();
+        Surrogates next = fitted(ALL, history(31, FittingTest::smooth, "f"), first.memory());
+        assertThat(remembered(next).chosen().at()).isEqualTo(31);
     }
 
     @Test
@@ -140,7 +190,7 @@ class FittingTest {
         Memory warped = fitted(ALL, history, Memory.NONE).memory();
         Surrogates plain = fitted(modelling(Warp.NONE), history, warped);
         assertThat(plain.targets().get(0).evaluations()).isPositive();
-        assertThat(remembered(plain).warp()).isEqualTo(Warp.NONE);
+        assertThat(remembered(plain).best().warp()).isEqualTo(Warp.NONE);
     }
 
     @Test
@@ -197,7 +247,7 @@ class FittingTest {
         History history = history(24, p -> Math.exp(8 * p.asDouble("y")) / 1000, "g, -h", "f <= 0.1");
         assertThat(fitted(ALL, history, Memory.NONE).memory().fits().entrySet()).anySatisfy(fit -> {
             assertThat(fit.getKey()).startsWith("bound");
-            assertThat(fit.getValue().warp()).isNotEqualTo(Warp.NONE);
+            assertThat(fit.getValue().best().warp()).isNotEqualTo(Warp.NONE);
         });
     }
 
@@ -238,7 +288,7 @@ class FittingTest {
                 .toArray();
         Hyperparameters found = fitted.process().hyperparameters();
         GaussianProcess rest = GaussianProcess.of(
-                ALL.fits().get(fitted.family()).kernel(),
+                ALL.fits().get(fitted.remembered().best().family()).kernel(),
                 TrainingData.of(fitted.process().data().kinds(), x, y),
                 found);
         double[] own = observations.x()[i];

@@ -1,0 +1,189 @@
+package org.ax4j.space;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the numbers of which constraints leave one value only: whose least and greatest value, both by linear programming with every number taken for a real one,
+ * have but one between them that the parameter allows. Draws never meet such values, and walks inside constraints meet neighbours of them that are told apart by
+ * rounding alone.
+ */
+final class Forced {
+    /** Unit values nearer than this are one value: constraints are not measured finer. */
+    private static final double APART = ParameterConstraint.TOLERANCE;
+    /** An interior point is as far from each bound, as a share of the largest term. */
+    private static final double INSIDE = 1e-6;
+    /** What rounding in a program adds to a value, as a share of the domain. */
+    private static final double ROUNDING = 1e-14;
+
+    private static final double END = 1e-9;
+
+    /** Known points that are farther apart show that there is more than one value; those that keep constraints within their tolerance may be a little apart. */
+    private static final double FAR = 1e-6;
+
+    private final List<Unknown> unknowns;
+    private final List<ParameterConstraint> counting;
+
+    /** A parameter that constraints name, with the values that it may have where it is not any real one. */
+    private record Unknown(Parameter parameter, List<Demand> demands, Optional<Lattice> lattice) {
+        static Unknown of(Parameter parameter) {
+            List<Demand> demands = Demand.of(parameter);
+            Optional<Lattice> lattice = demands.stream()
+                    .flatMap(demand -> demand.lattice().stream())
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+            return new Unknown(parameter, demands, lattice);
+        }
+
+        String name() {
+            return parameter.name();
+        }
+
+        boolean isHeld() {
+            return parameter instanceof FixedParameter;
+        }
+
+        /** Whether it has at most one value between two unknowns, where real ones count as one up to a distance on their scale. */
+        boolean isOne(double least, double most, double apart) {
+            if (lattice.isPresent()) {
+                return lattice.get().above(least) >= lattice.get().below(most);
+            }
+            RangeParameter range = (RangeParameter) parameter;
+            return range.toUnit(inside(range, most)) - range.toUnit(inside(range, least)) <= apart;
+        }
+
+        /** The value between two unknowns, between which there is at most one. */
+        Optional<Object> one(double least, double most) {
+            if (lattice.isPresent()) {
+                double only = lattice.get().above(least);
+                return only == lattice.get().below(most) ? parameter.cast(only) : Optional.empty();
+            }
+            RangeParameter range = (RangeParameter) parameter;
+            double width = range.high() - range.low();
+            double value = inside(range, least + (most - least) / 2);
+            double plain = new BigDecimal(value).round(new MathContext(12)).doubleValue();
+            boolean isPlain = Math.abs(plain - value) <= ROUNDING * Math.max(width, Math.abs(value));
+            double end = value - range.low() < range.high() - value ? range.low() : range.high();
+            boolean isEnd = Math.abs(range.toUnit(end) - range.toUnit(value)) <= END;
+            return parameter.cast(isEnd ? end : isPlain ? inside(range, plain) : value);
+        }
+
+        private static double inside(RangeParameter range, double value) {
+            return Math.max(range.low(), Math.min(range.high(), value));
+        }
+    }
+
+    private Forced(List<Unknown> unknowns, List<ParameterConstraint> counting) {
+        this.unknowns = unknowns;
+        this.counting = counting;
+    }
+
+    /**
+     * Held values, and those that constraints leave beside them; empty where no numbers keep all constraints with these.
+     *
+     * @param known points of the space that hold the values: of parameters that differ among them nothing is solved
+     */
+    static Optional<Map<String, Object>> beside(SearchSpace space, Map<String, Object> held, List<Point> known) {
+        Map<String, Object> all = new LinkedHashMap<>(held);
+        Optional<Map<String, Object>> more = more(space, all, known);
+        while (more.isPresent() && !more.get().isEmpty()) {
+            all.putAll(more.get());
+            more = more(space, all, known);
+        }
+        return more.map(none -> all);
+    }
+
+    private static Optional<Map<String, Object>> more(SearchSpace space, Map<String, Object> held, List<Point> known) {
+        if (space.constraints().isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        List<ParameterConstraint> counting = Branches.counting(space.hierarchy(), space.constraints(), held);
+        Set<String> names = new HashSet<>();
+        counting.forEach(
+                constraint -> names.addAll(constraint.expression().weights().keySet()));
+        List<Unknown> unknowns = Branches.held(space.parameters(), held).stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .map(Unknown::of)
+                .toList();
+        Forced forced = new Forced(unknowns, counting);
+        Set<String> open = unknowns.stream()
+                .filter(unknown -> !unknown.isHeld() && !differs(unknown, known))
+                .map(Unknown::name)
+                .collect(Collectors.toSet());
+        boolean isOpen = (open.isEmpty() && !known.isEmpty()) || unknowns.isEmpty() || forced.hasInterior();
+        return isOpen ? Optional.of(Map.of()) : forced.values(open);
+    }
+
+    private static boolean differs(Unknown unknown, List<Point> known) {
+        DoubleSummaryStatistics seen = known.stream()
+                .filter(point -> point.values().containsKey(unknown.name()))
+                .mapToDouble(point -> point.asDouble(unknown.name()))
+                .summaryStatistics();
+        return seen.getCount() > 0 && !unknown.isOne(seen.getMin(), seen.getMax(), FAR);
+    }
+
+    /** Whether the middle of all domains is well inside all constraints; a quick no to most spaces. */
+    private boolean hasInterior() {
+        Map<String, Double> middle = new TreeMap<>();
+        unknowns.forEach(unknown -> middle.put(unknown.name(), Contradiction.middle(unknown.parameter())));
+        return counting.stream().allMatch(constraint -> {
+            double largest = unknowns.stream()
+                    .mapToDouble(unknown ->
+                            Math.abs(constraint.expression().weight(unknown.name())) * Demand.size(unknown.parameter()))
+                    .max()
+                    .orElse(0);
+            double sum = constraint.expression().value(middle::get);
+            double gap =
+                    constraint.relation() == Relation.AT_LEAST ? sum - constraint.bound() : constraint.bound() - sum;
+            return constraint.relation() != Relation.EQUAL && gap > INSIDE * largest;
+        });
+    }
+
+    private Optional<Map<String, Object>> values(Set<String> open) {
+        Map<String, Scaling.Span> spans = new TreeMap<>();
+        unknowns.forEach(unknown -> spans.put(unknown.name(), Scaling.Span.of(unknown.parameter())));
+        Scaling scaling = new Scaling(unknowns.stream().map(Unknown::name).toList(), spans);
+        List<PhaseOne.Row> rows = new ArrayList<>();
+        unknowns.forEach(unknown ->
+                unknown.demands().forEach(demand -> demand.sides().forEach(side -> rows.add(scaling.row(side)))));
+        counting.forEach(constraint -> Demand.sides(constraint, 0).forEach(side -> rows.add(scaling.row(side))));
+        PhaseOne program = PhaseOne.of(rows, unknowns.size());
+        return program.isSolved() ? Optional.of(values(program, scaling, open)) : Optional.empty();
+    }
+
+    private Map<String, Object> values(PhaseOne program, Scaling scaling, Set<String> open) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        double[] least = program.values();
+        double[] most = program.values();
+        for (int j = 0; j < unknowns.size(); j++) {
+            Unknown unknown = unknowns.get(j);
+            Scaling.Span span = scaling.span(unknown.name());
+            boolean mayBeOne = open.contains(unknown.name());
+            for (int sign = 1; sign >= -1 && mayBeOne; sign -= 2) {
+                double[] weights = new double[unknowns.size()];
+                weights[j] = sign;
+                boolean isReached = program.leads(weights);
+                double[] end = program.values();
+                Arrays.setAll(least, i -> Math.min(least[i], end[i]));
+                Arrays.setAll(most, i -> Math.max(most[i], end[i]));
+                mayBeOne = isReached && unknown.isOne(span.value(least[j]), span.value(most[j]), APART);
+            }
+            if (mayBeOne) {
+                unknown.one(span.value(least[j]), span.value(most[j]))
+                        .ifPresent(value -> found.put(unknown.name(), value));
+            }
+        }
+        return found;
+    }
+}
