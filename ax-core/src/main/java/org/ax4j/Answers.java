@@ -125,7 +125,9 @@ final class Answers {
                 .collect(Collectors.joining());
         SearchSpace space = problem().space();
         boolean isFinal = !asked.answer().endsWith(Filling.UNFINISHED)
-                && (Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed())) || isSearchedInside());
+                && (Filling.isExhausted(asked.answer())
+                        || Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
+                        || isSearchedInside());
         String hint = "The search is over: ask for the best.";
         if (!failures.isEmpty()) {
             hint = "Mend the generator that failed, or ask for the best.";

@@ -42,7 +42,7 @@ record Trust(boolean holds, String reason) {
             }
         }
         if (read.isEmpty() && trials.stream().allMatch(Trial::isBatch)) {
-            return new Trust(true, "trials of several arms have no leave-one-out predictions to test it by");
+            return new Trust(false, "trials of several arms have no leave-one-out predictions to test it by");
         }
         double worst = 0;
         int goal = 0;

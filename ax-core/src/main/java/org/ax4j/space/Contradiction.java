@@ -30,15 +30,15 @@ final class Contradiction {
                         .anyMatch(constraint -> constraint.expression().weight(parameter.name()) != 0))
                 .toList();
         Map<String, Double> middle = used.stream().collect(Collectors.toMap(Parameter::name, Contradiction::middle));
-        Map<String, Double> sizes = used.stream().collect(Collectors.toMap(Parameter::name, Demand::size));
-        ToDoubleFunction<String> size = name -> sizes.getOrDefault(name, 0.0);
+        ToDoubleFunction<String> at = name -> middle.getOrDefault(name, Double.NaN);
         if (constraints.stream()
-                .allMatch(one -> one.violation(name -> middle.getOrDefault(name, Double.NaN), size) == 0)) {
+                .allMatch(one -> one.violation(at, () -> Tolerance.of(one, used).at(at)) == 0)) {
             return Optional.empty();
         }
         List<Demand> demands = new ArrayList<>();
         used.forEach(parameter -> demands.addAll(Demand.of(parameter)));
-        constraints.forEach(constraint -> demands.add(Demand.of(constraint, size)));
+        constraints.forEach(constraint ->
+                demands.add(Demand.of(constraint, Tolerance.of(constraint, used).most())));
         Map<String, Scaling.Span> spans = new TreeMap<>();
         used.forEach(parameter -> spans.put(parameter.name(), Scaling.Span.of(parameter)));
         Conflicts conflicts = new Conflicts(spans, demands);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Figures;
 
 /**
@@ -22,8 +21,8 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
     /** A sum and what it is at most. */
     record Side(LinearExpression sum, double most) {}
 
-    static Demand of(ParameterConstraint constraint, ToDoubleFunction<String> size) {
-        List<Side> sides = sides(constraint, constraint.tolerance(size));
+    static Demand of(ParameterConstraint constraint, double tolerance) {
+        List<Side> sides = sides(constraint, tolerance);
         return new Demand(constraint.toString(), true, sides, Optional.empty());
     }
 
@@ -106,6 +105,14 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
                         List.of(),
                         range.name(),
                         Lattice.steps(0, StrictMath.pow(10, -digits))));
+    }
+
+    /** The values of a parameter that has gaps between them. */
+    static Optional<Lattice> lattice(Parameter parameter) {
+        return of(parameter).stream()
+                .flatMap(demand -> demand.lattice().stream())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The parameter whose demand it is. */

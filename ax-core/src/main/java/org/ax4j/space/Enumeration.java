@@ -33,7 +33,7 @@ final class Enumeration {
     private final long leaf;
 
     /** What such a point counts as, for the linear programs. */
-    private static final long LOOKS = 100;
+    private static final long LOOKS = 20;
 
     private boolean ended;
     private long looked;

@@ -1,7 +1,5 @@
 package org.ax4j.space;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -20,7 +18,7 @@ import java.util.stream.Collectors;
  * rounding alone.
  */
 final class Forced {
-    /** Unit values nearer than this are one value: constraints are not measured finer. */
+    /** Real values nearer than this, as a share of their size, are one value: constraints are not measured finer. */
     private static final double APART = ParameterConstraint.TOLERANCE;
     /** An interior point is as far from each bound, as a share of the largest term. */
     private static final double INSIDE = 1e-6;
@@ -59,8 +57,22 @@ final class Forced {
             if (lattice.isPresent()) {
                 return lattice.get().above(least) >= lattice.get().below(most);
             }
-            RangeParameter range = (RangeParameter) parameter;
-            return range.toUnit(inside(range, most)) - range.toUnit(inside(range, least)) <= apart;
+            return isNear((RangeParameter) parameter, least, most, apart);
+        }
+
+        /** The value nearest to a number. */
+        Optional<Object> nearest(double number) {
+            if (lattice.isPresent()) {
+                double below = lattice.get().below(number);
+                double above = lattice.get().above(number);
+                return parameter.cast(number - below <= above - number ? below : above);
+            }
+            return one(number, number);
+        }
+
+        private static boolean isNear(RangeParameter range, double one, double other, double apart) {
+            double size = Math.max(Tolerance.near(range, one), Tolerance.near(range, other));
+            return Math.abs(one - other) <= apart * size + ROUNDING * Demand.size(range);
         }
 
         /** The value between two unknowns, between which there is at most one. */
@@ -70,13 +82,10 @@ final class Forced {
                 return only == lattice.get().below(most) ? parameter.cast(only) : Optional.empty();
             }
             RangeParameter range = (RangeParameter) parameter;
-            double width = range.high() - range.low();
             double value = inside(range, least + (most - least) / 2);
-            double plain = new BigDecimal(value).round(new MathContext(12)).doubleValue();
-            boolean isPlain = Math.abs(plain - value) <= ROUNDING * Math.max(width, Math.abs(value));
             double end = value - range.low() < range.high() - value ? range.low() : range.high();
-            boolean isEnd = Math.abs(range.toUnit(end) - range.toUnit(value)) <= END;
-            return parameter.cast(isEnd ? end : isPlain ? inside(range, plain) : value);
+            boolean isEnd = isNear(range, end, value, END);
+            return parameter.cast(isEnd ? end : Decimals.near(range, value));
         }
 
         private static double inside(RangeParameter range, double value) {
@@ -116,13 +125,59 @@ final class Forced {
                 .filter(parameter -> names.contains(parameter.name()))
                 .map(Unknown::of)
                 .toList();
+        if (unknowns.stream().allMatch(Unknown::isHeld)) {
+            return Optional.of(Map.of());
+        }
+        Optional<Map<String, Object>> alone = alone(unknowns, counting);
+        if (alone.isEmpty() || !alone.get().isEmpty()) {
+            return alone;
+        }
         Forced forced = new Forced(unknowns, counting);
         Set<String> open = unknowns.stream()
                 .filter(unknown -> !unknown.isHeld() && !differs(unknown, known))
                 .map(Unknown::name)
                 .collect(Collectors.toSet());
-        boolean isOpen = (open.isEmpty() && !known.isEmpty()) || unknowns.isEmpty() || forced.hasInterior();
+        boolean isOpen = open.isEmpty() || forced.hasInterior();
         return isOpen ? Optional.of(Map.of()) : forced.values(open);
+    }
+
+    /** What equalities of one parameter that is not held say, without a program; empty where one of them cannot be kept. */
+    private static Optional<Map<String, Object>> alone(List<Unknown> unknowns, List<ParameterConstraint> counting) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        for (ParameterConstraint constraint : counting) {
+            List<Unknown> open = unknowns.stream()
+                    .filter(unknown ->
+                            !unknown.isHeld() && constraint.expression().weight(unknown.name()) != 0)
+                    .toList();
+            if (constraint.relation() == Relation.EQUAL
+                    && open.size() == 1
+                    && !found.containsKey(open.get(0).name())) {
+                Unknown only = open.get(0);
+                double rest =
+                        constraint.expression().value(name -> name.equals(only.name()) ? 0 : held(unknowns, name));
+                double value =
+                        (constraint.bound() - rest) / constraint.expression().weight(only.name());
+                Tolerance tolerance = Tolerance.of(
+                        constraint, unknowns.stream().map(Unknown::parameter).toList());
+                double slack =
+                        tolerance.most() / Math.abs(constraint.expression().weight(only.name()));
+                Optional<Object> near =
+                        only.nearest(value).filter(one -> Math.abs(((Number) one).doubleValue() - value) <= slack);
+                if (near.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.put(only.name(), near.get());
+            }
+        }
+        return Optional.of(found);
+    }
+
+    private static double held(List<Unknown> unknowns, String name) {
+        return unknowns.stream()
+                .filter(unknown -> unknown.name().equals(name))
+                .map(unknown -> ((FixedParameter) unknown.parameter()).value())
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .sum();
     }
 
     private static boolean differs(Unknown unknown, List<Point> known) {

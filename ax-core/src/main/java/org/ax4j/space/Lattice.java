@@ -37,6 +37,15 @@ record Lattice(double origin, double spacing, List<Double> values) {
         return at == values.size() ? Double.POSITIVE_INFINITY : values.get(at);
     }
 
+    /** The smallest distance between two values. */
+    double gap() {
+        double least = values.size() < 2 ? spacing : Double.POSITIVE_INFINITY;
+        for (int i = 1; i < values.size(); i++) {
+            least = Math.min(least, values.get(i) - values.get(i - 1));
+        }
+        return least;
+    }
+
     /** How far the values on both sides of a number are apart, of which so many are below it. */
     private double gap(int below) {
         int upper = Math.max(1, Math.min(values.size() - 1, below));

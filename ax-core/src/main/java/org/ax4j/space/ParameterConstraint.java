@@ -2,6 +2,7 @@ package org.ax4j.space;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
@@ -17,7 +18,7 @@ import org.ax4j.error.InvalidInputException;
  * @param bound the bound, finite
  */
 public record ParameterConstraint(LinearExpression expression, Relation relation, double bound) {
-    /** How far a sum may be beyond the bound and still count as keeping it, as a share of the bound and the largest term together. */
+    /** How far a sum may be beyond the bound and still count as keeping it, as a share of the largest real term. */
     public static final double TOLERANCE = 1e-8;
 
     /** Moves the constant and checks that there is a parameter and a finite bound. */
@@ -80,28 +81,19 @@ public record ParameterConstraint(LinearExpression expression, Relation relation
      * @return 0 where it is kept within the tolerance, else the distance in the sum's own unit
      */
     public double violation(ToDoubleFunction<String> quantity) {
-        return violation(quantity, quantity);
+        return violation(quantity, () -> {
+            double largest = 0;
+            for (Map.Entry<String, Double> term : expression.weights().entrySet()) {
+                largest = Math.max(largest, Math.abs(term.getValue() * quantity.applyAsDouble(term.getKey())));
+            }
+            return TOLERANCE * (Math.abs(bound) + largest);
+        });
     }
 
-    /**
-     * By how much a point violates the constraint.
-     *
-     * @param quantity the value of each parameter
-     * @param size how large each parameter's values are, of either sign: what is lost in rounding is a share of it
-     * @return 0 where it is kept within the tolerance, else the distance in the sum's own unit
-     */
-    public double violation(ToDoubleFunction<String> quantity, ToDoubleFunction<String> size) {
+    /** By how much a point violates the constraint, where that is more than a tolerance. */
+    double violation(ToDoubleFunction<String> quantity, DoubleSupplier tolerance) {
         double beyond = relation.violation(expression.value(quantity), bound);
-        return beyond == 0 || beyond <= tolerance(size) ? 0 : beyond;
-    }
-
-    /** How far the sum may be beyond the bound. */
-    double tolerance(ToDoubleFunction<String> size) {
-        double largest = 0;
-        for (Map.Entry<String, Double> term : expression.weights().entrySet()) {
-            largest = Math.max(largest, Math.abs(term.getValue() * size.applyAsDouble(term.getKey())));
-        }
-        return TOLERANCE * (Math.abs(bound) + largest);
+        return beyond == 0 || beyond <= tolerance.getAsDouble() ? 0 : beyond;
     }
 
     /** The constraint as it can be read again. */

@@ -39,9 +39,7 @@ final class PartialSum {
                 sum += weight * ((Number) fixed.value()).doubleValue();
             }
         }
-        this.slack = 2
-                * constraint.tolerance(
-                        name -> space.parameter(name).map(Demand::size).orElse(0.0));
+        this.slack = 2 * Tolerance.of(constraint, space.parameters()).most();
     }
 
     /** The weight of the parameter at a place. */

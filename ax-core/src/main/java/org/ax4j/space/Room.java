@@ -20,7 +20,7 @@ final class Room {
             double nearest = Math.max(least, Math.min(most, constraint.bound()));
             double beyond = constraint.relation().violation(nearest, constraint.bound());
             faults.unless(
-                    beyond <= ParameterConstraint.TOLERANCE * (1 + Math.abs(constraint.bound())),
+                    beyond <= Tolerance.of(constraint, space.parameters()).most(),
                     Code.PARAMETER_CONSTRAINT,
                     "with " + new Point(held) + " the constraint " + constraint
                             + " cannot be kept: the sum is between " + Figures.of(least) + " and "

@@ -252,6 +252,17 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * How far the sum of a constraint may be beyond its bound at any point and still count as keeping it: what rounding may lose, and where all of its parameters have
+     * gaps between their values less than a quarter of the smallest step. At most points it may be farther beyond, a share of {@link ParameterConstraint#TOLERANCE}.
+     *
+     * @param constraint one of the constraints
+     * @return the distance, in the sum's own unit
+     */
+    public double slack(ParameterConstraint constraint) {
+        return new Tolerance(constraint, this::parameter).least();
+    }
+
+    /**
      * The values that searched parameters take, with fixed and derived ones added, and without those that are not active.
      *
      * @param searchedValues a canonical value for each of {@link #searched()} that is active; others are left out
@@ -350,6 +361,17 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
     }
 
     /**
+     * A point whose real values, where constraints name them, are the short decimals from which they differ by what computing loses: 1 in place of
+     * 0.9999999999999949.
+     *
+     * @param point a canonical point that keeps the constraints
+     * @return such a point, the same where these do not keep the constraints
+     */
+    public Point tidied(Point point) {
+        return constraints.isEmpty() ? point : Decimals.near(this, point);
+    }
+
+    /**
      * The values that all points have which hold some values and keep the constraints: in the unit square {@code x + y >= 2} leaves the value 1 of both. Values that
      * differ by less than constraints are measured by are one. Cost: none without constraints, else mostly a look at the middle of all domains; where that is not
      * inside, a linear program that is solved for each number that constraints name and that known points do not differ in.
@@ -437,13 +459,9 @@ public record SearchSpace(List<Parameter> parameters, List<ParameterConstraint> 
         return faults.found();
     }
 
-    /** On a logarithmic scale small values are as exact as large ones; elsewhere as exact as the domain's ends. */
     private double violation(ParameterConstraint constraint, Point point) {
-        return constraint.violation(point::asDouble, name -> {
-            Parameter parameter = parameter(name).orElseThrow();
-            boolean logarithmic = parameter instanceof RangeParameter range && range.scale() == Scale.LOG;
-            return logarithmic ? point.asDouble(name) : Demand.size(parameter);
-        });
+        return constraint.violation(
+                point::asDouble, () -> new Tolerance(constraint, this::parameter).at(point::asDouble));
     }
 
     private static Optional<Object> cast(Parameter parameter, @Nullable Object given, Faults faults) {

@@ -5,11 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ax4j.error.Code;
 import org.ax4j.error.TrialStateException;
 import org.ax4j.experiment.History;
@@ -18,6 +14,7 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
+import org.ax4j.space.PointSet;
 import org.ax4j.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,7 @@ public final class SuggestRequest {
     private final Map<String, Object> fixed;
     private final Call call;
     /** Made when it is first asked for: copies are made of requests that nobody asks. */
-    private volatile @Nullable Set<Point> taken;
+    private volatile @Nullable PointSet taken;
 
     /** Which call of which component this is: the number of calls before it in one ask, points already planned in it, and the memory. */
     private record Call(
@@ -197,42 +194,29 @@ public final class SuggestRequest {
         return List.copyOf(pending);
     }
 
-    private Set<Point> taken() {
-        Set<Point> known = taken;
+    private PointSet taken() {
+        PointSet known = taken;
         if (known == null) {
-            known = Stream.concat(
-                            history.runs().stream()
-                                    .filter(trial -> trial.status() != TrialStatus.FAILED)
-                                    .map(Trial::point),
-                            call.planned().stream())
-                    .collect(Collectors.toUnmodifiableSet());
+            PointSet all = new PointSet(problem.space());
+            history.runs().stream()
+                    .filter(trial -> trial.status() != TrialStatus.FAILED)
+                    .map(Trial::point)
+                    .forEach(all::add);
+            call.planned().forEach(all::add);
+            known = all;
             taken = known;
         }
         return known;
     }
 
     /**
-     * Whether a point was tried or suggested before; failed trials do not count.
+     * Whether a point was tried or suggested before, or one that differs by rounding alone, see {@link PointSet}; failed trials do not count.
      *
      * @param point a canonical point
      * @return true where it must not be suggested
      */
     public boolean isTaken(Point point) {
         return taken().contains(point);
-    }
-
-    /**
-     * Whether a point with the same values of some parameters was tried or suggested before; failed trials do not count. Cost O(trials).
-     *
-     * @param point a canonical point
-     * @param names the parameters
-     * @return true where one was
-     */
-    public boolean isTaken(Point point, Set<String> names) {
-        return taken().stream()
-                .anyMatch(known -> names.stream()
-                        .allMatch(name -> Objects.equals(
-                                known.values().get(name), point.values().get(name))));
     }
 
     /**

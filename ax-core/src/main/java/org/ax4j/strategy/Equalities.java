@@ -1,10 +1,12 @@
 package org.ax4j.strategy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ax4j.space.LinearExpression;
 import org.ax4j.space.Parameter;
@@ -25,6 +27,8 @@ final class Equalities {
     private final SearchSpace space;
     private final Map<String, Object> held;
     private final List<ParameterConstraint> equalities;
+    /** By the parameters that are active. */
+    private final Map<Set<String>, List<Row>> known = new HashMap<>();
 
     Equalities(SearchSpace space, Map<String, Object> held) {
         this.space = space;
@@ -38,7 +42,9 @@ final class Equalities {
     private record Row(LinearExpression sum, RangeParameter computed) {}
 
     Point solved(Point drawn) {
-        List<Row> rows = equalities.isEmpty() ? List.of() : rows(drawn);
+        List<Row> rows = equalities.isEmpty()
+                ? List.of()
+                : known.computeIfAbsent(Set.copyOf(drawn.values().keySet()), names -> rows(drawn));
         if (rows.isEmpty()) {
             return drawn;
         }
@@ -54,7 +60,7 @@ final class Equalities {
             }
             values.put(own.name(), taken.orElseThrow());
         }
-        return space.complete(values);
+        return space.tidied(space.complete(values));
     }
 
     /** Each sum holds none of the parameters that are computed from sums before it. */

@@ -1,19 +1,14 @@
 package org.ax4j.strategy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.ax4j.space.Meter;
-import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
-import org.ax4j.space.RangeParameter;
+import org.ax4j.space.PointSet;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -33,6 +28,9 @@ public final class Filling {
 
     /** How an answer ends for which not all points were looked at, because of a deadline. */
     public static final String UNFINISHED = "; not all points were looked at, for the deadline";
+
+    /** What answers say before how many points there are, where there are no more. */
+    private static final String EXHAUSTED = " new points, exhausted: ";
 
     /** After so few draws in a row without a new point a space of few points is sought out, with so few looks. */
     private static final int FEW_DRAWS = 500;
@@ -124,6 +122,16 @@ public final class Filling {
     }
 
     /**
+     * Whether an answer says that there are no more points.
+     *
+     * @param answer what an ask was answered
+     * @return true where it does
+     */
+    public static boolean isExhausted(String answer) {
+        return answer.contains(EXHAUSTED);
+    }
+
+    /**
      * Whether what is left is counted where draws find no more, so that an answer with fewer points than asked for is final unless it says that it is
      * {@link #UNFINISHED}. Cost: looks at 100,000 values at most.
      *
@@ -144,7 +152,7 @@ public final class Filling {
         private final long before;
         private final Meter meter;
         private final List<Suggestion> found = new ArrayList<>();
-        private final Set<Point> seen = new HashSet<>();
+        private final PointSet seen;
         /** Less where a deadline asks for less work. */
         private final int patience;
 
@@ -166,6 +174,7 @@ public final class Filling {
             this.left = Double.isFinite(most) ? most - request.takenInside() : most;
             this.patience = (int) Math.max(LEAST_PATIENCE, PATIENCE * Math.min(1, request.effort()));
             this.request = request;
+            this.seen = new PointSet(request.space());
             this.name = name;
             this.before = before;
             this.meter = meter;
@@ -179,7 +188,7 @@ public final class Filling {
                 Point point = draws.get();
                 drawn++;
                 limit.add(terms);
-                if (!request.isTaken(point) && request.space().violation(point) == 0 && seen.add(point)) {
+                if (request.space().violation(point) == 0 && !request.isTaken(point) && seen.add(point)) {
                     found.add(Suggestion.of(point, name + " " + (before + drawn)));
                     vain = 0;
                 } else {
@@ -226,36 +235,13 @@ public final class Filling {
             double limit = request.effort() < 1 ? Math.max(LEAST_LOOKED, most * request.effort()) : most;
             boolean isWhole = request.space().each(request.fixed(), (long) limit, meter, point -> {
                 all.incrementAndGet();
-                if (!isKnown(point)) {
+                if (!request.isTaken(point) && !seen.contains(point)) {
                     free.add(point);
                 }
             });
             isCutShort = !isWhole && request.effort() < 1;
             kept = isWhole ? OptionalInt.of(all.get()) : OptionalInt.empty();
             return free;
-        }
-
-        /** Reals that constraints determine by other values are the same where these are. */
-        private boolean isKnown(Point point) {
-            return Double.isFinite(left)
-                    ? request.isTaken(point) || seen.contains(point)
-                    : request.isTaken(point, counted())
-                            || seen.stream().anyMatch(one -> counted(one).equals(counted(point)));
-        }
-
-        /** The parameters of a finite number of values. */
-        private Set<String> counted() {
-            return request.space().searched().stream()
-                    .filter(parameter ->
-                            !(parameter instanceof RangeParameter range && Double.isInfinite(range.cardinality())))
-                    .map(Parameter::name)
-                    .collect(Collectors.toSet());
-        }
-
-        private Map<String, Object> counted(Point point) {
-            Map<String, Object> values = new HashMap<>(point.values());
-            values.keySet().retainAll(counted());
-            return values;
         }
 
         /** Takes so many of some free points as are wanted, at random. */
@@ -286,8 +272,8 @@ public final class Filling {
      */
     public static String exhausted(SuggestRequest request, int found) {
         int taken = request.takenInside();
-        return "found " + found + " of " + request.count() + " new points, exhausted: " + held(request)
-                + kept(request, taken + found) + ", " + taken(taken);
+        return "found " + found + " of " + request.count() + EXHAUSTED + held(request) + kept(request, taken + found)
+                + ", " + taken(taken);
     }
 
     private static String shortfall(SuggestRequest request, Basket basket) {

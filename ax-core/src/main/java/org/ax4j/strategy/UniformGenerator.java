@@ -39,7 +39,8 @@ public final class UniformGenerator implements Generator {
                         request.space().pointAt(random.doubles(dimension).toArray(), request.fixed())));
         boolean isEnded = answer.shortfall().isEmpty()
                 || answer.spent().cut()
-                || answer.shortfall().endsWith(Filling.UNFINISHED);
+                || answer.shortfall().endsWith(Filling.UNFINISHED)
+                || Filling.isExhausted(answer.shortfall());
         return isEnded || Filling.isCounted(request.space(), request.fixed())
                 ? answer
                 : answer.shortfall(answer.shortfall() + "; " + INSIDE);

@@ -308,7 +308,7 @@ class ContradictionTest {
     private static Conflicts conflicts(Parameter[] parameters, String[] constraints) {
         List<Demand> demands = new ArrayList<>();
         List.of(parameters).forEach(parameter -> demands.addAll(Demand.of(parameter)));
-        List.of(constraints).forEach(text -> demands.add(Demand.of(ParameterConstraint.parse(text), name -> 28)));
+        List.of(constraints).forEach(text -> demands.add(Demand.of(ParameterConstraint.parse(text), 1e-8 * 28)));
         return new Conflicts(
                 List.of(parameters).stream()
                         .collect(Collectors.toMap(Parameter::name, parameter -> new Scaling.Span(0, 28))),

@@ -116,6 +116,28 @@ class ForcedTest {
         assertThat(wider.each(Map.of(), 10_000, points::add)).isFalse();
     }
 
+    @Test
+    void branchesOfRealsThatConstraintsDetermineAreGoneThrough() {
+        SearchSpace space = SearchSpace.of(
+                        ChoiceParameter.of("kind", "corner", "plain", "line")
+                                .activates("corner", "x", "y")
+                                .activates("line", "z"),
+                        unit("x"),
+                        unit("y"),
+                        unit("z"))
+                .where("x + y >= 2");
+        List<Point> points = new ArrayList<>();
+        assertThat(space.each(Map.of(), 10_000, points::add)).as("z is free").isFalse();
+        SearchSpace bounded = space.where("z <= 0");
+        points.clear();
+        assertThat(bounded.each(Map.of(), 10_000, points::add)).isTrue();
+        assertThat(points)
+                .containsExactly(
+                        Point.of(Map.of("kind", "corner", "x", 1.0, "y", 1.0)),
+                        Point.of(Map.of("kind", "plain")),
+                        Point.of(Map.of("kind", "line", "z", 0.0)));
+    }
+
     /**
      * Random polytopes in which a known point of some coordinates is all that is left: half-spaces through it, the last of whose normals is a negative sum of the
      * others. The other coordinates have room.

@@ -93,7 +93,7 @@ class IrreducibleConflictsTest {
                 RangeParameter range = (RangeParameter) parameter;
                 spans.put(range.name(), new Scaling.Span(range.low(), range.high() - range.low()));
             }
-            constraints(random).forEach(one -> demands.add(Demand.of(one, name -> 8)));
+            constraints(random).forEach(one -> demands.add(Demand.of(one, 1e-8 * 8)));
             Conflicts conflicts = new Conflicts(spans, demands);
             List<Demand> named = conflicts.smallest().orElse(List.of());
             assertThat(named.isEmpty()).as("%s", demands).isEqualTo(goTogether(demands));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.ax4j.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
@@ -81,18 +80,15 @@ class OddScalesTest {
             assertThat(found).as("%s with %s", parameters, constraints).isEqualTo(expected);
         }
         assertThat(refused).isGreaterThan(15);
-        assertThat(unnoticed).isLessThan(4);
+        assertThat(unnoticed)
+                .as("points are compared more exactly than programs")
+                .isLessThan(6);
         assertThat(kept).isGreaterThan(300);
     }
 
     private static double violation(ParameterConstraint constraint, Point point, List<Parameter> parameters) {
-        ToDoubleFunction<String> size = name -> parameters.stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .mapToDouble(parameter -> parameter instanceof RangeParameter range && range.scale() == Scale.LOG
-                        ? point.asDouble(name)
-                        : Demand.size(parameter))
-                .sum();
-        return constraint.violation(point::asDouble, size);
+        Tolerance tolerance = Tolerance.of(constraint, parameters);
+        return constraint.violation(point::asDouble, () -> tolerance.at(point::asDouble));
     }
 
     @Test
@@ -112,10 +108,10 @@ class OddScalesTest {
     void freeNumbersCarryTolerancesOver() {
         SearchSpace space = SearchSpace.of(
                         RangeParameter.real("r", 0, 1000),
-                        RangeParameter.integer("x", -1000, 1000),
-                        RangeParameter.integer("y", -1000, 1000))
+                        RangeParameter.integer("x", -1_000_000, 1000),
+                        RangeParameter.integer("y", -1_000_000, 1000))
                 .where("1000*r + 2*x == 1", "999*r + 2*y == 0");
-        assertThat(space.contains(Point.of(Map.of("r", 1.001, "x", -500, "y", -500))))
+        assertThat(space.contains(Point.of(Map.of("r", 999.001, "x", -499_500, "y", -499_001))))
                 .isTrue();
     }
 

@@ -45,11 +45,51 @@ class ParameterConstraintTest {
     void toleranceIsAShareOfTheBoundAndTheLargestTerm() {
         ParameterConstraint small = ParameterConstraint.parse("x <= 0");
         assertThat(small.violation(name -> 1e-8)).isPositive();
-        assertThat(small.violation(name -> 1e-8, name -> 1)).isZero();
-        assertThat(small.violation(name -> 1.1e-8, name -> 1)).isPositive();
         ParameterConstraint large = ParameterConstraint.parse("x <= 1000000");
         assertThat(large.violation(name -> 1e6 + 0.0199)).isZero();
         assertThat(large.violation(name -> 1e6 + 0.0201)).isPositive();
+    }
+
+    private static double violation(String constraint, double x, Parameter... parameters) {
+        return SearchSpace.of(parameters).where(constraint).violation(Point.of(Map.of("x", x)));
+    }
+
+    /** What is large because its domain begins far from 0, or reaches far, is compared no less exactly. */
+    @Test
+    void realValuesAreComparedAsExactlyAsTheyAreLarge() {
+        RangeParameter unit = RangeParameter.real("x", 0, 1);
+        assertThat(violation("x <= 0.5", 0.5 * (1 + 1.9e-8), unit)).isZero();
+        assertThat(violation("x <= 0.5", 0.5 * (1 + 2.1e-8), unit)).isPositive();
+        RangeParameter wide = RangeParameter.real("x", 0, 1e9);
+        assertThat(violation("x <= 5", 5.001, wide)).isPositive();
+        RangeParameter far = RangeParameter.real("x", 1e9, 1e9 + 1);
+        assertThat(violation("x >= 1000000000.5", 1e9 + 0.4, far)).isPositive();
+        RangeParameter logit = RangeParameter.real("x", 1e-12, 1 - 1e-12).logit();
+        assertThat(violation("x <= 1e-11", 1.01e-11, logit)).isPositive();
+        assertThat(violation("x <= 1e-11", 1e-11 * (1 + 1e-9), logit)).isZero();
+        assertThat(violation("x >= 0.9999999999", 0.99999999985, logit)).isPositive();
+        assertThat(violation("x >= 0.9999999999", 0.9999999999 - 1e-19, logit)).isZero();
+    }
+
+    @Test
+    void wholeNumbersAreComparedExactly() {
+        SearchSpace times = SearchSpace.of(RangeParameter.integer("x", 1_700_000_000, 1_700_000_060))
+                .where("x >= 1700000030");
+        assertThat(times.violation(Point.of(Map.of("x", 1_700_000_029)))).isEqualTo(1);
+        assertThat(times.violation(Point.of(Map.of("x", 1_700_000_030)))).isZero();
+        assertThatThrownBy(() -> times.where("x <= 1700000029")).hasMessageContaining("cannot hold together");
+        assertThatThrownBy(() -> times.where("x >= 1700000070"))
+                .hasMessageContaining("cannot hold with x <= 1.70000006e9");
+        SearchSpace products = SearchSpace.of(
+                        RangeParameter.integer("mem", 0, 1_000_000_000), RangeParameter.integer("b", 1, 8))
+                .where("mem - 1000*b == 0");
+        assertThat(products.violation(Point.of(Map.of("mem", 996, "b", 1)))).isEqualTo(4);
+        assertThat(products.violation(Point.of(Map.of("mem", 3000, "b", 3)))).isZero();
+        SearchSpace steps = SearchSpace.of(
+                        RangeParameter.real("x", 0, 1).step(0.1),
+                        RangeParameter.real("y", 0, 1).step(0.1))
+                .where("x + y == 0.3");
+        assertThat(steps.violation(Point.of(Map.of("x", 0.1, "y", 0.2)))).isZero();
     }
 
     @Test

@@ -223,6 +223,44 @@ class ConstrainedDrawsTest {
                 .endsWith("exhausted: the space has 5 points that keep the constraints, 5 are taken");
     }
 
+    /** The same values come out a little different by draws and by linear programming. */
+    @Test
+    void determinedPointsAreGivenOnce() {
+        Client client = client(SearchSpace.of(
+                        RangeParameter.integer("n", 0, 2),
+                        RangeParameter.integer("m", -1, 2),
+                        RangeParameter.real("a", -1, 2),
+                        RangeParameter.real("b", 0.5, 10),
+                        RangeParameter.real("c", -1, 2))
+                .where("a - 0.25*m == 0", "b - 0.3333333333333333*m == 0", "c - 0.5*n + 0.5*m == 1"));
+        List<Point> points = new ArrayList<>(client.getNextTrials(1).values());
+        points.addAll(client.getNextTrials(2).values());
+        assertThat(points).hasSize(3).allMatch(point -> point.asInt("m") == 2);
+        assertThat(points.stream().map(point -> point.asInt("n"))).containsExactlyInAnyOrder(0, 1, 2);
+        assertThatThrownBy(() -> client.getNextTrials(3))
+                .hasMessageContaining("has 3 points that keep the constraints");
+        Client grid = client(SearchSpace.of(RangeParameter.integer("n", 0, 98), RangeParameter.real("x", 0, 1))
+                .where("x - 0.01020408163265306*n == 0"));
+        assertThat(grid.getNextTrials(98)).hasSize(98);
+        assertThat(grid.getNextTrials(98)).hasSize(1);
+        assertThat(grid.lastAsk().orElseThrow().answer())
+                .endsWith("has 99 points that keep the constraints, 99 are taken");
+    }
+
+    /** A range of many decades on its natural scale is not one value. */
+    @Test
+    void largeDomainsAreComparedAsExactlyAsTheirValues() {
+        Client bytes =
+                client(SearchSpace.of(RangeParameter.real("bytes", 0, 1e12), RangeParameter.integer("batch", 1, 8))
+                        .where("bytes - 1000*batch == 0"));
+        assertThat(bytes.getNextTrials(20).values())
+                .hasSize(8)
+                .allMatch(point -> point.asDouble("bytes") == 1000 * point.asInt("batch"));
+        Client wide = client(SearchSpace.of(RangeParameter.real("x", 0, 1e7), RangeParameter.real("y", 0, 0.05))
+                .where("x - y == 0"));
+        assertThat(new HashSet<>(wide.getNextTrials(20).values())).hasSize(20);
+    }
+
     @Test
     void whereDrawsFindNothingTheArtifactThatDoesIsNamed() {
         Client client = client(SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1))

@@ -33,7 +33,7 @@ public final class Feasible {
                 .toList();
         Point constants = space.centre(fixed);
         this.rows = space.constraints().stream()
-                .map(constraint -> new Row(constraint, axes, constants, exact))
+                .map(constraint -> new Row(constraint, space.slack(constraint), axes, constants, exact))
                 .toList();
         Room whole = Room.of(axes, rows);
         this.room = whole.narrow() ? Optional.of(whole) : Optional.empty();
@@ -253,6 +253,16 @@ public final class Feasible {
         return rows.stream()
                 .flatMapToInt(row -> Arrays.stream(row.axes))
                 .anyMatch(i -> !axes.get(i).isContinuous());
+    }
+
+    /**
+     * A point without what computing it has lost, see {@link SearchSpace#tidied}.
+     *
+     * @param point a point that keeps the constraints
+     * @return the point that it stands for
+     */
+    public Point tidied(Point point) {
+        return space.tidied(point);
     }
 
     /**

@@ -18,7 +18,12 @@ final class Row {
     /** A common divisor of all changes that an axis can make to the sum; 0 where it is continuous. */
     final double[] strides;
 
-    Row(ParameterConstraint constraint, List<Lattice> lattices, Point constants, boolean exact) {
+    /**
+     * A row.
+     *
+     * @param most by how much its sum may be beyond the bound at any point
+     */
+    Row(ParameterConstraint constraint, double most, List<Lattice> lattices, Point constants, boolean exact) {
         this.axes = IntStream.range(0, lattices.size())
                 .filter(i -> constraint.expression().weight(lattices.get(i).name()) != 0)
                 .toArray();
@@ -33,7 +38,7 @@ final class Row {
             strides[k] = lattice.isContinuous() ? 0 : Math.abs(weights[k]) * lattice.spacing();
             continuous |= lattice.isContinuous();
         }
-        double slack = 0.99 * ParameterConstraint.TOLERANCE * (1 + Math.abs(bound));
+        double slack = 0.99 * most;
         double beyond = exact ? 0 : slack;
         this.low = constraint.relation() == Relation.AT_MOST ? Double.NEGATIVE_INFINITY : bound - held - beyond;
         this.high = constraint.relation() == Relation.AT_LEAST ? Double.POSITIVE_INFINITY : bound - held + beyond;

@@ -1,13 +1,12 @@
 package org.ax4j.models.generator;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.ax4j.models.feasible.Branches;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
+import org.ax4j.space.PointSet;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 
@@ -47,11 +46,14 @@ final class BranchInteriors {
     }
 
     private Interior interior(Feasible branch) {
-        Set<Point> own = new HashSet<>();
+        PointSet own = new PointSet(request.space());
         return new Interior(
                 branch,
                 random.split(),
-                found -> !request.isTaken(request.space().complete(found.values())) && own.add(found),
+                found -> {
+                    Point whole = request.space().complete(found.values());
+                    return !request.isTaken(whole) && own.add(whole);
+                },
                 quick(request, interiors.size() + 1),
                 meter);
     }

@@ -26,7 +26,7 @@ final class Interior {
     private static final int LEAST_QUICK = 4;
 
     private static final long MOST_STEPS = 100_000;
-    private static final long MOST_COUNTED = 10_000;
+    private static final long MOST_COUNTED = 100_000;
 
     private final Feasible feasible;
     private final RandomStream random;
@@ -79,7 +79,7 @@ final class Interior {
             next = quick();
         }
         spent = next.isEmpty();
-        return next;
+        return next.map(feasible::tidied);
     }
 
     private Optional<Point> next(Meter limit) {

@@ -2,11 +2,9 @@ package org.ax4j.models.generator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ax4j.error.Figures;
 import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.AcquisitionFunction;
@@ -17,7 +15,7 @@ import org.ax4j.models.search.AcquisitionSearch;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.search.Region;
 import org.ax4j.models.surrogate.Surrogates;
-import org.ax4j.space.Point;
+import org.ax4j.space.PointSet;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
@@ -40,7 +38,7 @@ final class Proposer {
     Optional<Suggestion> next(
             List<Suggestion> found, int samples, Budget budget, RandomStream random, Map<String, Long> work) {
         Encoding encoding = surrogates.encoding();
-        Set<Point> own = new HashSet<>();
+        PointSet own = new PointSet(request.space());
         List<double[]> pending = new ArrayList<>();
         request.pending().forEach(point -> pending.add(encoding.encode(point)));
         for (Suggestion suggestion : found) {

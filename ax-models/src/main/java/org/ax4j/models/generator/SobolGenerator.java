@@ -1,18 +1,17 @@
 package org.ax4j.models.generator;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.models.sampling.Sobol;
 import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
+import org.ax4j.space.PointSet;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -128,7 +127,7 @@ public final class SobolGenerator implements Generator {
     /** What was found, and as many other points inside the constraints as are wanted. */
     private static Suggestions completed(SuggestRequest request, Suggestions before, Meter meter) {
         List<Suggestion> found = new ArrayList<>(before.suggestions());
-        Set<Point> own = new HashSet<>();
+        PointSet own = new PointSet(request.space());
         found.forEach(suggestion -> own.add(suggestion.point()));
         Interior interior = new Interior(
                 Feasible.of(request.space(), request.fixed()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +12,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
 import org.ax4j.error.ExhaustedException;
+import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Trial;
 import org.ax4j.space.ChoiceParameter;
+import org.ax4j.space.DerivedParameter;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
@@ -227,6 +230,65 @@ class HardCasesTest {
         run(client, 12, p -> p.asDouble("y"));
         assertThat(client.history().trials())
                 .allSatisfy(trial -> assertThat(trial.point().asDouble("x")).isEqualTo(1));
+    }
+
+    /** In each branch one point; walks would go on among its neighbours. */
+    @Test
+    void branchesOfOnePointEach() {
+        SearchSpace space = SearchSpace.of(
+                        ChoiceParameter.of("kind", "p", "q").activates("p", "x").activates("q", "n"),
+                        RangeParameter.real("x", 0, 1),
+                        RangeParameter.integer("n", 0, 3))
+                .where("x >= 1", "n >= 3");
+        Client client = client(space, "f");
+        assertThat(client.getNextTrials(5).values())
+                .containsExactlyInAnyOrder(
+                        Point.of(Map.of("kind", "p", "x", 1.0)), Point.of(Map.of("kind", "q", "n", 3)));
+        assertThat(client.lastAsk().orElseThrow().answer()).contains("exhausted: the space has 2 points");
+    }
+
+    /** Attached points stand for those that the search computes a little differently. */
+    @Test
+    void determinedPointsThatWereAttachedAreTaken() {
+        SearchSpace space = SearchSpace.of(
+                        RangeParameter.integer("n", 0, 6),
+                        RangeParameter.real("x", 0, 1),
+                        RangeParameter.real("y", 0, 1))
+                .where("3*x - n == 0", "y - x == 0");
+        Client client = client(space, "f");
+        for (int n = 0; n <= 3; n++) {
+            client.attachTrial(Point.of(Map.of("n", n, "x", n / 3.0, "y", n / 3.0)));
+        }
+        assertThatThrownBy(() -> client.getNextTrials(2)).hasMessageContaining("exhausted: the space has 4 points");
+        Client derived = client(
+                SearchSpace.of(
+                                DerivedParameter.of("t", "n + 2*x"),
+                                RangeParameter.integer("n", 0, 6),
+                                RangeParameter.real("x", 0, 1))
+                        .where("x + n == 3"),
+                "f");
+        assertThat(derived.getNextTrials(9).values())
+                .containsExactlyInAnyOrder(
+                        Point.of(Map.of("t", 3.0, "n", 3, "x", 0.0)), Point.of(Map.of("t", 4.0, "n", 2, "x", 1.0)));
+    }
+
+    /** A model that cannot be tested is not trusted. */
+    @Test
+    void theBestOfSeveralArmsIsToldByReadings() {
+        Client client = client(SQUARE, "f");
+        Map<Point, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < 6; i++) {
+            weights.put(Point.of(Map.of("x", i / 5.0, "y", 0.5)), 1.0);
+        }
+        int batch = client.attachBatch(weights);
+        for (int i = 0; i < 6; i++) {
+            client.attachData(batch, batch + "_" + i, Outcomes.of("f", i == 3 ? 9 : i));
+        }
+        client.completeTrial(batch);
+        BestTrial best = client.getBestParameterization();
+        assertThat(best.modelled()).isFalse();
+        assertThat(best.arm().name()).isEqualTo(batch + "_3");
+        assertThat(best.reason()).contains("trials of several arms have no leave-one-out predictions to test it by");
     }
 
     @Test
