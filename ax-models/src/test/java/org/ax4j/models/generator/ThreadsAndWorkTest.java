@@ -77,7 +77,7 @@ class ThreadsAndWorkTest {
     void lessEffortIsLessWorkOfEachKind() {
         History history = history();
         Map<String, Long> usual = suggested(history, 1).work();
-        Map<String, Long> less = suggested(history, 0.4).work();
+        Map<String, Long> less = suggested(history, 0.5).work();
         assertThat(less.keySet()).isEqualTo(usual.keySet());
         less.forEach((kind, work) -> assertThat(work).as(kind).isPositive().isLessThan(usual.getOrDefault(kind, 0L)));
     }
@@ -88,6 +88,6 @@ class ThreadsAndWorkTest {
         Suggestions none = suggested(history(), 0.2);
         assertThat(none.suggestions()).isEmpty();
         assertThat(none.work()).isEmpty();
-        assertThat(none.shortfall()).isEqualTo("a model needs 30 % of its usual work, and there is time for 20 %");
+        assertThat(none.shortfall()).isEqualTo("a model needs 40 % of its usual work, and there is time for 20 %");
     }
 }
