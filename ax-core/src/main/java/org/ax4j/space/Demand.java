@@ -107,14 +107,6 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
                         Lattice.steps(0, StrictMath.pow(10, -digits))));
     }
 
-    /** The values of a parameter that has gaps between them. */
-    static Optional<Lattice> lattice(Parameter parameter) {
-        return of(parameter).stream()
-                .flatMap(demand -> demand.lattice().stream())
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
     /** The parameter whose demand it is. */
     String parameter() {
         return lattice()

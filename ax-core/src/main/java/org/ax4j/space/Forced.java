@@ -18,14 +18,17 @@ import java.util.stream.Collectors;
  * rounding alone.
  */
 final class Forced {
-    /** Real values nearer than this, as a share of their size, are one value: constraints are not measured finer. */
-    private static final double APART = ParameterConstraint.TOLERANCE;
+    /** Real values nearer than this, as a share of their size, are one value. */
+    private static final double APART = 1e-12;
+
+    /** So narrow, as a share of its domain, is what constraints leave of a value where they may be beyond their bounds by their tolerances: else these leave it room. */
+    private static final double NARROW = 1e-5;
     /** An interior point is as far from each bound, as a share of the largest term. */
     private static final double INSIDE = 1e-6;
     /** What rounding in a program adds to a value, as a share of the domain. */
-    private static final double ROUNDING = 1e-14;
+    private static final double ROUNDING = 1e-13;
 
-    private static final double END = 1e-9;
+    private static final double ULPS = 8;
 
     /** Known points that are farther apart show that there is more than one value; those that keep constraints within their tolerance may be a little apart. */
     private static final double FAR = 1e-6;
@@ -52,7 +55,7 @@ final class Forced {
             return parameter instanceof FixedParameter;
         }
 
-        /** Whether it has at most one value between two unknowns, where real ones count as one up to a distance on their scale. */
+        /** Whether it has at most one value between two numbers, where real ones count as one up to a distance on their scale. */
         boolean isOne(double least, double most, double apart) {
             if (lattice.isPresent()) {
                 return lattice.get().above(least) >= lattice.get().below(most);
@@ -60,32 +63,45 @@ final class Forced {
             return isNear((RangeParameter) parameter, least, most, apart);
         }
 
+        private Object onGrid(double number) {
+            return parameter instanceof RangeParameter range
+                    ? range.fromUnit(range.toUnit(number))
+                    : parameter.cast(number).orElseThrow();
+        }
+
         /** The value nearest to a number. */
         Optional<Object> nearest(double number) {
             if (lattice.isPresent()) {
                 double below = lattice.get().below(number);
                 double above = lattice.get().above(number);
-                return parameter.cast(number - below <= above - number ? below : above);
+                return Optional.of(onGrid(number - below <= above - number ? below : above));
             }
             return one(number, number);
         }
 
         private static boolean isNear(RangeParameter range, double one, double other, double apart) {
             double size = Math.max(Tolerance.near(range, one), Tolerance.near(range, other));
-            return Math.abs(one - other) <= apart * size + ROUNDING * Demand.size(range);
+            double computing = ROUNDING * (range.high() - range.low()) + ULPS * Math.ulp(Demand.size(range));
+            return Math.abs(one - other) <= apart * size + computing;
         }
 
-        /** The value between two unknowns, between which there is at most one. */
+        /** Whether it has at most one value between two numbers, or next to none of a real domain lies there. */
+        boolean isNarrow(double least, double most) {
+            return lattice.isPresent()
+                    ? isOne(least, most, 0)
+                    : most - least
+                            <= NARROW * (((RangeParameter) parameter).high() - ((RangeParameter) parameter).low());
+        }
+
+        /** The value between two numbers, between which there is at most one. */
         Optional<Object> one(double least, double most) {
             if (lattice.isPresent()) {
                 double only = lattice.get().above(least);
-                return only == lattice.get().below(most) ? parameter.cast(only) : Optional.empty();
+                return only == lattice.get().below(most) ? Optional.of(onGrid(only)) : Optional.empty();
             }
             RangeParameter range = (RangeParameter) parameter;
             double value = inside(range, least + (most - least) / 2);
-            double end = value - range.low() < range.high() - value ? range.low() : range.high();
-            boolean isEnd = isNear(range, end, value, END);
-            return parameter.cast(isEnd ? end : Decimals.near(range, value));
+            return parameter.cast(Decimals.near(range, value));
         }
 
         private static double inside(RangeParameter range, double value) {
@@ -172,6 +188,24 @@ final class Forced {
         return Optional.of(found);
     }
 
+    private boolean isOpen(ParameterConstraint constraint) {
+        return unknowns.stream()
+                .anyMatch(
+                        unknown -> !unknown.isHeld() && constraint.expression().weight(unknown.name()) != 0);
+    }
+
+    /** The constraint with the values that are held put in. */
+    private ParameterConstraint ofFree(ParameterConstraint constraint) {
+        TreeMap<String, Double> weights = new TreeMap<>(constraint.expression().weights());
+        double bound = constraint.bound();
+        for (Unknown unknown : unknowns) {
+            if (unknown.isHeld() && weights.containsKey(unknown.name())) {
+                bound -= weights.remove(unknown.name()) * held(unknowns, unknown.name());
+            }
+        }
+        return new ParameterConstraint(new LinearExpression(weights, 0), constraint.relation(), bound);
+    }
+
     private static double held(List<Unknown> unknowns, String name) {
         return unknowns.stream()
                 .filter(unknown -> unknown.name().equals(name))
@@ -205,34 +239,56 @@ final class Forced {
         });
     }
 
+    /** What is one value by the constraints as they are written, and hardly more by their tolerances. */
     private Optional<Map<String, Object>> values(Set<String> open) {
-        Map<String, Scaling.Span> spans = new TreeMap<>();
-        unknowns.forEach(unknown -> spans.put(unknown.name(), Scaling.Span.of(unknown.parameter())));
-        Scaling scaling = new Scaling(unknowns.stream().map(Unknown::name).toList(), spans);
-        List<PhaseOne.Row> rows = new ArrayList<>();
-        unknowns.forEach(unknown ->
-                unknown.demands().forEach(demand -> demand.sides().forEach(side -> rows.add(scaling.row(side)))));
-        counting.forEach(constraint -> Demand.sides(constraint, 0).forEach(side -> rows.add(scaling.row(side))));
-        PhaseOne program = PhaseOne.of(rows, unknowns.size());
-        return program.isSolved() ? Optional.of(values(program, scaling, open)) : Optional.empty();
+        Optional<Map<String, Object>> found = values(open, false);
+        if (found.isEmpty() || found.get().isEmpty()) {
+            return found;
+        }
+        Map<String, Object> narrow = values(found.get().keySet(), true).orElse(Map.of());
+        Map<String, Object> both = new LinkedHashMap<>(found.get());
+        both.keySet().retainAll(narrow.keySet());
+        return Optional.of(both);
     }
 
-    private Map<String, Object> values(PhaseOne program, Scaling scaling, Set<String> open) {
+    private Optional<Map<String, Object>> values(Set<String> open, boolean isTolerant) {
+        List<Unknown> free =
+                unknowns.stream().filter(unknown -> !unknown.isHeld()).toList();
+        Map<String, Scaling.Span> spans = new TreeMap<>();
+        free.forEach(unknown -> spans.put(unknown.name(), Scaling.Span.of(unknown.parameter())));
+        Scaling scaling = new Scaling(free.stream().map(Unknown::name).toList(), spans);
+        List<PhaseOne.Row> rows = new ArrayList<>();
+        free.forEach(unknown ->
+                unknown.demands().forEach(demand -> demand.sides().forEach(side -> rows.add(scaling.row(side)))));
+        List<Parameter> parameters = unknowns.stream().map(Unknown::parameter).toList();
+        counting.stream().filter(this::isOpen).forEach(constraint -> {
+            double tolerance = isTolerant ? Tolerance.of(constraint, parameters).most() : 0;
+            Demand.sides(ofFree(constraint), tolerance).forEach(side -> rows.add(scaling.row(side)));
+        });
+        PhaseOne program = PhaseOne.of(rows, free.size());
+        return program.isSolved() ? Optional.of(values(program, free, scaling, open, isTolerant)) : Optional.empty();
+    }
+
+    private static Map<String, Object> values(
+            PhaseOne program, List<Unknown> free, Scaling scaling, Set<String> open, boolean isTolerant) {
         Map<String, Object> found = new LinkedHashMap<>();
         double[] least = program.values();
         double[] most = program.values();
-        for (int j = 0; j < unknowns.size(); j++) {
-            Unknown unknown = unknowns.get(j);
+        for (int j = 0; j < free.size(); j++) {
+            Unknown unknown = free.get(j);
             Scaling.Span span = scaling.span(unknown.name());
             boolean mayBeOne = open.contains(unknown.name());
             for (int sign = 1; sign >= -1 && mayBeOne; sign -= 2) {
-                double[] weights = new double[unknowns.size()];
+                double[] weights = new double[free.size()];
                 weights[j] = sign;
                 boolean isReached = program.leads(weights);
                 double[] end = program.values();
                 Arrays.setAll(least, i -> Math.min(least[i], end[i]));
                 Arrays.setAll(most, i -> Math.max(most[i], end[i]));
-                mayBeOne = isReached && unknown.isOne(span.value(least[j]), span.value(most[j]), APART);
+                mayBeOne = isReached
+                        && (isTolerant
+                                ? unknown.isNarrow(span.value(least[j]), span.value(most[j]))
+                                : unknown.isOne(span.value(least[j]), span.value(most[j]), APART));
             }
             if (mayBeOne) {
                 unknown.one(span.value(least[j]), span.value(most[j]))

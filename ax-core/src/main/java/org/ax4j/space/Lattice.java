@@ -5,6 +5,10 @@ import java.util.List;
 /** The values that a whole-number, stepped or chosen parameter can take, among all numbers. */
 record Lattice(double origin, double spacing, List<Double> values) {
     private static final double NEAR = 1e-6;
+    /** Never more of the spacing than this. */
+    private static final double FAR = 0.1;
+
+    private static final double ULPS = 8;
 
     static Lattice steps(double origin, double spacing) {
         return new Lattice(origin, spacing, List.of());
@@ -18,7 +22,7 @@ record Lattice(double origin, double spacing, List<Double> values) {
     /** The largest value that is at most a number, within a millionth of the spacing; negative infinity where there is none. */
     double below(double number) {
         if (values.isEmpty()) {
-            return origin + spacing * Math.floor((number - origin) / spacing + NEAR);
+            return step(Math.floor((number - origin) / spacing + near(number)));
         }
         int next = (int) values.stream().filter(value -> value <= number).count();
         boolean isNext = next < values.size() && values.get(next) - number <= NEAR * gap(next);
@@ -29,7 +33,7 @@ record Lattice(double origin, double spacing, List<Double> values) {
     /** The smallest value that is at least a number, within a millionth of the spacing; infinity where there is none. */
     double above(double number) {
         if (values.isEmpty()) {
-            return origin + spacing * Math.ceil((number - origin) / spacing - NEAR);
+            return step(Math.ceil((number - origin) / spacing - near(number)));
         }
         int next = (int) values.stream().filter(value -> value < number).count();
         boolean isLast = next > 0 && number - values.get(next - 1) <= NEAR * gap(next);
@@ -37,13 +41,16 @@ record Lattice(double origin, double spacing, List<Double> values) {
         return at == values.size() ? Double.POSITIVE_INFINITY : values.get(at);
     }
 
-    /** The smallest distance between two values. */
-    double gap() {
-        double least = values.size() < 2 ? spacing : Double.POSITIVE_INFINITY;
-        for (int i = 1; i < values.size(); i++) {
-            least = Math.min(least, values.get(i) - values.get(i - 1));
-        }
-        return least;
+    /** The value so many steps from the origin; tenths and the like are divided, which is exact to the last digit. */
+    private double step(double steps) {
+        double parts = Math.rint(1 / spacing);
+        boolean isPart = parts >= 1 && Math.abs(parts * spacing - 1) < 1e-15;
+        return origin + (isPart ? steps / parts : steps * spacing);
+    }
+
+    /** A millionth of the spacing, and where numbers are large for it what they lose in computing. */
+    private double near(double number) {
+        return Math.max(NEAR, Math.min(FAR, ULPS * Math.ulp(Math.max(Math.abs(number), Math.abs(origin))) / spacing));
     }
 
     /** How far the values on both sides of a number are apart, of which so many are below it. */

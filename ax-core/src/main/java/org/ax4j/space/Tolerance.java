@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How far a constraint's sum may be beyond its bound, where the parameters are known: a share of {@link ParameterConstraint#TOLERANCE} of the largest real term and
- * of the bound, both as large as the values are on their scales; where all parameters have gaps between their values, less than a quarter of the smallest change that one of them makes.
- * What is lost in adding the terms up is always allowed.
+ * How far a constraint's sum may be beyond its bound, where the parameters are known: a share of {@link ParameterConstraint#TOLERANCE} of the largest term and
+ * of the bound, both as large as the values are on their scales; where all parameters have gaps between their values less than a quarter of the smallest change
+ * of the sum. What is lost in adding the terms up is always allowed.
  */
 final class Tolerance {
-    /** What adding up a sum may lose, as a share of its terms. */
-    private static final double ROUNDING = 1e-13;
+    /** What computing a real value may lose, as a share of its domain. */
+    private static final double COMPUTING = 1e-13;
+    /** What adding one term may lose, as a share of the largest. */
+    private static final double ADDING = 2.3e-16;
 
     private static final double PART_OF_A_STEP = 0.25;
 
@@ -35,28 +39,66 @@ final class Tolerance {
 
     /** At some values. */
     double at(ToDoubleFunction<String> quantity) {
-        double size = Math.abs(constraint.bound());
+        double largest = 0;
+        double sum = 0;
         double real = 0;
         double reals = 0;
-        double step = Double.POSITIVE_INFINITY;
+        double computing = 0;
         boolean isReal = false;
         for (Map.Entry<String, Double> term : constraint.expression().weights().entrySet()) {
             double weight = Math.abs(term.getValue());
             double value = Math.abs(quantity.applyAsDouble(term.getKey()));
-            Optional<Parameter> parameter = parameters.apply(term.getKey());
-            Optional<RangeParameter> range = parameter.flatMap(Tolerance::real);
-            size = Math.max(
-                    size, weight * parameter.map(one -> size(one, value)).orElse(value));
-            isReal |= range.isPresent();
-            double own = weight * range.map(one -> near(one, value)).orElse(0.0);
-            real = Math.max(real, own);
-            reals += own;
-            step = Math.min(step, weight * parameter.map(Tolerance::step).orElse(Double.POSITIVE_INFINITY));
+            largest = Math.max(largest, weight * value);
+            sum += weight * value;
+            Optional<RangeParameter> range = parameters.apply(term.getKey()).flatMap(Tolerance::real);
+            if (range.isPresent()) {
+                isReal = true;
+                double own = weight * near(range.get(), value);
+                real = Math.max(real, own);
+                reals += own;
+                double domain = range.get().scale() == Scale.LINEAR
+                        ? weight * (range.get().high() - range.get().low())
+                        : own;
+                computing = Math.max(computing, domain);
+            }
         }
-        double soft = isReal
-                ? real + Math.min(reals, Math.abs(constraint.bound()))
-                : Math.min(size, PART_OF_A_STEP * step / ParameterConstraint.TOLERANCE);
-        return Math.max(ParameterConstraint.TOLERANCE * soft, ROUNDING * size);
+        double bound = Math.abs(constraint.bound());
+        double adding = ADDING * (1 + constraint.expression().weights().size()) * Math.max(largest, bound);
+        double soft = ParameterConstraint.TOLERANCE
+                * (isReal ? real + Math.min(reals, bound) : largest + Math.min(sum, bound));
+        return isReal
+                ? Math.max(soft, COMPUTING * computing + adding)
+                : Math.max(soft > adding ? Math.min(soft, PART_OF_A_STEP * step()) : 0, adding);
+    }
+
+    /** The smallest change of the sum, as far as that is known; infinite where nothing changes it. */
+    private double step() {
+        List<Double> steps = constraint.expression().weights().entrySet().stream()
+                .flatMap(term -> parameters.apply(term.getKey()).stream()
+                        .flatMap(Tolerance::steps)
+                        .map(step -> Math.abs(step * term.getValue())))
+                .toList();
+        double divisor = Stride.divisor(steps);
+        return divisor > 0
+                ? divisor
+                : steps.stream().mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static Stream<Double> steps(Parameter parameter) {
+        if (parameter instanceof RangeParameter range) {
+            double digits = range.digits().isPresent()
+                    ? StrictMath.pow(10, -range.digits().getAsInt())
+                    : 1;
+            return Stream.of(range.step().orElse(digits));
+        }
+        if (parameter instanceof ChoiceParameter choice) {
+            List<Double> values = choice.values().stream()
+                    .map(value -> ((Number) value).doubleValue())
+                    .sorted()
+                    .toList();
+            return IntStream.range(1, values.size()).mapToObj(i -> values.get(i) - values.get(i - 1));
+        }
+        return Stream.of();
     }
 
     /** The largest at any values: what goes together with it is never refused wrongly. */
@@ -87,16 +129,5 @@ final class Tolerance {
             case LOG -> Math.abs(value);
             case LOGIT -> Math.min(value, Math.max(0, 1 - value));
         };
-    }
-
-    private static double size(Parameter parameter, double value) {
-        boolean isCurved = parameter instanceof RangeParameter range && range.scale() != Scale.LINEAR;
-        return isCurved ? value : Demand.size(parameter);
-    }
-
-    private static double step(Parameter parameter) {
-        return parameter instanceof FixedParameter
-                ? Double.POSITIVE_INFINITY
-                : Demand.lattice(parameter).map(Lattice::gap).orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -42,11 +42,38 @@ class ForcedTest {
         assertThat(forced(square.where("x >= 1"))).isEqualTo(Map.of("x", 1.0));
     }
 
-    /** A billionth is finer than constraints are measured. */
+    /** What is narrow has room, and what rounded weights contradict is kept by the tolerances: neither is one point. */
     @Test
-    void whatIsToldApartByRoundingAloneIsOneValue() {
+    void whatIsNarrowOrRoundedIsNotForced() {
         assertThat(forced(SearchSpace.of(unit("x"), unit("y")).where("x + y >= 1.999999999")))
-                .isEqualTo(Map.of("x", 1.0, "y", 1.0));
+                .isEmpty();
+        assertThat(forced(
+                        SearchSpace.of(RangeParameter.real("dopant", 0, 5e-6), RangeParameter.real("solvent", 0, 1000))
+                                .where("dopant + solvent == 1000")))
+                .isEmpty();
+        assertThat(forced(SearchSpace.of(unit("c"), RangeParameter.real("f", 0, 1.8))
+                        .where("f == 1.8*c", "c == 0.5555555556*f")))
+                .isEmpty();
+        assertThat(forced(SearchSpace.of(RangeParameter.integer("n", 0, 9), unit("x"))
+                        .where("x - 0.1111111111*n == 0", "9*x - n == 0")))
+                .isEmpty();
+        assertThat(forced(SearchSpace.of(unit("x"), RangeParameter.real("z", 100000, 100000.6), unit("y"))
+                        .where("z == 100000.6", "0.3*x + 0.5*z >= 50000.33", "y - x == 0")))
+                .isEqualTo(Map.of("z", 100000.6));
+        assertThat(forced(SearchSpace.of(RangeParameter.real("x", 0, 100).digits(7))
+                        .where("x >= 99.9999995")))
+                .isEmpty();
+    }
+
+    /** Steps far from 0 are found in spite of what large numbers lose. */
+    @Test
+    void gridsWithAnOffsetAreMet() {
+        SearchSpace digits =
+                SearchSpace.of(RangeParameter.real("x", 1e6, 1000000.2).digits(1));
+        assertThat(forced(digits.where("x >= 1000000.15"))).isEqualTo(Map.of("x", 1000000.2));
+        SearchSpace thousandths =
+                SearchSpace.of(RangeParameter.real("x", 1e8, 100000000.004).digits(3));
+        assertThat(forced(thousandths.where("x >= 100000000.003"))).isEmpty();
     }
 
     @Test

@@ -92,6 +92,33 @@ class ParameterConstraintTest {
         assertThat(steps.violation(Point.of(Map.of("x", 0.1, "y", 0.2)))).isZero();
     }
 
+    /** A quarter of the smallest change of the sum, not of a term, and no more than a share of the terms. */
+    @Test
+    void sumsOfWholeNumbersAreComparedExactly() {
+        SearchSpace wide = SearchSpace.of(
+                RangeParameter.integer("a", 0, 2_000_000_000), RangeParameter.integer("b", 0, 2_000_000_000));
+        SearchSpace sevens = wide.where("10*a - 7*b == 1");
+        assertThat(sevens.violation(Point.of(Map.of("a", 17, "b", 24)))).isEqualTo(1);
+        assertThat(sevens.violation(Point.of(Map.of("a", 1_999_999_999, "b", 2_000_000_000))))
+                .isPositive();
+        assertThat(sevens.violation(Point.of(Map.of("a", 5, "b", 7)))).isZero();
+        assertThat(wide.where("10*a - 7*b >= 1").violation(Point.of(Map.of("a", 0, "b", 0))))
+                .isEqualTo(1);
+        assertThat(wide.where("a - 0.7*b >= 0.01").violation(Point.of(Map.of("a", 0, "b", 0))))
+                .isPositive();
+        SearchSpace times = SearchSpace.of(
+                        RangeParameter.real("x", 1.7e15, 1.7e15 + 60).step(1))
+                .where("x >= 1700000000000050");
+        assertThat(times.violation(Point.of(Map.of("x", 1.7e15 + 49)))).isEqualTo(1);
+        SearchSpace steps =
+                SearchSpace.of(RangeParameter.real("x", 0, 1e13).step(1)).where("x <= 5");
+        assertThat(steps.violation(Point.of(Map.of("x", 6.0)))).isEqualTo(1);
+        SearchSpace choices = SearchSpace.of(
+                        ChoiceParameter.of("c", 1e-5, 1.0, 1e9), ChoiceParameter.of("d", 0.0, 2e-5, 1.0))
+                .where("d <= c");
+        assertThat(choices.violation(Point.of(Map.of("c", 1e-5, "d", 2e-5)))).isPositive();
+    }
+
     @Test
     void smallValuesOnLogarithmicScalesAreComparedExactly() {
         SearchSpace space = SearchSpace.of(

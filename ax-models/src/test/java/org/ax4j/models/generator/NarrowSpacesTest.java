@@ -117,7 +117,8 @@ class NarrowSpacesTest {
                 .where("a == 16*b");
         Suggestions answer = Trying.sobol(1, multiples).ask(700);
         assertThat(Trying.points(answer)).hasSize(62 * 11).doesNotHaveDuplicates();
-        assertThat(answer.shortfall()).contains("exhausted: the space has 682 points that keep the constraints, 0 are taken");
+        assertThat(answer.shortfall())
+                .contains("exhausted: the space has 682 points that keep the constraints, 0 are taken");
         SearchSpace sums = SearchSpace.of(whole("a", 0, 500), whole("b", 0, 500), whole("c", 0, 500))
                 .where("3*a + 5*b + 7*c == 100");
         long count = IntStream.rangeClosed(0, 33)
