@@ -40,7 +40,7 @@ final class Fitting {
     private static final double MOST_NOISE = 1e8;
     /** With less effort there is no time to move on. */
     private static final double MOVES = 0.75;
-    /** Evaluations of a fit that nothing is known of, with all of the effort. */
+    /** Evaluations of a fit that nothing is known of, with all of the effort, and most of one that moves on with nearly all. */
     private static final int FEW = 20;
     /** Fewer observations say little about the shape of their distribution. */
     private static final int LEAST_TO_WARP = 8;
@@ -118,9 +118,15 @@ final class Fitting {
             Remembered.Chosen never = new Remembered.Chosen(observations.size(), 0, modelling.mark());
             return fitted(List.of(first), new Remembered(first.candidate(), List.of(), ~content, never));
         }
-        Fit moved = fit(known.get().best(), modelling.effort() < MOVES ? 0 : 1);
         Remembered same = known.get();
+        Fit moved = modelling.effort() < MOVES ? fit(same.best(), 0) : movedALittle(same.best());
         return fitted(List.of(moved), new Remembered(moved.candidate(), same.rivals(), ~content, same.chosen()));
+    }
+
+    private Fit movedALittle(Candidate candidate) {
+        MapFit usual = modelling.fits().get(candidate.family());
+        return new Bent(candidate.warp())
+                .fit(usual.starts(1).evaluations(FEW), candidate.family(), Optional.of(candidate));
     }
 
     /** Where a candidate was, or moved on from there. */
