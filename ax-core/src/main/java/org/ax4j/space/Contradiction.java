@@ -38,7 +38,7 @@ final class Contradiction {
         List<Demand> demands = new ArrayList<>();
         used.forEach(parameter -> demands.addAll(Demand.of(parameter)));
         constraints.forEach(constraint ->
-                demands.add(Demand.of(constraint, Tolerance.of(constraint, used).most())));
+                demands.add(Demand.of(constraint, Tolerance.of(constraint, used).safe())));
         Map<String, Scaling.Span> spans = new TreeMap<>();
         used.forEach(parameter -> spans.put(parameter.name(), Scaling.Span.of(parameter)));
         Conflicts conflicts = new Conflicts(spans, demands);

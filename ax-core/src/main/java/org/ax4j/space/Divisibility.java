@@ -45,8 +45,10 @@ final class Divisibility {
         double divisor = Stride.divisor(steps);
         double multiples = (side.most() - base) / divisor;
         double whole = Math.floor(multiples + NEAR);
+        double most = base + divisor * whole;
+        double lost = Tolerance.WRITING * Math.ulp(Math.max(Math.abs(most), Math.abs(base)));
         return divisor > 0 && whole < multiples - NEAR
-                ? Optional.of(new Rounded(new Demand.Side(side.sum(), base + divisor * whole), because))
+                ? Optional.of(new Rounded(new Demand.Side(side.sum(), most + lost), because))
                 : Optional.empty();
     }
 }

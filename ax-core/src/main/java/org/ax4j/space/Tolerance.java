@@ -19,6 +19,9 @@ final class Tolerance {
     /** What adding one term may lose, as a share of the largest. */
     private static final double ADDING = 2.3e-16;
 
+    /** What rows of programs lose where they are written on other scales, in units of the last place. */
+    static final double WRITING = 16;
+
     private static final double PART_OF_A_STEP = 0.25;
 
     private final ParameterConstraint constraint;
@@ -104,6 +107,16 @@ final class Tolerance {
     /** The largest at any values: what goes together with it is never refused wrongly. */
     double most() {
         return at(name -> parameters.apply(name).map(Demand::size).orElse(0.0));
+    }
+
+    /** The largest, and what is lost where rows of programs are written on other scales: a space is never refused for that. */
+    double safe() {
+        double largest = Math.abs(constraint.bound());
+        for (Map.Entry<String, Double> term : constraint.expression().weights().entrySet()) {
+            double size = parameters.apply(term.getKey()).map(Demand::size).orElse(0.0);
+            largest = Math.max(largest, Math.abs(term.getValue()) * size);
+        }
+        return most() + WRITING * Math.ulp(largest);
     }
 
     /** The smallest at any values. */

@@ -103,6 +103,27 @@ class OddScalesTest {
                 .isTrue();
     }
 
+    /** What large numbers lose in computing is no contradiction. */
+    @Test
+    void gridsFarFromZeroAreNotRefused() {
+        SearchSpace digits = SearchSpace.of(
+                        RangeParameter.real("x", 1e6, 1000000.002).digits(3))
+                .where("0.1*x == 100000.0002");
+        assertThat(digits.contains(Point.of(Map.of("x", 1000000.002)))).isTrue();
+        SearchSpace end = SearchSpace.of(
+                        RangeParameter.real("x", 1e8, 100000000.1).digits(1))
+                .where("x >= 100000000.1");
+        assertThat(end.contains(Point.of(Map.of("x", 100000000.1)))).isTrue();
+        assertThat(end.contains(Point.of(Map.of("x", 1e8)))).isFalse();
+        SearchSpace steps = SearchSpace.of(
+                        RangeParameter.real("p1", 1e9, 1e9 + 1).step(0.1),
+                        RangeParameter.integer("p3", -100000, -99994))
+                .where("0.001*p3 + 1.0*p1 == 999999900.303");
+        assertThat(steps.contains(Point.of(Map.of("p1", 1000000000.3, "p3", -99997))))
+                .isTrue();
+        assertThatThrownBy(() -> digits.where("x <= 1000000")).hasMessageContaining("cannot hold");
+    }
+
     /** What is put into another equality brings its tolerance with it. */
     @Test
     void freeNumbersCarryTolerancesOver() {

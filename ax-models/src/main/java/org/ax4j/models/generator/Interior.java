@@ -26,7 +26,8 @@ final class Interior {
     private static final int LEAST_QUICK = 4;
 
     private static final long MOST_STEPS = 100_000;
-    private static final long MOST_COUNTED = 100_000;
+    /** So many values are looked at to count the points of a space. */
+    static final long MOST_COUNTED = 100_000;
 
     private final Feasible feasible;
     private final RandomStream random;

@@ -272,6 +272,23 @@ class HardCasesTest {
                         Point.of(Map.of("t", 3.0, "n", 3, "x", 0.0)), Point.of(Map.of("t", 4.0, "n", 2, "x", 1.0)));
     }
 
+    /** Grids whose ends lie between their values, and weights that were rounded, hide points from the search inside the constraints; looking through all does not. */
+    @Test
+    void pointsThatTheSearchMissesAreGiven() {
+        SearchSpace ends =
+                SearchSpace.of(RangeParameter.real("x", 0.125, 0.875).digits(1), RangeParameter.real("y", 0, 1));
+        assertThat(client(ends.where("x - y == 0"), "f").getNextTrials(12).values())
+                .hasSize(9)
+                .contains(Point.of(Map.of("x", 0.125, "y", 0.125)));
+        assertThat(client(ends.where("x + y == 0.15"), "f").getNextTrials(12).values())
+                .hasSize(1);
+        SearchSpace rounded = SearchSpace.of(RangeParameter.integer("n", 0, 9), RangeParameter.real("x", 0, 1))
+                .where("x - 0.1111111111*n == 0", "9*x - n == 0");
+        Client client = client(rounded, "f");
+        assertThat(client.getNextTrials(12)).hasSize(10);
+        assertThat(client.lastAsk().orElseThrow().answer()).contains("exhausted: the space has 10 points");
+    }
+
     /** A model that cannot be tested is not trusted. */
     @Test
     void theBestOfSeveralArmsIsToldByReadings() {
