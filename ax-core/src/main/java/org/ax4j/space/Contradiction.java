@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ax4j.error.Code;
 import org.ax4j.error.Fault;
 
@@ -42,7 +43,42 @@ final class Contradiction {
         Map<String, Scaling.Span> spans = new TreeMap<>();
         used.forEach(parameter -> spans.put(parameter.name(), Scaling.Span.of(parameter)));
         Conflicts conflicts = new Conflicts(spans, demands);
-        return conflicts.smallest().map(set -> fault(set, !conflicts.isUnsure()));
+        return conflicts
+                .smallest()
+                .map(set -> fault(set, !conflicts.isUnsure()))
+                .or(() -> constraints.stream()
+                        .flatMap(constraint -> alone(constraint, used).stream())
+                        .findFirst()
+                        .map(set -> fault(set, true)));
+    }
+
+    /** A constraint and the ends of ranges at which its sum is nearest to the bound, where it is not kept even there: programs do not tell small values of curved scales apart. */
+    private static Optional<List<Demand>> alone(ParameterConstraint constraint, List<Parameter> used) {
+        Tolerance tolerance = Tolerance.of(constraint, used);
+        return Stream.of(-1, 1)
+                .filter(sign -> constraint.relation() != (sign < 0 ? Relation.AT_LEAST : Relation.AT_MOST))
+                .flatMap(sign -> beyond(constraint, used, tolerance, sign).stream())
+                .findFirst();
+    }
+
+    /** For a sign of -1 where the least sum is above the bound, for 1 where the greatest is below it. */
+    private static Optional<List<Demand>> beyond(
+            ParameterConstraint constraint, List<Parameter> used, Tolerance tolerance, int sign) {
+        Map<String, Double> ends = new TreeMap<>();
+        List<Demand> set = new ArrayList<>(List.of(Demand.of(constraint, 0)));
+        for (Parameter parameter : used) {
+            double weight = sign * constraint.expression().weight(parameter.name());
+            for (Demand demand : weight == 0 ? List.<Demand>of() : Demand.of(parameter)) {
+                demand.sides().stream()
+                        .filter(side -> side.sum().weight(parameter.name()) * weight > 0)
+                        .forEach(side -> {
+                            ends.put(parameter.name(), side.most() * side.sum().weight(parameter.name()));
+                            set.add(demand);
+                        });
+            }
+        }
+        double gap = sign * (constraint.bound() - constraint.expression().value(ends::get));
+        return gap > tolerance.at(ends::get) ? Optional.of(set) : Optional.empty();
     }
 
     static double middle(Parameter parameter) {

@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Goes through the points of a space that keep its constraints, depth first, and ends where these leave a real parameter more than one value; values are left out from which on the rest of a constraint's sum cannot keep
- * it any more (bounds propagation; K. R. Apt, Principles of Constraint Programming, 2003, chapter 6).
+ * Goes through the points of a space that keep its constraints, depth first, and ends where these leave a real parameter more than one value. Values are left out
+ * from which on the rest of a constraint's sum cannot keep it any more (bounds propagation; K. R. Apt, Principles of Constraint Programming, 2003, chapter 6).
  */
 final class Enumeration {
+    /** What a point counts as whose reals are computed, for the linear programs. */
+    private static final long LOOKS = 20;
+
     private final SearchSpace space;
     private final Map<String, Object> held;
     private final Consumer<Point> visitor;
@@ -31,9 +34,6 @@ final class Enumeration {
     private final Meter meter;
     /** What a point costs: its values, and the terms of all constraints. */
     private final long leaf;
-
-    /** What such a point counts as, for the linear programs. */
-    private static final long LOOKS = 20;
 
     private boolean ended;
     private long looked;

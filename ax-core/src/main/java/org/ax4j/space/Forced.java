@@ -25,11 +25,6 @@ final class Forced {
     private static final double NARROW = 1e-5;
     /** An interior point is as far from each bound, as a share of the largest term. */
     private static final double INSIDE = 1e-6;
-    /** What rounding in a program adds to a value, as a share of the domain. */
-    private static final double ROUNDING = 1e-13;
-
-    private static final double ULPS = 8;
-
     /** Known points that are farther apart show that there is more than one value; those that keep constraints within their tolerance may be a little apart. */
     private static final double FAR = 1e-6;
 
@@ -60,7 +55,7 @@ final class Forced {
             if (lattice.isPresent()) {
                 return lattice.get().above(least) >= lattice.get().below(most);
             }
-            return isNear((RangeParameter) parameter, least, most, apart);
+            return Tolerance.isNear((RangeParameter) parameter, least, most, apart);
         }
 
         private Object onGrid(double number) {
@@ -77,12 +72,6 @@ final class Forced {
                 return Optional.of(onGrid(number - below <= above - number ? below : above));
             }
             return one(number, number);
-        }
-
-        private static boolean isNear(RangeParameter range, double one, double other, double apart) {
-            double size = Math.max(Tolerance.near(range, one), Tolerance.near(range, other));
-            double computing = ROUNDING * (range.high() - range.low()) + ULPS * Math.ulp(Demand.size(range));
-            return Math.abs(one - other) <= apart * size + computing;
         }
 
         /** Whether it has at most one value between two numbers, or next to none of a real domain lies there. */

@@ -17,9 +17,6 @@ public final class PointSet {
     /** Values nearer than this, as a share of their size, are one. */
     private static final double APART = 1e-10;
 
-    /** What computing a value may lose, as a share of its domain. */
-    private static final double ROUNDING = 1e-13;
-
     /** The real parameters that constraints name. */
     private final List<RangeParameter> reals;
 
@@ -104,13 +101,8 @@ public final class PointSet {
         return reals.stream().allMatch(real -> {
             boolean isActive = one.values().containsKey(real.name());
             return isActive == other.values().containsKey(real.name())
-                    && (!isActive || isNear(real, one.asDouble(real.name()), other.asDouble(real.name())));
+                    && (!isActive
+                            || Tolerance.isNear(real, one.asDouble(real.name()), other.asDouble(real.name()), APART));
         });
-    }
-
-    private static boolean isNear(RangeParameter real, double one, double other) {
-        double size = Math.max(Tolerance.near(real, one), Tolerance.near(real, other));
-        double domain = real.scale() == Scale.LINEAR ? Demand.size(real) : size;
-        return Math.abs(one - other) <= APART * size + ROUNDING * domain;
     }
 }

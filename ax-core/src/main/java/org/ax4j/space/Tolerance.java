@@ -135,6 +135,14 @@ final class Tolerance {
                 : Optional.empty();
     }
 
+    /** Whether two real values differ by a share of their size at most, or by what computing them loses. */
+    static boolean isNear(RangeParameter range, double one, double other, double share) {
+        double size = Math.max(near(range, one), near(range, other));
+        double domain = range.scale() == Scale.LINEAR ? range.high() - range.low() : size;
+        double computing = COMPUTING * domain + WRITING * Math.ulp(Math.max(Math.abs(one), Math.abs(other)));
+        return Math.abs(one - other) <= share * size + computing;
+    }
+
     /** From where a real value is counted: on curved scales small differences near the ends count as much. */
     static double near(RangeParameter range, double value) {
         return switch (range.scale()) {

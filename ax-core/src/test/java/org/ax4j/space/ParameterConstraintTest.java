@@ -68,6 +68,13 @@ class ParameterConstraintTest {
         assertThat(violation("x <= 1e-11", 1.01e-11, logit)).isPositive();
         assertThat(violation("x <= 1e-11", 1e-11 * (1 + 1e-9), logit)).isZero();
         assertThat(violation("x >= 0.9999999999", 0.99999999985, logit)).isPositive();
+        assertThatThrownBy(() -> SearchSpace.of(logit).where("x <= 1e-13"))
+                .hasMessageContaining("the constraint x <= 1e-13 cannot hold with x >= 1e-12");
+        RangeParameter other = RangeParameter.real("y", 1e-12, 0.5).log();
+        assertThatThrownBy(() -> SearchSpace.of(logit, other).where("x + 2*y <= 2e-12"))
+                .hasMessageContaining("cannot hold with x >= 1e-12 and y >= 1e-12");
+        assertThat(SearchSpace.of(logit, other).where("x + 2*y <= 3e-12").constraints())
+                .hasSize(1);
         assertThat(violation("x >= 0.9999999999", 0.9999999999 - 1e-19, logit)).isZero();
     }
 

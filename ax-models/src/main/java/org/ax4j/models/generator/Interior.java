@@ -1,8 +1,9 @@
 package org.ax4j.models.generator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.ax4j.models.feasible.Feasible;
 import org.ax4j.space.Meter;
@@ -27,7 +28,7 @@ final class Interior {
 
     private static final long MOST_STEPS = 100_000;
     /** So many values are looked at to count the points of a space. */
-    static final long MOST_COUNTED = 100_000;
+    private static final long MOST_COUNTED = 100_000;
 
     private final Feasible feasible;
     private final RandomStream random;
@@ -156,12 +157,17 @@ final class Interior {
         return isNew;
     }
 
-    /** Whether there are no more points, of a space that is looked through with little work. */
-    private boolean isCounted(SuggestRequest request, int found) {
-        AtomicInteger points = new AtomicInteger();
-        return !meter.isSpent()
-                && request.space().each(request.fixed(), MOST_COUNTED, meter, point -> points.incrementAndGet())
-                && points.get() <= request.takenInside() + found;
+    /** All points that were not found before, where looking through the space is little work; some of them, or none, elsewhere. */
+    List<Point> missed(SuggestRequest request) {
+        List<Point> missed = new ArrayList<>();
+        if (!meter.isSpent()) {
+            complete |= request.space().each(request.fixed(), MOST_COUNTED, meter, point -> {
+                if (isNew(point)) {
+                    missed.add(point);
+                }
+            });
+        }
+        return missed;
     }
 
     /** Values that were tried so far. */
@@ -175,7 +181,7 @@ final class Interior {
         if (complete && found == 0 && request.takenInside() == 0) {
             return "no point keeps the constraints" + with;
         }
-        if (complete || isCounted(request, found)) {
+        if (complete) {
             return Filling.exhausted(request, found);
         }
         return "found " + found + " of " + request.count() + " new points that keep the constraints" + with

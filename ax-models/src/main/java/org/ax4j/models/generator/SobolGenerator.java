@@ -124,23 +124,6 @@ public final class SobolGenerator implements Generator {
         return completed(request, Suggestions.of(List.of()), meter);
     }
 
-    /** Points that the search missed, of a space that is looked through with little work. */
-    private static List<Suggestion> rest(SuggestRequest request, PointSet own, int most, Meter meter) {
-        List<Point> free = new ArrayList<>();
-        request.space().each(request.fixed(), Interior.MOST_COUNTED, meter, point -> {
-            if (!request.isTaken(point) && own.add(point)) {
-                free.add(point);
-            }
-        });
-        RandomStream random = request.random().split();
-        List<Suggestion> rest = new ArrayList<>();
-        while (rest.size() < most && !free.isEmpty()) {
-            Point point = free.remove(random.nextInt(free.size()));
-            rest.add(Suggestion.of(point, "one of those that the search inside the constraints missed"));
-        }
-        return rest;
-    }
-
     /** What was found, and as many other points inside the constraints as are wanted. */
     private static Suggestions completed(SuggestRequest request, Suggestions before, Meter meter) {
         List<Suggestion> found = new ArrayList<>(before.suggestions());
@@ -158,8 +141,11 @@ public final class SobolGenerator implements Generator {
             next.ifPresent(point ->
                     found.add(Suggestion.of(point, "random point inside the constraints, draw " + (found.size() + 1))));
         } while (next.isPresent());
-        if (found.size() < request.count() && !meter.isSpent()) {
-            found.addAll(rest(request, own, request.count() - found.size(), meter));
+        List<Point> missed = found.size() < request.count() ? interior.missed(request) : List.of();
+        RandomStream random = request.random().split();
+        while (found.size() < request.count() && !missed.isEmpty()) {
+            Point point = missed.remove(random.nextInt(missed.size()));
+            found.add(Suggestion.of(point, "one of those that the search inside the constraints missed"));
         }
         Map<String, Long> work = new LinkedHashMap<>(before.work());
         work.put("steps", interior.steps());
