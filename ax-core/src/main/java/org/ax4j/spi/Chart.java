@@ -1,6 +1,7 @@
 package org.ax4j.spi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -461,11 +462,11 @@ public sealed interface Chart {
      *
      * @param x its place on the horizontal axis
      * @param y its place on the vertical axis
-     * @param xError half the 95 % interval of x, where there is one
-     * @param yError half the 95 % interval of y, where there is one
+     * @param xInterval the 95 % interval of x, where there is one
+     * @param yInterval the 95 % interval of y, where there is one
      * @param label what a reader sees who points at it
      */
-    record Mark(double x, double y, OptionalDouble xError, OptionalDouble yError, String label) {
+    record Mark(double x, double y, Optional<Interval> xInterval, Optional<Interval> yInterval, String label) {
         /**
          * A mark without error bars.
          *
@@ -475,7 +476,26 @@ public sealed interface Chart {
          * @return the mark
          */
         public static Mark of(double x, double y, String label) {
-            return new Mark(x, y, OptionalDouble.empty(), OptionalDouble.empty(), label);
+            return new Mark(x, y, Optional.empty(), Optional.empty(), label);
+        }
+    }
+
+    /**
+     * How far a value may lie off, drawn as an error bar: its 95 % interval, where a chart does not say otherwise.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     */
+    record Interval(double low, double high) {
+        /**
+         * An interval that reaches as far to both sides.
+         *
+         * @param middle its middle
+         * @param half how far it reaches
+         * @return the interval
+         */
+        public static Interval around(double middle, double half) {
+            return new Interval(middle - half, middle + half);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ax4j.testkit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ax4j.spi.Card;
@@ -34,7 +34,10 @@ final class ChartNumbers implements Chart.Cases<List<String>>, Chart.LayerCases<
             told.add(real.value() + 0.0);
         } else if (cell instanceof Cell.Estimate estimate) {
             told.add(estimate.value().mean() + 0.0);
-            HALF_WIDTHS.forEach(width -> told.add(estimate.value().sem() * width));
+            HALF_WIDTHS.forEach(width -> {
+                told.add(estimate.value().mean() - estimate.value().sem() * width);
+                told.add(estimate.value().mean() + estimate.value().sem() * width);
+            });
             told.add(estimate.value().sem());
         }
     }
@@ -108,17 +111,17 @@ final class ChartNumbers implements Chart.Cases<List<String>>, Chart.LayerCases<
         for (Chart.Mark mark : marks) {
             missing.addAll(number(layer + " x", mark.x()));
             missing.addAll(number(layer + " y", mark.y()));
-            missing.addAll(error(layer + " x error", mark.xError()));
-            missing.addAll(error(layer + " y error", mark.yError()));
+            missing.addAll(interval(layer + " x", mark.xInterval()));
+            missing.addAll(interval(layer + " y", mark.yInterval()));
         }
         return missing;
     }
 
-    private List<String> error(String where, OptionalDouble value) {
-        if (value.isEmpty() || HALF_WIDTHS.stream().anyMatch(width -> told.contains(value.getAsDouble() / width))) {
-            return List.of();
-        }
-        return number(where, value.getAsDouble());
+    private List<String> interval(String where, Optional<Chart.Interval> interval) {
+        return interval.stream()
+                .flatMap(ends -> Stream.concat(
+                        number(where + " low", ends.low()).stream(), number(where + " high", ends.high()).stream()))
+                .toList();
     }
 
     private List<String> number(String where, double value) {

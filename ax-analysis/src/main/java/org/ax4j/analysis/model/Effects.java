@@ -3,7 +3,6 @@ package org.ax4j.analysis.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Marks;
 import org.ax4j.analysis.sheet.Quantity;
@@ -112,7 +111,7 @@ public final class Effects implements Analysis {
 
     private static Mark end(Slice slice, int place, double mean) {
         String label = slice.parameter().name() + " = " + where(slice, mean);
-        return new Mark(place, mean, OptionalDouble.empty(), Marks.half(predicted(slice, mean)), label);
+        return new Mark(place, mean, Optional.empty(), Marks.interval(predicted(slice, mean)), label);
     }
 
     private static List<Layer> layers(List<Slice> slices) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -220,8 +219,8 @@ public final class SensitivityPlot implements Analysis {
                 marks.add(new Mark(
                         share.mean(),
                         ranked.size() - 1 - i,
-                        Marks.half(share),
-                        OptionalDouble.empty(),
+                        Marks.interval(share),
+                        Optional.empty(),
                         effect.parameter() + ": " + percent(share.mean())));
             }
         }

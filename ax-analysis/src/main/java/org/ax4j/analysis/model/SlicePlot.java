@@ -2,7 +2,6 @@ package org.ax4j.analysis.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Marks;
@@ -157,8 +156,8 @@ public final class SlicePlot implements Analysis {
                 .mapToObj(i -> new Mark(
                         slice.at().get(i).place(),
                         slice.predicted().get(i).mean(),
-                        OptionalDouble.empty(),
-                        Marks.half(slice.predicted().get(i)),
+                        Optional.empty(),
+                        Marks.interval(slice.predicted().get(i)),
                         "predicted"))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.ax4j.analysis.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.ax4j.analysis.sheet.Condition;
 import org.ax4j.analysis.sheet.Marks;
@@ -172,8 +171,8 @@ public final class Why implements Analysis {
                     marks.add(new Mark(
                             step.adds().mean(),
                             steps.size() - 1 - i,
-                            Marks.half(step.adds()),
-                            OptionalDouble.empty(),
+                            Marks.interval(step.adds()),
+                            Optional.empty(),
                             step.parameter() + ": " + step.adds()));
                 }
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.ax4j.analysis.sheet.Bound;
 import org.ax4j.analysis.sheet.Finals;
@@ -28,6 +27,7 @@ import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Plane;
@@ -178,20 +178,17 @@ public final class ArmEffects implements Analysis {
             for (Trial trial : trials) {
                 if (Look.of(trial, history) == look) {
                     boolean estimated = finals.of(quantity, trial).isPresent();
+                    Prediction value =
+                            Optional.ofNullable(values.get(trial.index())).orElseThrow();
+                    Optional<Interval> interval =
+                            estimated && !config.modelled() ? finals.interval(quantity, trial) : Marks.interval(value);
                     byName.computeIfAbsent(name(look, estimated), name -> new ArrayList<>())
-                            .add(mark(
-                                    trial,
-                                    Optional.ofNullable(values.get(trial.index()))
-                                            .orElseThrow()));
+                            .add(new Mark(trial.index(), value.mean(), Optional.empty(), interval, Words.name(trial)));
                 }
             }
             byName.forEach((name, marks) -> layers.add(new Points(name, look.role(), marks)));
         }
         return layers;
-    }
-
-    private static Mark mark(Trial trial, Prediction value) {
-        return new Mark(trial.index(), value.mean(), OptionalDouble.empty(), Marks.half(value), Words.name(trial));
     }
 
     /** A prediction is whole even where the trial is not. */

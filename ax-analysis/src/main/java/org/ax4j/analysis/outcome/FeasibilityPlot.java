@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ax4j.analysis.sheet.Condition;
@@ -221,7 +220,7 @@ public final class FeasibilityPlot implements Analysis {
 
     private static Mark mark(Judged one) {
         return new Mark(
-                one.all(), one.goal().mean(), OptionalDouble.empty(), Marks.half(one.goal()), Words.name(one.trial()));
+                one.all(), one.goal().mean(), Optional.empty(), Marks.interval(one.goal()), Words.name(one.trial()));
     }
 
     /** The chance of each bound, trial by trial. */

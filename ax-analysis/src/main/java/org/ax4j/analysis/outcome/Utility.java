@@ -3,7 +3,6 @@ package org.ax4j.analysis.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.ax4j.analysis.sheet.Bound;
 import org.ax4j.analysis.sheet.Marks;
@@ -117,7 +116,7 @@ public final class Utility implements Analysis {
 
     private static Mark mark(Trial trial, Quantity quantity) {
         Prediction value = quantity.of(trial).orElseThrow();
-        return new Mark(trial.index(), value.mean(), OptionalDouble.empty(), Marks.half(value), Words.name(trial));
+        return new Mark(trial.index(), value.mean(), Optional.empty(), Marks.interval(value), Words.name(trial));
     }
 
     private static Card volumes(Problem problem, List<Trial> feasible) {

@@ -2,12 +2,13 @@ package org.ax4j.analysis.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Cell;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Axis;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 
@@ -205,13 +206,14 @@ public final class CardJson {
     private static String mark(Mark mark) {
         List<String> members = new ArrayList<>(
                 List.of("x", Json.number(mark.x()), "y", Json.number(mark.y()), "label", Json.string(mark.label())));
-        error(members, "xError", mark.xError());
-        error(members, "yError", mark.yError());
+        interval(members, "xInterval", mark.xInterval());
+        interval(members, "yInterval", mark.yInterval());
         return Json.object(members.toArray(String[]::new));
     }
 
-    private static void error(List<String> members, String name, OptionalDouble error) {
-        error.ifPresent(half -> members.addAll(List.of(name, Json.number(half))));
+    private static void interval(List<String> members, String name, Optional<Interval> interval) {
+        interval.ifPresent(ends ->
+                members.addAll(List.of(name, Json.array(List.of(ends.low(), ends.high()), Json::number))));
     }
 
     private static String axis(Axis axis) {

@@ -1,13 +1,14 @@
 package org.ax4j.analysis.render;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.LayerCases;
 import org.ax4j.spi.Chart.Mark;
@@ -45,8 +46,8 @@ final class ChartJson implements LayerCases<String> {
                 "fill", Json.number(marker.fill()),
                 "x", numbers(points.marks(), Mark::x, drawing.x()),
                 "y", numbers(points.marks(), Mark::y, drawing.y()),
-                "xError", errors(points.marks(), Mark::xError),
-                "yError", errors(points.marks(), Mark::yError),
+                "xInterval", intervals(points.marks(), Mark::xInterval),
+                "yInterval", intervals(points.marks(), Mark::yInterval),
                 "labels", labels(points.marks()));
     }
 
@@ -60,7 +61,7 @@ final class ChartJson implements LayerCases<String> {
                 "crowded", Boolean.toString(drawing.crowded(path)),
                 "x", numbers(path.vertices(), Mark::x, drawing.x()),
                 "y", numbers(path.vertices(), Mark::y, drawing.y()),
-                "yError", errors(path.vertices(), Mark::yError),
+                "yInterval", intervals(path.vertices(), Mark::yInterval),
                 "labels", labels(path.vertices()));
     }
 
@@ -94,7 +95,7 @@ final class ChartJson implements LayerCases<String> {
                 "slim", Boolean.toString(bars.slim()),
                 "x", numbers(bars.marks(), Mark::x, drawing.x()),
                 "y", numbers(bars.marks(), Mark::y, drawing.y()),
-                "xError", errors(bars.marks(), Mark::xError),
+                "xInterval", intervals(bars.marks(), Mark::xInterval),
                 "labels", labels(bars.marks()));
     }
 
@@ -152,11 +153,18 @@ final class ChartJson implements LayerCases<String> {
         });
     }
 
-    private static String errors(List<Mark> marks, Function<Mark, OptionalDouble> error) {
-        boolean none = marks.stream().allMatch(mark -> error.apply(mark).isEmpty());
+    /** Both ends of each, empty where there is none; an empty array where no mark has one. */
+    private static String intervals(List<Mark> marks, Function<Mark, Optional<Interval>> interval) {
+        boolean none = marks.stream().allMatch(mark -> interval.apply(mark).isEmpty());
         return none
                 ? "[]"
-                : Json.array(marks, mark -> Json.number(error.apply(mark).orElse(Double.NaN)));
+                : Json.array(
+                        marks,
+                        mark -> Json.array(
+                                interval.apply(mark)
+                                        .map(ends -> List.of(ends.low(), ends.high()))
+                                        .orElse(List.of()),
+                                Json::number));
     }
 
     /** One label for all marks where it is always the same. */

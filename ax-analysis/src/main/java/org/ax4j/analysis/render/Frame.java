@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -14,6 +13,7 @@ import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Path;
@@ -37,7 +37,7 @@ final class Frame {
         if (cells.isPresent()) {
             return spanning(cells.get().across(), plane.x());
         }
-        return scale(plane.x(), new Spread(plane, Mark::x, Mark::xError), rules(plane, false));
+        return scale(plane.x(), new Spread(plane, Mark::x, Mark::xInterval), rules(plane, false));
     }
 
     /** The vertical scale. */
@@ -46,7 +46,7 @@ final class Frame {
         if (cells.isPresent()) {
             return spanning(cells.get().up(), plane.y());
         }
-        return scale(plane.y(), new Spread(plane, Mark::y, Mark::yError), rules(plane, true));
+        return scale(plane.y(), new Spread(plane, Mark::y, Mark::yInterval), rules(plane, true));
     }
 
     private static Optional<Cells> cells(Plane plane) {
@@ -86,8 +86,8 @@ final class Frame {
         return IntStream.range(0, band.x().size()).mapToObj(i -> {
             double lower = band.lower().get(i);
             double upper = band.upper().get(i);
-            OptionalDouble half = OptionalDouble.of((upper - lower) / 2);
-            return new Mark(band.x().get(i), (lower + upper) / 2, OptionalDouble.empty(), half, "");
+            Optional<Interval> whole = Optional.of(new Interval(lower, upper));
+            return new Mark(band.x().get(i), (lower + upper) / 2, Optional.empty(), whole, "");
         });
     }
 
@@ -105,13 +105,15 @@ final class Frame {
     }
 
     /** What a plane's marks have along one axis. */
-    private record Spread(Plane plane, ToDoubleFunction<Mark> value, Function<Mark, OptionalDouble> error) {
+    private record Spread(Plane plane, ToDoubleFunction<Mark> value, Function<Mark, Optional<Interval>> interval) {
         DoubleStream values() {
             return marks(plane).stream().mapToDouble(value);
         }
 
         DoubleStream bars() {
-            return marks(plane).stream().flatMapToDouble(mark -> bar(value.applyAsDouble(mark), error.apply(mark)));
+            return marks(plane).stream()
+                    .flatMap(mark -> interval.apply(mark).stream())
+                    .flatMapToDouble(bar -> DoubleStream.of(bar.low(), bar.high()));
         }
 
         /** How far beyond the values their errors are shown, in parts of the range of the values. */
@@ -156,12 +158,6 @@ final class Frame {
         return values.filter(v -> Scale.draws(v, logarithmic))
                 .map(v -> logarithmic ? Math.log(v) : v)
                 .toArray();
-    }
-
-    private static DoubleStream bar(double value, OptionalDouble error) {
-        return error.isPresent()
-                ? DoubleStream.of(value - error.getAsDouble(), value + error.getAsDouble())
-                : DoubleStream.empty();
     }
 
     private static double[] ends(double[] values) {

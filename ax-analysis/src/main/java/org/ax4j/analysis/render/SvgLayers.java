@@ -2,7 +2,6 @@ package org.ax4j.analysis.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.ax4j.error.Figures;
 import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
@@ -188,16 +187,14 @@ final class SvgLayers implements LayerCases<Tag> {
     private void addBars(Tag group, Mark mark) {
         double left = ground.left(mark.x());
         double top = ground.top(mark.y());
-        positive(mark.xError())
-                .ifPresent(error -> group.add(bar(
-                        SvgLine.across(ground.keptLeft(mark.x() - error), top, ground.keptLeft(mark.x() + error)))));
-        positive(mark.yError())
-                .ifPresent(error -> group.add(
-                        bar(SvgLine.down(left, ground.keptTop(mark.y() - error), ground.keptTop(mark.y() + error)))));
-    }
-
-    private static OptionalDouble positive(OptionalDouble error) {
-        return error.isPresent() && error.getAsDouble() > 0 ? error : OptionalDouble.empty();
+        mark.xInterval()
+                .filter(interval -> interval.high() > interval.low())
+                .ifPresent(interval -> group.add(
+                        bar(SvgLine.across(ground.keptLeft(interval.low()), top, ground.keptLeft(interval.high())))));
+        mark.yInterval()
+                .filter(interval -> interval.high() > interval.low())
+                .ifPresent(interval -> group.add(
+                        bar(SvgLine.down(left, ground.keptTop(interval.low()), ground.keptTop(interval.high())))));
     }
 
     private static Tag bar(String data) {

@@ -205,8 +205,8 @@ public record Agreement(Quantity quantity, List<Pair> pairs) {
         return new Mark(
                 pair.observed().mean(),
                 pair.predicted().mean(),
-                Marks.half(pair.observed()),
-                Marks.half(pair.predicted()),
+                Marks.interval(pair.observed()),
+                Marks.interval(pair.predicted()),
                 Words.name(pair.trial()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ax4j.curve.Estimate;
 import org.ax4j.curve.FinishedCurves;
 import org.ax4j.curve.Growth;
 import org.ax4j.experiment.History;
@@ -11,6 +12,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Reading;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.spi.Chart.Interval;
 
 /** Where the curves of trials that run or were stopped early are estimated to end. Estimates, never measurements. Not safe for threads. */
 public final class Finals {
@@ -68,5 +70,35 @@ public final class Finals {
                     .ifPresent(end -> ends.put(metric, end));
         }
         return estimated ? quantity.of(ends) : Optional.empty();
+    }
+
+    /**
+     * The 95 % interval of an estimated final value: 1.96 standard deviations to both sides, but not beyond what a cumulative metric has reached already.
+     *
+     * @param quantity what is measured
+     * @param trial the trial
+     * @return the interval, or empty where {@link #of} is
+     */
+    public Optional<Interval> interval(Quantity quantity, Trial trial) {
+        return of(quantity, trial).flatMap(Marks::interval).map(whole -> {
+            double low = 0;
+            double high = 0;
+            for (Map.Entry<String, Double> term :
+                    quantity.expression().weights().entrySet()) {
+                double weight = term.getValue();
+                double least = weight * least(term.getKey(), trial);
+                low += weight > 0 ? least : Double.NEGATIVE_INFINITY;
+                high += weight < 0 ? least : Double.POSITIVE_INFINITY;
+            }
+            return new Interval(Math.max(low, whole.low()), Math.min(high, whole.high()));
+        });
+    }
+
+    private double least(String metric, Trial trial) {
+        return trial.curve(metric)
+                .finalReading()
+                .map(Reading::mean)
+                .or(() -> curves(metric).estimate(trial, metric).map(Estimate::least))
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -1,12 +1,11 @@
 package org.ax4j.analysis.sheet;
 
 import java.util.Collection;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.ax4j.experiment.Prediction;
-import org.ax4j.experiment.Trial;
-import org.ax4j.spi.Chart.Mark;
+import org.ax4j.spi.Chart.Interval;
 
-/** Marks of trials. */
+/** Error bars of marks, and the axes that suit them. */
 public final class Marks {
     /** Half the 95 % interval of a normal distribution, in standard errors. */
     public static final double HALF = 1.959963984540054;
@@ -19,25 +18,15 @@ public final class Marks {
     private Marks() {}
 
     /**
-     * The mark of a trial.
-     *
-     * @param trial the trial
-     * @param x its place on the horizontal axis
-     * @param y its place on the vertical axis
-     * @return the mark, with error bars where standard errors are known and not 0
-     */
-    public static Mark of(Trial trial, Prediction x, Prediction y) {
-        return new Mark(x.mean(), y.mean(), half(x), half(y), Words.name(trial));
-    }
-
-    /**
-     * Half the 95 % interval of an estimate.
+     * The 95 % interval of an estimate.
      *
      * @param estimate mean and standard error
-     * @return 1.96 standard errors, empty where that is 0 or not known
+     * @return 1.96 standard errors to both sides, empty where the error is 0 or not known
      */
-    public static OptionalDouble half(Prediction estimate) {
-        return estimate.sem() > 0 ? OptionalDouble.of(HALF * estimate.sem()) : OptionalDouble.empty();
+    public static Optional<Interval> interval(Prediction estimate) {
+        return estimate.sem() > 0
+                ? Optional.of(Interval.around(estimate.mean(), HALF * estimate.sem()))
+                : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Card;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Plane;
@@ -117,7 +119,12 @@ public record Scatter(
      * @return its mark
      */
     public Mark mark(Trial trial) {
-        return Marks.of(trial, place(x, trial), place(y, trial));
+        return new Mark(
+                place(x, trial).mean(),
+                place(y, trial).mean(),
+                interval(x, trial),
+                interval(y, trial),
+                Words.name(trial));
     }
 
     private boolean isEstimated(Trial trial) {
@@ -126,6 +133,10 @@ public record Scatter(
 
     private Prediction place(Quantity quantity, Trial trial) {
         return (isEstimated(trial) ? finals.of(quantity, trial) : quantity.of(trial)).orElseThrow();
+    }
+
+    private Optional<Interval> interval(Quantity quantity, Trial trial) {
+        return isEstimated(trial) ? finals.interval(quantity, trial) : Marks.interval(place(quantity, trial));
     }
 
     private List<Points> points(Look look, List<Trial> members) {

@@ -10,7 +10,7 @@ function series(layer, view, colours) {
   if (layer.kind === 'field') return [{...common, ...field(layer, view, colour, colours)}];
   const data = layer.x.map((x, i) => [placed(view.x, x), placed(view.y, layer.y[i])]);
   if (layer.kind === 'path') return [{...common, ...path(layer, data, colour)}];
-  const errors = layer.xError.length + layer.yError.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
+  const errors = layer.xInterval.length + layer.yInterval.length > 0 ? [{...common, ...errorBars(layer, view, colour)}] : [];
   return [...errors, {...common, ...points(layer, data, colour)}];
 }
 
@@ -56,17 +56,23 @@ function errorBars(layer, view, colour) {
       const box = params.coordSys;
       const [left, top] = api.coord([api.value(0), api.value(1)]);
       const children = [];
-      if (layer.xError[i] > 0) {
-        const [from, to] = [layer.x[i] - layer.xError[i], layer.x[i] + layer.xError[i]].map(v => box.x + kept(view.x, v) * box.width);
+      if (reaches(layer.xInterval, i)) {
+        const [from, to] = layer.xInterval[i].map(v => box.x + kept(view.x, v) * box.width);
         children.push(line(from, top, to, top, faded(colour, 0.5)));
       }
-      if (layer.yError[i] > 0) {
-        const [from, to] = [layer.y[i] - layer.yError[i], layer.y[i] + layer.yError[i]].map(v => box.y + (1 - kept(view.y, v)) * box.height);
+      if (reaches(layer.yInterval, i)) {
+        const [from, to] = layer.yInterval[i].map(v => box.y + (1 - kept(view.y, v)) * box.height);
         children.push(line(left, from, left, to, faded(colour, 0.5)));
       }
       return {type: 'group', children};
     }
   };
+}
+
+/** Whether a mark has an error bar to be drawn. */
+function reaches(intervals, i) {
+  const ends = intervals && intervals[i];
+  return Boolean(ends) && ends[1] > ends[0];
 }
 
 /** How much of the room between two names a wide and a slim bar takes. */
@@ -84,9 +90,10 @@ function bars(layer, view, colour) {
       const top = box.y + (1 - fraction(view.y, layer.y[i] + part / 2)) * box.height;
       const bottom = box.y + (1 - fraction(view.y, layer.y[i] - part / 2)) * box.height;
       const children = [rectangle(Math.min(foot, end), top, Math.abs(end - foot), bottom - top, faded(colour, layer.slim ? 1 : 0.28), 2)];
-      if (layer.xError[i] > 0) {
+      if (reaches(layer.xInterval, i)) {
+        const [from, to] = layer.xInterval[i].map(kept);
         const middle = (top + bottom) / 2;
-        children.push(line(kept(layer.x[i] - layer.xError[i]), middle, kept(layer.x[i] + layer.xError[i]), middle, faded(colour, 0.7)));
+        children.push(line(from, middle, to, middle, faded(colour, 0.7)));
       }
       return {type: 'group', children};
     }

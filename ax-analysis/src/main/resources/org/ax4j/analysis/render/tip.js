@@ -42,8 +42,8 @@ class Tip {
     return [
       ['name', names[layer.name]],
       ['label', Array.isArray(layer.labels) ? layer.labels[i] : layer.labels],
-      ['figure', measured(x, layer.x[i], layer.xError && layer.xError[i])],
-      ['figure', measured(y, layer.y[i], layer.yError && layer.yError[i])],
+      ['figure', measured(x, layer.x[i], reaches(layer.xInterval, i) && layer.xInterval[i])],
+      ['figure', measured(y, layer.y[i], reaches(layer.yInterval, i) && layer.yInterval[i])],
       ['figure', layer.value ? figure(layer.value[i]) : '']
     ];
   }
@@ -68,7 +68,13 @@ class Tip {
   }
 }
 
-function measured(axis, value, error) {
+function measured(axis, value, ends) {
   if (axis.names.length) return axis.label + ' ' + (axis.names[value] ?? figure(value));
-  return axis.label + ' ' + figure(value) + (error > 0 ? ' ± ' + figure(error) : '') + (axis.unit ? ' ' + axis.unit : '');
+  return axis.label + ' ' + figure(value) + (ends ? interval(value, ends) : '') + (axis.unit ? ' ' + axis.unit : '');
+}
+
+/** An interval in words: as far to both sides, or from one end to the other. */
+function interval(value, [low, high]) {
+  const [below, above] = [figure(value - low), figure(high - value)];
+  return below === above ? ' ± ' + above : ' (' + figure(low) + ' to ' + figure(high) + ')';
 }

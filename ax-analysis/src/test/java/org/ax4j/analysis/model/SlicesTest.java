@@ -54,8 +54,9 @@ class SlicesTest {
             assertThat(heights(marks)).isEqualTo(numbers(table, "cost"));
             if (name.equals("loss")) {
                 assertThat(marks)
-                        .allSatisfy(
-                                mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
+                        .allSatisfy(mark -> assertThat(
+                                        mark.yInterval().orElseThrow().high() - mark.y())
+                                .isCloseTo(0.196, within(1e-4)));
             } else {
                 List<Band> bands = plane(card).layers().stream()
                         .flatMap(layer -> layer instanceof Band band ? Stream.of(band) : Stream.empty())

@@ -99,9 +99,11 @@ class CardsTest {
             client.markTrialEarlyStopped(stopped);
             Chart.Plane plane = plane(card(client, ObjectiveScatter.spec()));
             List<Chart.Mark> unsure = points(plane, Role.STOPPED);
-            assertThat(unsure)
-                    .singleElement()
-                    .satisfies(mark -> assertThat(mark.xError().orElse(0)).isGreaterThan(mark.x()));
+            assertThat(unsure).singleElement().satisfies(mark -> {
+                Chart.Interval bar = mark.xInterval().orElseThrow();
+                assertThat(bar.high() - mark.x()).isGreaterThan(mark.x());
+                assertThat(bar.low()).as("what it took already").isEqualTo(0.03);
+            });
             assertThat(plane.x().logarithmic()).isTrue();
         }
     }

@@ -149,11 +149,12 @@ class CourseTest {
         assertThat(plane(card).x().names()).hasSize(30).startsWith("default", "1_0");
         points(plane(card), Role.COMPLETED).forEach(mark -> {
             assertThat(mark.y()).isEqualTo(lastTold(TWO, (int) mark.x(), "score"));
-            assertThat(mark.yError().orElseThrow()).isCloseTo(1.96 * 0.004, within(1e-6));
+            assertThat(mark.yInterval().orElseThrow().high() - mark.y()).isCloseTo(1.96 * 0.004, within(1e-6));
+            assertThat(mark.y() - mark.yInterval().orElseThrow().low()).isCloseTo(1.96 * 0.004, within(1e-6));
         });
         assertThat(points(plane(card), Role.STOPPED))
                 .isNotEmpty()
-                .allMatch(mark -> mark.yError().orElse(0) > 0)
+                .allMatch(mark -> mark.yInterval().orElseThrow().high() > mark.y())
                 .allMatch(mark -> mark.y() != lastTold(TWO, (int) mark.x(), "score"));
         Client modelled = Runs.modelled(10);
         Card seen = card(modelled, ArmEffects.spec(new ArmEffects.Config(Optional.of("cost"), true)));

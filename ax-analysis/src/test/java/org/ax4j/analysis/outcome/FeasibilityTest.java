@@ -94,7 +94,8 @@ class FeasibilityTest {
         assertThat(marks.stream().map(Mark::x)).containsExactlyElementsOf(numbers(card.table(), "chance_of_all"));
         assertThat(marks.stream().map(Mark::y)).containsExactlyElementsOf(numbers(card.table(), "loss"));
         assertThat(marks)
-                .allSatisfy(mark -> assertThat(mark.yError().orElseThrow()).isCloseTo(0.196, within(1e-4)));
+                .allSatisfy(mark -> assertThat(mark.yInterval().orElseThrow().high() - mark.y())
+                        .isCloseTo(0.196, within(1e-4)));
         List<Mark> line =
                 ((org.ax4j.spi.Chart.Path) planes(card).get(0).layers().get(0)).vertices();
         List<Mark> expected = marks.stream()

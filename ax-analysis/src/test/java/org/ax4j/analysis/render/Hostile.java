@@ -2,6 +2,7 @@ package org.ax4j.analysis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Edge;
 import org.ax4j.spi.Chart.Gallery;
 import org.ax4j.spi.Chart.Graph;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Node;
@@ -116,7 +118,8 @@ public final class Hostile {
     private static Plane plane(String name, boolean logarithmic) {
         List<Mark> marks = VALUES.stream()
                 .flatMap(x -> Stream.of(Double.NaN, 0.0, 1.0, 2.0)
-                        .map(y -> new Mark(x, y, OptionalDouble.of(x), OptionalDouble.of(y), name)))
+                        .map(y -> new Mark(
+                                x, y, Optional.of(Interval.around(x, x)), Optional.of(Interval.around(y, y)), name)))
                 .collect(Collectors.toList());
         List<Layer> layers = new ArrayList<>();
         layers.add(new Points(name, Role.COMPLETED, marks));

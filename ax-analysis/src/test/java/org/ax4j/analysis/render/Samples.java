@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.ax4j.experiment.Prediction;
@@ -19,6 +19,7 @@ import org.ax4j.spi.Cell;
 import org.ax4j.spi.Chart;
 import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Gallery;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Layer;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Picture;
@@ -213,8 +214,8 @@ final class Samples {
             marks.add(new Mark(
                     trial.score(),
                     predicted,
-                    OptionalDouble.empty(),
-                    OptionalDouble.of(0.024),
+                    Optional.empty(),
+                    Optional.of(Interval.around(predicted, 0.024)),
                     "trial " + trial.index()));
         }
         return Card.of("ax/cross-validation", "Cross-validation of score", Group.DIAGNOSTICS, table)

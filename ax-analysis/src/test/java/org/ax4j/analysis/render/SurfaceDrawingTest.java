@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
@@ -12,6 +12,7 @@ import org.ax4j.spi.Chart.Axis;
 import org.ax4j.spi.Chart.Band;
 import org.ax4j.spi.Chart.Bars;
 import org.ax4j.spi.Chart.Field;
+import org.ax4j.spi.Chart.Interval;
 import org.ax4j.spi.Chart.Mark;
 import org.ax4j.spi.Chart.Panels;
 import org.ax4j.spi.Chart.Plane;
@@ -34,8 +35,12 @@ class SurfaceDrawingTest {
                     Role.MODEL,
                     false,
                     IntStream.range(0, 3)
-                            .mapToObj(i ->
-                                    new Mark(ENDS.get(i), i, OptionalDouble.of(0.1), OptionalDouble.empty(), "bar"))
+                            .mapToObj(i -> new Mark(
+                                    ENDS.get(i),
+                                    i,
+                                    Optional.of(Interval.around(ENDS.get(i), 0.1)),
+                                    Optional.empty(),
+                                    "bar"))
                             .toList())));
     private static final Field FIELD = new Field(
             "height",

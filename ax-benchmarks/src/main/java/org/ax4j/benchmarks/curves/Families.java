@@ -41,6 +41,9 @@ public final class Families {
             new Family("overfit", false, 40, Families::overfit, (u, value, traits) -> 0.015),
             new Family("divergence", false, 80, Families::divergence, (u, value, traits) -> 0.01 * value));
 
+    /** The time before the first step, on average. */
+    private static final double MEAN_BEGIN = 1;
+
     private Families() {}
 
     /**
@@ -58,7 +61,12 @@ public final class Families {
                 family.name(),
                 Traits.space(),
                 new Wanted(family.maximised() ? metric : "-" + metric, List.of()),
+                pace(0.5) * family.steps() + MEAN_BEGIN,
                 (point, seed) -> train(family, metric, point, seed));
+    }
+
+    private static double pace(double size) {
+        return 1 + 3 * size;
     }
 
     private static List<Step> train(Family family, String metric, Point point, long seed) {
@@ -66,8 +74,8 @@ public final class Families {
         RandomStream random = new RandomStream(
                 RandomStream.seed(seed, family.name(), point.values().hashCode()));
         DoubleUnaryOperator shape = family.shape().of(traits, random.split());
-        double pace = (1 + 3 * traits.size()) * Math.exp(0.05 * random.nextGaussian());
-        double exactTime = 2 * random.nextDouble();
+        double pace = pace(traits.size()) * Math.exp(0.05 * random.nextGaussian());
+        double exactTime = 2 * MEAN_BEGIN * random.nextDouble();
         double time = exactTime;
         List<Step> steps = new ArrayList<>();
         for (int step = 1; step <= family.steps(); step++) {

@@ -13,9 +13,10 @@ import org.ax4j.space.SearchSpace;
  * @param name how tables call it
  * @param space what is searched
  * @param wanted the goals besides time
+ * @param usualTime the time after which about half of all points end
  * @param trainer trains
  */
-public record LearningTask(String name, SearchSpace space, Wanted wanted, Trainer trainer) {
+public record LearningTask(String name, SearchSpace space, Wanted wanted, double usualTime, Trainer trainer) {
     /** The metric that every task has: the cost so far. */
     public static final String TIME = "time";
 
@@ -72,14 +73,5 @@ public record LearningTask(String name, SearchSpace space, Wanted wanted, Traine
      */
     public boolean maximised() {
         return !wanted.objective().startsWith("-");
-    }
-
-    /**
-     * The two goals.
-     *
-     * @return the objective with time as a second, minimised goal
-     */
-    public String againstTime() {
-        return wanted.objective() + ", -" + TIME;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ax4j.analysis.render.HtmlReport;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Chart;
@@ -54,10 +53,10 @@ final class RegretCurves {
                 marks.add(new Chart.Mark(
                         trial + 1,
                         median,
-                        OptionalDouble.empty(),
+                        Optional.empty(),
                         Double.isFinite(third) && trial % 3 == 2
-                                ? OptionalDouble.of((third - first) / 2)
-                                : OptionalDouble.empty(),
+                                ? Optional.of(new Chart.Interval(first, third))
+                                : Optional.empty(),
                         String.format(Locale.ROOT, "%s, trial %d: %.4g", method, trial + 1, median)));
             }
             layers.add(new Chart.Path(method, Chart.Role.PLAIN, Chart.Stroke.STEP, marks));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.ax4j.analysis.render.SvgChart;
 import org.ax4j.benchmarks.process.Samples;
@@ -60,18 +60,17 @@ final class AskGrowth {
         for (int size : sizes) {
             Samples seconds = measure.apply(size);
             double median = 1000 * seconds.median();
-            double spread = 500 * (seconds.third() - seconds.first());
+            Chart.Interval quartiles = new Chart.Interval(1000 * seconds.first(), 1000 * seconds.third());
             out.printf(
                     Locale.ROOT,
                     "%-14s %5d %9.1f ms, quartiles %.1f to %.1f%n",
                     what,
                     size,
                     median,
-                    1000 * seconds.first(),
-                    1000 * seconds.third());
+                    quartiles.low(),
+                    quartiles.high());
             String label = String.format(Locale.ROOT, "%d %s: %.1f ms", size, what, median);
-            marks.add(new Chart.Mark(
-                    size, median, OptionalDouble.empty(), OptionalDouble.of(Math.min(spread, 0.9 * median)), label));
+            marks.add(new Chart.Mark(size, median, Optional.empty(), Optional.of(quartiles), label));
         }
         return new Chart.Plane(
                 new Chart.Axis(what, "", logarithmic),

@@ -78,22 +78,22 @@ public final class StoppingMain {
                 trials,
                 seeds);
         for (String name : names) {
-            for (boolean againstTime : new boolean[] {false, true}) {
+            for (Aim aim : Aim.values()) {
                 List<Trade> sum = new ArrayList<>();
                 for (LearningTask task : all) {
-                    List<Trade> trades = trades(task, againstTime, stopper(name));
+                    List<Trade> trades = trades(task, aim, stopper(name));
                     sum.addAll(trades);
-                    line(name, task.name() + (againstTime ? " against time" : ""), trades);
+                    line(name, task.name() + aim.words(), trades);
                 }
-                line(name, againstTime ? "all against time" : "all", sum);
+                line(name, "all" + aim.words(), sum);
             }
         }
     }
 
-    private List<Trade> trades(LearningTask task, boolean againstTime, Spec<Stopper> stopper) {
+    private List<Trade> trades(LearningTask task, Aim aim, Spec<Stopper> stopper) {
         List<Trade> trades = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            TaskRun run = TaskRun.of(task, againstTime, STANDBY * trials, seed);
+            TaskRun run = TaskRun.of(task, aim, STANDBY * trials, seed);
             trades.add(Trade.of(run.history(), trials, stopper));
         }
         return trades;

@@ -14,16 +14,11 @@ record TaskRun(History history) {
     /** Trials report so often, evenly spread; a stopper is asked after each report. */
     private static final int READINGS = 20;
 
-    static TaskRun of(LearningTask task, boolean againstTime, int trials, long seed) {
+    static TaskRun of(LearningTask task, Aim aim, int trials, long seed) {
         try (Client client = Client.builder().seed(seed).build()) {
             client.configureExperiment(task.name(), task.space());
             client.configureMetrics(Metric.named(LearningTask.TIME).cumulative());
-            if (againstTime) {
-                client.configureOptimization(task.againstTime());
-            } else {
-                client.configureOptimization(
-                        task.wanted().objective(), task.wanted().constraints().toArray(String[]::new));
-            }
+            aim.configure(client, task);
             client.configureGenerationStrategy(GenerationMethod.RANDOM_SEARCH);
             for (int i = 0; i < trials; i++) {
                 client.getNextTrials(1).forEach((index, point) -> train(client, index, task, point, seed));
