@@ -1,5 +1,6 @@
 package org.ax4j.curve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Curve;
@@ -15,9 +16,14 @@ final class Completion {
     private static final int LEAST_FOR_NORMAL = 16;
     /** Logarithms are taken where they predict better by so much of the logarithm of the density, for each curve. */
     private static final double MARGIN = 0.1;
+    /** Values whose largest one is within these are taken as they are. */
+    private static final double SMALL = 1e-100;
+
+    private static final double LARGE = 1e100;
 
     private final boolean cumulative;
     private final double value;
+    private final double unit;
     private final double[] own;
     private final double[][] seen;
     private final double[] ends;
@@ -25,12 +31,41 @@ final class Completion {
     private Completion(List<Curve> full, Curve curve, int last, boolean cumulative) {
         this.cumulative = cumulative;
         double step = curve.step(last);
-        this.value = curve.mean(last);
         this.own = seen(curve, step);
         this.seen = full.stream().map(one -> seen(one, step)).toArray(double[][]::new);
         this.ends = full.stream()
                 .mapToDouble(one -> one.current().orElseThrow().mean())
                 .toArray();
+        this.unit = unit();
+        this.value = curve.mean(last) * unit;
+    }
+
+    /** Brings values whose squares are no more doubles near 1, by a power of two; what it multiplied them by. */
+    private double unit() {
+        double largest = Math.max(largest(own), largest(ends));
+        for (double[] one : seen) {
+            largest = Math.max(largest, largest(one));
+        }
+        if (largest == 0 || (largest >= SMALL && largest <= LARGE)) {
+            return 1;
+        }
+        double power = Math.scalb(1.0, -Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
+        scale(own, power);
+        scale(ends, power);
+        Arrays.stream(seen).forEach(one -> scale(one, power));
+        return power;
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static void scale(double[] values, double factor) {
+        Arrays.setAll(values, i -> values[i] * factor);
     }
 
     private double[] seen(Curve curve, double step) {
@@ -47,14 +82,13 @@ final class Completion {
      * @param crowd full curves
      * @param curve the unfinished one
      * @param last the index of the last reading that is looked at
-     * @param cumulative whether the metric only grows
      * @return the estimate, or empty where there are too few full curves
      */
-    static Optional<Estimate> of(Crowd crowd, Curve curve, int last, boolean cumulative) {
+    static Optional<Estimate> of(Crowd crowd, Curve curve, int last) {
         List<Curve> full = crowd.nearest(curve, last);
         return full.size() < LEAST
                 ? Optional.empty()
-                : Optional.of(new Completion(full, curve, last, cumulative).estimate());
+                : Optional.of(new Completion(full, curve, last, crowd.isCumulative()).estimate());
     }
 
     private Estimate estimate() {
@@ -76,7 +110,14 @@ final class Completion {
                 chosen = fit;
             }
         }
-        return best.estimate(chosen, value, cumulative);
+        Estimate scaled = best.estimate(chosen, value, cumulative);
+        return unit == 1
+                ? scaled
+                : new Estimate(
+                        scaled.mean() / unit,
+                        Math.max(Double.MIN_NORMAL, scaled.sd() / unit),
+                        scaled.degrees(),
+                        scaled.least() / unit);
     }
 
     private Pairs pairs(boolean logarithmic) {

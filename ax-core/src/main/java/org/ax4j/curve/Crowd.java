@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ax4j.experiment.Curve;
 
 /**
@@ -19,6 +21,7 @@ final class Crowd {
     private static final int MARKS = 64;
 
     private final List<Curve> curves;
+    private final boolean cumulative;
     /** Each curve's first and last step. */
     private final double[] firsts;
 
@@ -28,9 +31,15 @@ final class Crowd {
     /** All curves' values at each mark that was passed. */
     private final AtomicReferenceArray<double[]> marks = new AtomicReferenceArray<>(MARKS + 1);
 
-    /** Each of the curves has a reading at a step. */
-    Crowd(List<Curve> curves) {
+    /**
+     * Full curves.
+     *
+     * @param curves each has a reading at a step
+     * @param cumulative whether the metric only grows, so that something is known of a curve before its first step
+     */
+    Crowd(List<Curve> curves, boolean cumulative) {
         this.curves = curves;
+        this.cumulative = cumulative;
         this.firsts = curves.stream().mapToDouble(curve -> curve.step(0)).toArray();
         this.lasts = curves.stream()
                 .mapToDouble(curve -> curve.step(curve.size() - 1))
@@ -42,32 +51,43 @@ final class Crowd {
         return curves;
     }
 
+    boolean isCumulative() {
+        return cumulative;
+    }
+
+    /** How many curves say something about a step. */
+    int known(double step) {
+        return (int)
+                IntStream.range(0, firsts.length).filter(i -> isKnown(i, step)).count();
+    }
+
     /**
-     * Those that have readings on both sides of a step, or all where these are few; of many those that are nearest.
+     * Those that have readings on both sides of a step, or where these are few all that are known there; of many those that are nearest.
      *
      * @param curve the unfinished one
      * @param last the index of its last reading that is looked at, whose step it is
      */
     List<Curve> nearest(Curve curve, int last) {
         double step = curve.step(last);
-        int spanning = spanning(step);
-        boolean all = spanning < LEAST || spanning == curves.size();
-        if ((all ? curves.size() : spanning) <= MOST) {
-            return all ? curves : spanning(step, spanning);
-        }
-        return nearest(distances(curve, step), all ? Double.NaN : step);
+        int spanning = (int) IntStream.range(0, firsts.length)
+                .filter(i -> isSpanned(i, step))
+                .count();
+        IntPredicate asked = spanning < LEAST ? i -> isKnown(i, step) : i -> isSpanned(i, step);
+        int count = spanning < LEAST ? known(step) : spanning;
+        return count > MOST ? nearest(distances(curve, step), asked) : chosen(asked, count);
     }
 
-    /** The nearest curves, of those only that span a step where one is given. */
-    private List<Curve> nearest(double[] distances, double step) {
-        boolean all = Double.isNaN(step);
-        for (int i = 0; i < distances.length && !all; i++) {
-            distances[i] = isSpanned(i, step) ? distances[i] : Double.POSITIVE_INFINITY;
+    /** Of some curves those that are nearest: all that are nearer than the last one, then of those that are as far as it the first ones. */
+    private List<Curve> nearest(double[] distances, IntPredicate asked) {
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = asked.test(i) ? distances[i] : Double.POSITIVE_INFINITY;
         }
         double farthest = Selection.of(distances.clone(), MOST - 1);
+        int left = MOST
+                - (int) Arrays.stream(distances).filter(one -> one < farthest).count();
         List<Curve> nearest = new ArrayList<>(MOST);
-        for (int i = 0; i < distances.length && nearest.size() < MOST; i++) {
-            if (distances[i] <= farthest) {
+        for (int i = 0; i < distances.length; i++) {
+            if (distances[i] < farthest || (distances[i] == farthest && left-- > 0)) {
                 nearest.add(curves.get(i));
             }
         }
@@ -101,22 +121,19 @@ final class Crowd {
         return values;
     }
 
-    private int spanning(double step) {
-        int count = 0;
+    private List<Curve> chosen(IntPredicate asked, int count) {
+        List<Curve> chosen = new ArrayList<>(count);
         for (int i = 0; i < firsts.length; i++) {
-            count += isSpanned(i, step) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private List<Curve> spanning(double step, int count) {
-        List<Curve> spanning = new ArrayList<>(count);
-        for (int i = 0; i < firsts.length; i++) {
-            if (isSpanned(i, step)) {
-                spanning.add(curves.get(i));
+            if (asked.test(i)) {
+                chosen.add(curves.get(i));
             }
         }
-        return spanning;
+        return chosen;
+    }
+
+    /** Nothing is known of a curve before its first step, unless it grew in proportion from 0. */
+    private boolean isKnown(int curve, double step) {
+        return cumulative || firsts[curve] <= step;
     }
 
     private boolean isSpanned(int curve, double step) {

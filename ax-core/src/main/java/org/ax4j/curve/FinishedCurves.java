@@ -6,7 +6,6 @@ import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
-import org.ax4j.problem.Direction;
 
 /**
  * Full curves of one metric, from which the final value of an unfinished trial is estimated. From the value at the unfinished trial's last step, and how it changed lately, follows
@@ -14,18 +13,15 @@ import org.ax4j.problem.Direction;
  * that predicts the full curves better. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
  *
  * <p>Steps may have holes, come in any order and differ from curve to curve: values between readings are linear. A step told again has its latest reading. Full curves that
- * have readings on both sides of the step are asked, or all where those are fewer than eight; where there are more than 64, those that are nearest in value at the last of 64
- * evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression.
+ * have readings on both sides of the step are asked, or where those are fewer than eight all that begin at or before it, of a metric that only grows all; where there are more than
+ * 64, those that are nearest in value at the last of 64 evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression.
  */
 public final class FinishedCurves {
-    /** As many full curves must only grow before their metric is taken as one that does. */
-    public static final int LEAST_SEEN = 5;
-
     private final Crowd crowd;
     private final Growth growth;
 
     private FinishedCurves(List<Curve> curves, Growth growth) {
-        this.crowd = new Crowd(curves);
+        this.crowd = new Crowd(curves, growth.isCumulative());
         this.growth = growth;
     }
 
@@ -34,35 +30,31 @@ public final class FinishedCurves {
      *
      * @param history what happened so far
      * @param metric the metric's name
-     * @param maximised whether larger is better; such a metric is never taken as one that only grows unless it is declared so
-     * @return the curves
+     * @return the curves, which develop as {@link Growth#of(History, String)} says
+     */
+    public static FinishedCurves of(History history, String metric) {
+        return of(history, metric, Growth.of(history, metric));
+    }
+
+    /**
+     * The full curves of a metric of which it is known whether it is to be large.
+     *
+     * @param history what happened so far
+     * @param metric the metric's name
+     * @param maximised whether larger is better
+     * @return the curves, which develop as {@link Growth#of(History, String, boolean)} says
      */
     public static FinishedCurves of(History history, String metric, boolean maximised) {
+        return of(history, metric, Growth.of(history, metric, maximised));
+    }
+
+    private static FinishedCurves of(History history, String metric, Growth growth) {
         List<Curve> curves = history.runs().stream()
                 .filter(trial -> trial.status() == TrialStatus.COMPLETED)
                 .map(trial -> trial.curve(metric))
                 .filter(curve -> curve.size() > 0)
                 .toList();
-        boolean declared =
-                history.metrics().stream().anyMatch(known -> known.name().equals(metric) && known.isCumulative());
-        return of(curves, declared ? Growth.DECLARED : maximised ? Growth.FREE : seen(curves));
-    }
-
-    /**
-     * The full curves of a metric, which is maximised where a goal or its declaration says so.
-     *
-     * @param history what happened so far
-     * @param metric the metric's name
-     * @return the curves
-     */
-    public static FinishedCurves of(History history, String metric) {
-        boolean goal = history.problem().stream()
-                .flatMap(problem -> problem.objective().goals().stream())
-                .anyMatch(one -> one.expression().weight(metric) > 0);
-        boolean declared = history.metrics().stream()
-                .filter(known -> known.name().equals(metric))
-                .anyMatch(known -> known.direction().equals(Optional.of(Direction.MAXIMISE)));
-        return of(history, metric, goal || declared);
+        return new FinishedCurves(curves, growth);
     }
 
     /**
@@ -77,16 +69,6 @@ public final class FinishedCurves {
                 curves.stream().filter(curve -> curve.size() > 0).toList(), growth);
     }
 
-    private static Growth seen(List<Curve> curves) {
-        boolean grow = curves.size() >= LEAST_SEEN && curves.stream().allMatch(FinishedCurves::grows);
-        return grow ? Growth.SEEN : Growth.FREE;
-    }
-
-    private static boolean grows(Curve curve) {
-        int last = curve.size() - 1;
-        return curve.rises() && curve.mean(0) >= 0 && curve.mean(last) > curve.mean(0);
-    }
-
     /**
      * How the metric develops.
      *
@@ -94,6 +76,16 @@ public final class FinishedCurves {
      */
     public Growth growth() {
         return growth;
+    }
+
+    /**
+     * How many full curves say something about a step.
+     *
+     * @param step any step
+     * @return those that begin at or before it, of a metric that only grows all
+     */
+    public int known(double step) {
+        return crowd.known(step);
     }
 
     /**
@@ -138,6 +130,6 @@ public final class FinishedCurves {
         if (last < 0) {
             return Optional.empty();
         }
-        return Completion.of(crowd, curve, last, growth.isCumulative());
+        return Completion.of(crowd, curve, last);
     }
 }

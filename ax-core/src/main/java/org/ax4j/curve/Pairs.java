@@ -15,6 +15,8 @@ final class Pairs {
     private static final double PRIOR_CUMULATIVE = 0.01;
 
     private static final double ROUNDING = 1e-9;
+    /** The square of it is still a normal double. */
+    private static final double LEAST_SCALE = 1e-150;
 
     private final boolean logarithmic;
     /** Traits of all curves by columns {@code [3 x n]}. */
@@ -43,7 +45,7 @@ final class Pairs {
         bend(traits, own);
         double largest = Arrays.stream(ends).map(Math::abs).max().orElseThrow();
         double spread = Robust.scale(ends, Robust.median(ends)) + Math.abs(begin.centre());
-        this.least = prior * spread + ROUNDING * largest + Double.MIN_NORMAL;
+        this.least = prior * spread + ROUNDING * largest + LEAST_SCALE;
     }
 
     /**
@@ -126,7 +128,8 @@ final class Pairs {
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
         double scale = fit.scale(input) * fit.calibration();
         double rise = Math.max(lowest - scale, Math.min(highest + scale, fit.at(input)));
-        double mean = logarithmic ? value * Math.exp(cumulative ? Math.max(0, rise) : rise) : value + rise;
+        double grown = cumulative ? Math.max(0, rise) : rise;
+        double mean = logarithmic ? value * Math.exp(grown) : value + grown;
         return Estimate.of(
                 mean,
                 logarithmic ? mean * StrictMath.sinh(Math.min(2, scale)) : scale,

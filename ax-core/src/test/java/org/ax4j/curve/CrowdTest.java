@@ -55,7 +55,7 @@ class CrowdTest {
         for (int i = 0; i < 100; i++) {
             curves.add(curve(1, STEPS));
         }
-        Crowd crowd = new Crowd(curves);
+        Crowd crowd = new Crowd(curves, false);
         for (int round = 0; round < 3; round++) {
             for (int steps : new int[] {1, 40, 41, STEPS - 1, STEPS}) {
                 Curve own = curve(1, steps);
@@ -72,7 +72,7 @@ class CrowdTest {
         for (int i = 0; i < 100; i++) {
             curves.add(i % 4 == 0 ? curve(60, STEPS) : curve(1, i % 10 == 1 ? 30 : STEPS));
         }
-        Crowd crowd = new Crowd(curves);
+        Crowd crowd = new Crowd(curves, false);
         Curve own = curve(1, 41);
         List<Curve> asked = crowd.nearest(own, own.size() - 1);
         assertThat(asked).hasSize(64).isEqualTo(byHand(curves, own, 41, 40));

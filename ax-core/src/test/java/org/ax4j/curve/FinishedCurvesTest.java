@@ -172,18 +172,92 @@ class FinishedCurvesTest {
         FinishedCurves curves = finished();
         List<Curve> odd = List.of(
                 unfinished(5, 1),
-                unfinished(0, 1),
                 unfinished(1, 2, 19, 3),
                 unfinished(4, 9, 4, 2, 3, 1),
                 unfinished(25, 3),
                 unfinished(1e12, -1e15),
-                unfinished(0.001, 1e300));
+                unfinished(1.5, 1e300));
         for (Curve curve : odd) {
             Estimate estimate = curves.estimate(curve).orElseThrow();
             assertThat(estimate.mean()).isFinite();
             assertThat(estimate.sd()).isFinite().isPositive();
             assertThat(estimate.degrees()).isGreaterThan(2);
         }
-        assertThat(curves.estimate(unfinished(3, 1, 4, 2))).isEqualTo(curves.estimate(odd.get(3)));
+        assertThat(curves.estimate(unfinished(3, 1, 4, 2))).isEqualTo(curves.estimate(odd.get(2)));
+    }
+
+    /** Nothing is known of a curve before its first reading, unless it grows from 0. */
+    @Test
+    void curvesThatBeginLaterSayNothing() {
+        for (int i = 0; i < 10; i++) {
+            int trial = trial();
+            tell(trial, 20, 0.8 + 0.01 * i);
+            client.completeTrial(trial);
+        }
+        Curve early = unfinished(1, 0.2, 4, 0.5);
+        assertThat(finished().known(4)).isZero();
+        assertThat(finished().estimate(early)).isEmpty();
+        Estimate grown = FinishedCurves.of(finished().curves(), Growth.DECLARED)
+                .estimate(early)
+                .orElseThrow();
+        assertThat(grown.mean()).as("a fifth of the way").isCloseTo(2.5, within(0.05));
+    }
+
+    /** Seventy curves that are far away by the same do not displace those that are near. */
+    @Test
+    void nearerCurvesComeBeforeThoseThatAreEquallyFar() {
+        for (int i = 0; i < 120; i++) {
+            double rise = 0.05 * (i % 5);
+            full(i < 70 ? step -> 0.1 : step -> 0.5 + 0.03 * step + rise, 10);
+        }
+        Estimate estimate = finished().estimate(unfinished(1, 0.56, 3, 0.62)).orElseThrow();
+        assertThat(estimate.mean()).isCloseTo(0.83, within(0.05));
+    }
+
+    /** Zeros everywhere, and values whose squares are no doubles. */
+    @Test
+    void sizesDoNotMatter() {
+        for (int i = 0; i < 9; i++) {
+            int level = i;
+            full(step -> level + step % 3 - 4, 20);
+        }
+        FinishedCurves whole = FinishedCurves.of(finished().curves(), Growth.FREE);
+        Estimate usual = whole.estimate(unfinished(4, 2, 9, 3)).orElseThrow();
+        for (int power : new int[] {-700, -560, 560, 700}) {
+            double unit = Math.scalb(1.0, power);
+            FinishedCurvesTest other = new FinishedCurvesTest();
+            for (int i = 0; i < 9; i++) {
+                int level = i;
+                other.full(step -> (level + step % 3 - 4) * unit, 20);
+            }
+            Estimate estimate = other.finished()
+                    .estimate(other.unfinished(4, 2 * unit, 9, 3 * unit))
+                    .orElseThrow();
+            assertThat(estimate.mean()).isCloseTo(usual.mean() * unit, within(1e-9 * unit));
+            assertThat(estimate.sd()).isCloseTo(usual.sd() * unit, within(1e-6 * usual.sd() * unit));
+        }
+        FinishedCurvesTest zeros = new FinishedCurvesTest();
+        for (int i = 0; i < 9; i++) {
+            zeros.full(step -> 0, 20);
+        }
+        Estimate zero = zeros.finished().estimate(zeros.unfinished(4, 0)).orElseThrow();
+        assertThat(zero.mean()).isZero();
+        assertThat(zero.sd()).isPositive().isLessThan(1e-100);
+    }
+
+    /** One curve still stands at 0, so that plain values are regressed on, in which others fall. */
+    @Test
+    void whatOnlyGrowsEndsNoLowerThanItStands() {
+        full(step -> step < 5 ? 0 : 10, 10);
+        for (int i = 0; i < 7; i++) {
+            int level = i;
+            full(step -> Math.min(10, step * (1 + level)), 10);
+        }
+        FinishedCurves curves = FinishedCurves.of(finished().curves(), Growth.DECLARED);
+        for (double value : new double[] {0, 1, 9, 10, 11, 14, 20}) {
+            Estimate estimate =
+                    curves.estimate(unfinished(1, value / 2, 4, value)).orElseThrow();
+            assertThat(estimate.mean()).isGreaterThanOrEqualTo(value);
+        }
     }
 }

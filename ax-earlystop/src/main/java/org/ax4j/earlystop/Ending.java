@@ -14,11 +14,13 @@ import org.ax4j.experiment.Reading;
  * @param estimate what completed curves say of it, where it was not told
  */
 record Ending(double told, Optional<Estimate> estimate) {
-    /** By the readings up to a step; a final reading counts at the last step only. */
-    static Ending of(FinishedCurves full, Curve curve, double step) {
-        boolean last = step >= curve.lastStep().orElse(Double.NEGATIVE_INFINITY);
+    /** By the readings up to a step, where so many full curves say something about it; a final reading counts at the last step only. */
+    static Ending of(FinishedCurves full, Curve curve, double step, int least) {
+        int reading = curve.lastAt(step);
+        boolean last = reading == curve.size() - 1;
         double told = last ? curve.finalReading().map(Reading::mean).orElse(Double.NaN) : Double.NaN;
-        return new Ending(told, Double.isNaN(told) ? full.estimateAt(curve, step) : Optional.empty());
+        boolean isExplained = Double.isNaN(told) && reading >= 0 && full.known(curve.step(reading)) >= least;
+        return new Ending(told, isExplained ? full.estimateAt(curve, step) : Optional.empty());
     }
 
     boolean isKnown() {

@@ -120,7 +120,9 @@ public record Guard(Span span, int minCurves, double patience, double interval) 
                                     .toList()));
         }
         double unit = unit(evidence);
-        ruling.figure("step", last).figure("from_step", span.from() * unit).figure("to_step", capped(unit));
+        ruling.figure("step", last)
+                .figure("from_step", Span.step(span.from(), unit))
+                .figure("to_step", capped(unit));
         if (Double.isNaN(unit)) {
             return Optional.of("no completed trial has a curve that says how long a full run is");
         }
@@ -131,12 +133,12 @@ public record Guard(Span span, int minCurves, double patience, double interval) 
     }
 
     private double capped(double unit) {
-        return Math.min(Double.MAX_VALUE, span.to() * unit);
+        return Math.min(Double.MAX_VALUE, Span.step(span.to(), unit));
     }
 
     private Optional<String> outside(double last, double unit) {
-        if (last < span.from() * unit) {
-            return Optional.of("step " + Figures.of(last) + " is before " + Figures.of(span.from() * unit)
+        if (last < Span.step(span.from(), unit)) {
+            return Optional.of("step " + Figures.of(last) + " is before " + Figures.of(Span.step(span.from(), unit))
                     + ", where judging begins");
         }
         return last > capped(unit)
@@ -148,7 +150,7 @@ public record Guard(Span span, int minCurves, double patience, double interval) 
     /** Judging comes once in each interval, counted from the begin of the span; asked again at one step it is repeated. */
     private Optional<String> early(double last, double before, double unit) {
         double way = interval * unit;
-        double begin = span.from() * unit;
+        double begin = Span.step(span.from(), unit);
         boolean due = interval == 0
                 || last == before
                 || Math.floor((last - begin) / way) > Math.floor((before - begin) / way);

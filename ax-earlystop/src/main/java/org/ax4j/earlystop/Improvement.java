@@ -1,15 +1,21 @@
 package org.ax4j.earlystop;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
+import org.ax4j.experiment.Event;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
@@ -18,7 +24,7 @@ import org.ax4j.spi.Stopper;
 /**
  * Ends the experiment when its last completed trials improved little. With one goal that is how far they raised the best feasible gain, by the range of the
  * middle half of all feasible gains; with several, how much of the hypervolume they added, above the corner that is inferred from all results, or that
- * thresholds give. The rule is that of Ax's improvement strategy. Trials are taken in order of index. Says nothing about single trials. Cost that of the
+ * thresholds give. The rule is that of Ax's improvement strategy. Trials are taken in the order in which they were completed. Says nothing about single trials. Cost that of the
  * hypervolume.
  */
 public final class Improvement implements Stopper {
@@ -90,7 +96,7 @@ public final class Improvement implements Stopper {
     @Override
     public Optional<StopAdvice> reviewExperiment(ReviewRequest request) {
         return Optional.of(Reviews.experiment(request, (history, problem) -> {
-            List<Trial> completed = Incumbent.completed(history, problem);
+            List<Trial> completed = inOrder(history, Incumbent.completed(history, problem));
             Ruling ruling = new Ruling()
                     .figure("completed", completed.size())
                     .figure("min_trials", config.minTrials())
@@ -105,6 +111,19 @@ public final class Improvement implements Stopper {
                     ? ruling.keep("nothing feasible was known before the last " + config.window() + " completed trials")
                     : judged(Standard.of(history, problem), before, ruling);
         }));
+    }
+
+    /** As they were completed. */
+    private static List<Trial> inOrder(History history, List<Trial> completed) {
+        Map<Integer, Long> at = new HashMap<>();
+        history.entries().forEach(entry -> {
+            if (entry.event() instanceof Event.StatusChanged change && change.status() == TrialStatus.COMPLETED) {
+                at.put(change.trial(), entry.sequence());
+            }
+        });
+        return completed.stream()
+                .sorted(Comparator.comparingLong((Trial trial) -> at.getOrDefault(trial.index(), -1L)))
+                .toList();
     }
 
     private static List<double[]> feasible(Problem problem, List<Trial> trials) {

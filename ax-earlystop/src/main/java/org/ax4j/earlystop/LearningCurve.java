@@ -153,6 +153,15 @@ final class LearningCurve {
                 .toArray();
     }
 
+    /** The steps at which each of the metrics has a reading of its own, ascending. */
+    double[] whole() {
+        return IntStream.range(0, parts[0].size())
+                .mapToDouble(parts[0]::step)
+                .filter(step ->
+                        Arrays.stream(parts).allMatch(curve -> curve.step(Math.max(0, curve.lastAt(step))) == step))
+                .toArray();
+    }
+
     /** The mean of the values at the readings up to a step, NaN where there is none. */
     double meanUpTo(double step) {
         if (parts.length == 1) {

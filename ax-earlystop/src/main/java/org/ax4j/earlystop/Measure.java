@@ -2,6 +2,7 @@ package org.ax4j.earlystop;
 
 import java.util.List;
 import java.util.Optional;
+import org.ax4j.curve.Growth;
 import org.ax4j.error.Code;
 import org.ax4j.error.UnsupportedProblemException;
 import org.ax4j.experiment.History;
@@ -25,14 +26,14 @@ record Measure(String name, LinearExpression expression, Direction direction, bo
     static List<Measure> of(History history, Problem problem, List<String> metrics) {
         return metrics.isEmpty()
                 ? problem.objective().goals().stream()
-                        .map(goal -> of(history, problem, goal))
+                        .map(goal -> of(history, goal))
                         .toList()
                 : metrics.stream().map(name -> of(history, problem, name)).toList();
     }
 
-    private static Measure of(History history, Problem problem, Goal goal) {
+    private static Measure of(History history, Goal goal) {
         return goal.metric()
-                .map(name -> single(history, problem, name, goal.direction()))
+                .map(name -> single(history, name, goal.direction()))
                 .orElseGet(() -> new Measure(goal.name(), goal.expression(), Direction.MAXIMISE, false));
     }
 
@@ -48,7 +49,7 @@ record Measure(String name, LinearExpression expression, Direction direction, bo
                         "trials cannot be judged by metric '" + metric + "': nothing says which way it is better",
                         "Declare it with Metric.named(\"" + metric
                                 + "\").maximise() or .minimise(), or name a metric of the objective."));
-        return single(history, problem, metric, direction);
+        return single(history, metric, direction);
     }
 
     private static Optional<Direction> bounded(Problem problem, String metric) {
@@ -58,10 +59,9 @@ record Measure(String name, LinearExpression expression, Direction direction, bo
                 .findFirst();
     }
 
-    private static Measure single(History history, Problem problem, String metric, Direction direction) {
-        boolean declared = problem.metric(metric).filter(Metric::isCumulative).isPresent();
-        boolean grows = declared || (direction == Direction.MINIMISE && Growth.isSeen(history, metric));
-        return new Measure(metric, LinearExpression.of(metric), direction, grows);
+    private static Measure single(History history, String metric, Direction direction) {
+        Growth growth = Growth.of(history, metric, direction == Direction.MAXIMISE);
+        return new Measure(metric, LinearExpression.of(metric), direction, growth.isCumulative());
     }
 
     /** The value, larger being better. */

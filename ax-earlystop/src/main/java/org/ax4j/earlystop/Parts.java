@@ -71,7 +71,7 @@ final class Parts {
             List<StopAdvice> given = new ArrayList<>();
             for (Review review : heard.reviews()) {
                 given.add(advice(review, trial));
-                if (!given.get(given.size() - 1).stop()) {
+                if (!isCondemned(given.get(given.size() - 1))) {
                     break;
                 }
             }
@@ -115,7 +115,7 @@ final class Parts {
             reviews.add(review);
             trials = inTurn
                     ? trials.stream()
-                            .filter(trial -> advice(review, trial).stop())
+                            .filter(trial -> isCondemned(advice(review, trial)))
                             .toList()
                     : trials;
         }
@@ -154,15 +154,32 @@ final class Parts {
         Ruling ruling = new Ruling().figure("parts", advice.size());
         List<String> reasons = new ArrayList<>();
         int stops = 0;
+        int condemned = 0;
         for (int i = 0; i < advice.size(); i++) {
             String place = places.get(i) + ".";
             StopAdvice part = advice.get(i);
             stops += part.stop() ? 1 : 0;
+            condemned += isCondemned(part) ? 1 : 0;
             reasons.add(specs.get(places.get(i)).id() + " says " + part.reason());
             ruling.figure(place + "stop", part.stop() ? 1 : 0);
             part.figures().forEach((name, figure) -> ruling.figure(place + name, figure));
         }
         String text = reasons.isEmpty() ? "no stopper is named" : String.join("; ", reasons);
-        return (all ? stops == advice.size() : stops > 0) && stops > 0 ? ruling.stop(text) : ruling.keep(text);
+        if (isReached(stops, advice.size(), all)) {
+            return ruling.stop(text);
+        }
+        if (isReached(condemned, advice.size(), all)) {
+            ruling.figure(StopAdvice.CONDEMNED, 1);
+        }
+        return ruling.keep(text);
+    }
+
+    private static boolean isReached(int count, int parts, boolean all) {
+        return count > 0 && (count == parts || !all);
+    }
+
+    /** Whether a trial is stopped, or would be if an audit did not let it run on. */
+    private static boolean isCondemned(StopAdvice advice) {
+        return advice.stop() || advice.isAudit();
     }
 }

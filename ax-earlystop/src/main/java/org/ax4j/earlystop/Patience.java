@@ -114,6 +114,9 @@ public final class Patience implements Stopper {
                 return ruling.keep("by " + measure.name() + " there is no reading up to step " + Figures.of(begin)
                         + " to improve on");
             }
+            if (Double.isNaN(since)) {
+                return ruling.keep("by " + measure.name() + " there is no reading since step " + Figures.of(begin));
+            }
             if (measure.gain(since) > measure.gain(before) + config.improvement()) {
                 return ruling.keep(measure.name() + " improved from " + Figures.of(before) + " to " + Figures.of(since)
                         + " since step " + Figures.of(begin));

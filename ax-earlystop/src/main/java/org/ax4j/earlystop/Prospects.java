@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.ax4j.curve.FinishedCurves;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
-import org.ax4j.problem.Direction;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Hypervolume;
 import org.ax4j.problem.Problem;
@@ -18,7 +17,7 @@ import org.ax4j.problem.Problem;
  * What may become of unfinished trials. Each metric that a goal or a constraint names ends as its curve is completed from finished ones; given the curves,
  * the errors of different metrics are taken as independent. The chance is that all thresholds and constraints are kept and the {@link Summit} is reached.
  *
- * <p>Where goals and bounds are on single metrics, the chance is exact for up to four goals: put through
+ * <p>Where goals and bounds are on single metrics, the chance is exact for up to four goals and not too large a front: put through
  * the distribution functions of the goals, what is dominated is a union of boxes at the origin, whose volume is a hypervolume,
  *
  * <pre>
@@ -30,6 +29,8 @@ import org.ax4j.problem.Problem;
  */
 final class Prospects {
     private static final int MOST_EXACT = 4;
+    /** For each number of goals the largest frontier of which the hypervolume costs no more than draws do. */
+    private static final int[] MOST_POINTS = {0, 1, 1000, 50, 20};
 
     private final Problem problem;
     private final Summit summit;
@@ -45,10 +46,7 @@ final class Prospects {
     static Prospects of(History history, Problem problem) {
         Prospects prospects = new Prospects(problem, Summit.of(history, problem));
         for (String metric : problem.optimisedMetrics()) {
-            boolean maximised = problem.objective().goals().stream()
-                    .anyMatch(goal ->
-                            goal.metric().equals(Optional.of(metric)) && goal.direction() == Direction.MAXIMISE);
-            prospects.curves.put(metric, FinishedCurves.of(history, metric, maximised));
+            prospects.curves.put(metric, FinishedCurves.of(history, metric));
         }
         return prospects;
     }
@@ -57,10 +55,10 @@ final class Prospects {
         return summit;
     }
 
-    /** Where the metrics of a trial end, seen from a step. */
-    Map<String, Ending> endings(Trial trial, double step) {
+    /** Where the metrics of a trial end, seen from a step at which so many full curves are known. */
+    Map<String, Ending> endings(Trial trial, double step, int least) {
         Map<String, Ending> endings = new LinkedHashMap<>();
-        curves.forEach((metric, full) -> endings.put(metric, Ending.of(full, trial.curve(metric), step)));
+        curves.forEach((metric, full) -> endings.put(metric, Ending.of(full, trial.curve(metric), step, least)));
         return endings;
     }
 
@@ -71,7 +69,10 @@ final class Prospects {
 
     /** The chance to keep all bounds and to reach the summit. */
     double chance(Map<String, Ending> endings) {
-        return bounds.map(known -> exact(endings, known)).orElseGet(() -> drawn(endings, true));
+        return bounds.filter(known -> summit.points().size()
+                        <= MOST_POINTS[problem.objective().goals().size()])
+                .map(known -> exact(endings, known))
+                .orElseGet(() -> drawn(endings, true));
     }
 
     private double within(Map<String, Ending> endings, Bounds known, List<String> except) {

@@ -68,7 +68,7 @@ final class Retelling {
         return !(event instanceof Event.StatusChanged change) || !stopped.containsKey(change.trial());
     }
 
-    /** The trial that is asked about after an entry: it runs, and its next reading is at another step. */
+    /** The trial that is asked about after an entry: it runs, its next reading is at another step, and it does not end here. */
     private OptionalInt asked(List<Entry> entries, int place) {
         if (!(entries.get(place).event() instanceof Event.DataAttached data)
                 || data.step().isEmpty()) {
@@ -76,12 +76,20 @@ final class Retelling {
         }
         Trial trial = history.trial(data.trial());
         boolean more = place + 1 < entries.size()
-                && entries.get(place + 1).event() instanceof Event.DataAttached next
-                && next.trial() == data.trial()
-                && next.step().equals(data.step());
+                && isWhole(data, entries.get(place + 1).event());
         return more || trial.isBatch() || trial.status() != TrialStatus.RUNNING
                 ? OptionalInt.empty()
                 : OptionalInt.of(data.trial());
+    }
+
+    /** Whether an event belongs to a reading: more at the same step, or that the trial was completed with it. */
+    private static boolean isWhole(Event.DataAttached data, Event next) {
+        if (next instanceof Event.StatusChanged change) {
+            return change.trial() == data.trial() && change.status() == TrialStatus.COMPLETED;
+        }
+        return next instanceof Event.DataAttached more
+                && more.trial() == data.trial()
+                && more.step().equals(data.step());
     }
 
     private void ask(Instant at, int trial) {

@@ -58,11 +58,15 @@ record Rungs(Span span, double eta) {
                             : "no completed trial has a curve that says how long a full run is");
         }
         double rung = Arrays.stream(climbed)
-                .map(share -> share * unit)
+                .map(share -> Span.step(share, unit))
                 .filter(step -> step <= last)
                 .max()
                 .orElse(Double.NaN);
-        ruling.figure("step", last).figure("rung", rung);
+        double end = Span.step(span.to(), unit);
+        ruling.figure("step", last).figure("rung", rung).figure("to_step", end);
+        if (last > end) {
+            return ruling.keep("step " + Figures.of(last) + " is after " + Figures.of(end) + ", where judging ends");
+        }
         if (Double.isNaN(rung)) {
             return ruling.keep("at step " + Figures.of(last) + " it has reached no rung");
         }

@@ -1,5 +1,7 @@
 package org.ax4j.earlystop;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
@@ -12,6 +14,8 @@ import org.ax4j.error.Figures;
  * @param to the last progression, beyond which stopping would save little; {@link Double#MAX_VALUE} for no bound
  */
 public record Span(Unit unit, double from, double to) {
+    private static final MathContext DIGITS = new MathContext(12);
+
     /** In what progressions are given. */
     public enum Unit {
         /** As shares of a full run: the median of the last steps of completed trials. Steps begin at 0. */
@@ -52,5 +56,13 @@ public record Span(Unit unit, double from, double to) {
      */
     public static Span steps(double from, double to) {
         return new Span(Unit.STEPS, from, to);
+    }
+
+    /** A share of a unit as a step, to twelve digits: three tenths of ten steps are step 3, which their product in doubles is beyond. */
+    static double step(double share, double unit) {
+        double step = share * unit;
+        return unit == 1 || !Double.isFinite(step)
+                ? step
+                : new BigDecimal(step).round(DIGITS).doubleValue();
     }
 }

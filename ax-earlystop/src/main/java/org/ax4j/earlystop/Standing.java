@@ -2,6 +2,7 @@ package org.ax4j.earlystop;
 
 import java.util.Arrays;
 import org.ax4j.error.Figures;
+import org.ax4j.problem.Direction;
 
 /**
  * How a trial stands among others by one measure at one step.
@@ -70,6 +71,7 @@ record Standing(Measure measure, double step, Sample sample, double bound, int r
     String text(double percentile) {
         return measure.name() + " " + Figures.of(sample.own()) + " " + sample.what() + " " + Figures.of(step) + " is "
                 + (isWorse() ? "" : "not ") + measure.badSide() + " " + Figures.of(bound) + ", the "
-                + Figures.of(percentile) + "th percentile of " + size() + " " + sample.whose();
+                + Figures.of(measure.direction() == Direction.MAXIMISE ? percentile : 100 - percentile)
+                + "th percentile of " + size() + " " + sample.whose();
     }
 }

@@ -12,7 +12,7 @@ import org.ax4j.spi.Stopper;
  * Asynchronous successive halving: a trial that comes to a rung goes on only where it is among the best 1/eta of those that have come there so far, itself
  * included (Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht, Talwalkar: A system for massively parallel hyperparameter tuning, MLSys 2020). This is
  * the variant that stops, where the paper pauses: while fewer than eta trials have come to a rung, all go on. A trial is judged once at each rung, by its
- * value interpolated there; which rung was last is remembered. Between rungs nothing happens, so that trials whose readings are sparse lose nothing.
+ * value interpolated there; which rung was last is remembered. Asked again before its next reading, it is judged by what others were told since. Between rungs and after the end of the span nothing happens.
  *
  * <p>With several goals a trial must lose by all of them; constraints and cumulative metrics are treated as {@link Percentile} treats them. Rungs are shares
  * of a full run and need one completed trial with a curve; rungs as steps need none. Cost O(n log r).

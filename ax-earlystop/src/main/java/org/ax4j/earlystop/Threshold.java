@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.curve.Growth;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
@@ -152,7 +153,7 @@ public final class Threshold implements Stopper {
                     .goals()
                     .forEach(goal ->
                             goal.threshold().ifPresent(least -> bounds.add(bound(history, problem, goal, least))));
-            problem.constraints().forEach(constraint -> bounds.add(bound(history, problem, constraint)));
+            problem.constraints().forEach(constraint -> bounds.add(bound(history, constraint)));
         } else {
             config.bounds()
                     .forEach((metric, value) -> bounds.add(new Bound(
@@ -172,13 +173,10 @@ public final class Threshold implements Stopper {
                         () -> new Bound(new Measure(goal.name(), goal.expression(), Direction.MAXIMISE, false), least));
     }
 
-    private static Bound bound(History history, Problem problem, OutcomeConstraint constraint) {
+    private static Bound bound(History history, OutcomeConstraint constraint) {
         Direction direction = constraint.relation() == Relation.AT_LEAST ? Direction.MAXIMISE : Direction.MINIMISE;
         boolean grows = constraint.expression().weights().keySet().stream()
-                .anyMatch(name -> problem.metric(name)
-                                .filter(metric -> metric.isCumulative())
-                                .isPresent()
-                        || Growth.isSeen(history, name));
+                .anyMatch(name -> Growth.of(history, name).isCumulative());
         return new Bound(
                 new Measure(constraint.expression().toString(), constraint.expression(), direction, grows),
                 constraint.bound());

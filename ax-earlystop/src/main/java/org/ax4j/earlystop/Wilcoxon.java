@@ -147,8 +147,8 @@ public final class Wilcoxon implements Stopper {
 
     /** The differences at the steps at which both have readings. */
     private static double[] differences(LearningCurve own, LearningCurve other) {
-        double[] others = other.steps(own.first(), own.last());
-        return Arrays.stream(own.steps(own.first(), own.last()))
+        double[] others = other.whole();
+        return Arrays.stream(own.whole())
                 .filter(step -> Arrays.binarySearch(others, step) >= 0)
                 .map(step -> own.at(step) - other.at(step))
                 .toArray();

@@ -113,4 +113,22 @@ class AuditedTest {
                 .isInstanceOf(AxException.class)
                 .hasMessageContaining("the share of audited trials must be 0 to 1 but is 1.5");
     }
+
+    /** Among others an audited trial is still one that would have been stopped, if the others let it. */
+    @Test
+    void anAuditIsKnownThroughOtherStoppers() {
+        Spec<Stopper> audited = Audited.spec(LOW, 1);
+        Spec<Stopper> never = Threshold.spec(new Threshold.Config(Map.of("f", -1.0), ALWAYS));
+        Lab lab = new Lab("f");
+        int trial = lab.running("f", 0.5);
+        assertThat(lab.ask(AnyOf.spec(audited, Budget.trials(100)), trial).isAudit())
+                .isTrue();
+        assertThat(lab.ask(AnyOf.spec(audited, LOW), trial).stop()).isTrue();
+        assertThat(lab.ask(AllOf.spec(audited, LOW), trial).isAudit()).isTrue();
+        assertThat(lab.ask(AllOf.inTurn(audited, LOW), trial).isAudit()).isTrue();
+        assertThat(lab.ask(AllOf.spec(audited, never), trial).isAudit())
+                .as("goes on anyhow")
+                .isFalse();
+        assertThat(lab.ask(AllOf.inTurn(audited, never), trial).isAudit()).isFalse();
+    }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.ax4j.curve.Estimate;
@@ -66,10 +65,7 @@ class ChanceToImproveTest {
                 .toList();
         Map<String, Estimate> estimates = new TreeMap<>();
         for (String metric : problem.optimisedMetrics()) {
-            boolean up = problem.objective().goals().stream()
-                    .anyMatch(goal -> goal.metric().equals(Optional.of(metric))
-                            && goal.expression().weight(metric) > 0);
-            FinishedCurves.of(lab.history(), metric, up)
+            FinishedCurves.of(lab.history(), metric)
                     .estimate(trial, metric)
                     .ifPresent(estimate -> estimates.put(metric, estimate));
         }
@@ -225,5 +221,71 @@ class ChanceToImproveTest {
         assertThat(lab.history().problem().orElseThrow().objective().goals().stream()
                         .map(Goal::name))
                 .containsExactly("f", "late");
+    }
+
+    /** Ten completed trials have no reading that early: what becomes of a trial at step 4 nobody knows. */
+    @Test
+    void curvesThatBeginLaterExplainNothing() {
+        for (String objective : List.of("f", "f, -g")) {
+            Lab lab = new Lab(objective, "k <= 10");
+            for (int i = 0; i < 10; i++) {
+                int trial = lab.trial();
+                lab.tell(trial, 20, Outcomes.of("f", 0.8 + 0.01 * i).and("g", 1).and("k", 5));
+                lab.mark(trial, TrialStatus.COMPLETED);
+            }
+            int rising = lab.trial();
+            for (int step = 1; step <= 4; step++) {
+                double value = 0.99 * (1 - Math.exp(-step / 5.0));
+                lab.tell(rising, step, Outcomes.of("f", value).and("g", 1).and("k", 5));
+                StopAdvice advice = lab.ask(ChanceToImprove.spec(), rising);
+                assertThat(advice.stop()).as(advice.reason()).isFalse();
+            }
+        }
+    }
+
+    /** Beyond some size of the frontier the chance is drawn: of one point more it is the same but for the draws' error. */
+    @Test
+    void largeFrontiersAreDrawn() {
+        SplittableRandom random = new SplittableRandom(4);
+        Lab lab = new Lab("f, g, h");
+        for (int i = 0; i < 50; i++) {
+            double[] level = random.doubles(3, 0, 1).toArray();
+            double size = Math.sqrt(level[0] * level[0] + level[1] * level[1] + level[2] * level[2]);
+            int trial = lab.trial();
+            for (int step = 1; step <= 12; step++) {
+                double share = (0.5 + step / 24.0) / size;
+                lab.tell(
+                        trial,
+                        step,
+                        Outcomes.of("f", level[0] * share + 0.02 * random.nextGaussian())
+                                .and("g", level[1] * share + 0.02 * random.nextGaussian())
+                                .and("h", level[2] * share + 0.02 * random.nextGaussian()));
+            }
+            lab.tell(
+                    trial,
+                    13,
+                    Outcomes.of("f", level[0] / size).and("g", level[1] / size).and("h", level[2] / size));
+            lab.mark(trial, TrialStatus.COMPLETED);
+        }
+        int running = lab.trial();
+        for (int step = 1; step <= 6; step++) {
+            double share = 0.5 + step / 24.0;
+            lab.tell(
+                    running,
+                    step,
+                    Outcomes.of("f", 0.53 * share).and("g", 0.53 * share).and("h", 0.53 * share));
+        }
+        double exact = chance(lab, running);
+        int last = lab.trial();
+        lab.tell(last, 13, Outcomes.of("f", 1.01).and("g", -0.5).and("h", -0.5));
+        lab.mark(last, TrialStatus.COMPLETED);
+        double drawn = chance(lab, running);
+        assertThat(exact).isBetween(0.02, 0.98);
+        assertThat(drawn).isNotEqualTo(exact).isCloseTo(exact, within(0.03));
+        assertThat(drawn * 1024).isEqualTo(Math.rint(drawn * 1024));
+    }
+
+    private static double chance(Lab lab, int trial) {
+        return lab.ask(ChanceToImprove.spec(), trial).figures().get("chance");
     }
 }

@@ -229,4 +229,22 @@ class ExperimentStopTest {
         assertThatThrownBy(() -> new ExpectedGain.Config(0, 1)).hasMessageContaining("the window must be at least 1");
         assertThatThrownBy(() -> new ExpectedGain.Config(1, Double.NaN)).hasMessageContaining("the bar must be");
     }
+
+    /** The first trial ends last, with the best result of all. */
+    @Test
+    void trialsCountAsTheyWereCompleted() {
+        Lab lab = new Lab("f");
+        int slow = lab.trial();
+        for (int i = 0; i < 25; i++) {
+            int trial = lab.trial();
+            lab.finish(trial, "f", 1);
+            lab.mark(trial, TrialStatus.COMPLETED);
+        }
+        assertThat(lab.experiment(Improvement.spec()).orElseThrow().stop()).isTrue();
+        lab.finish(slow, "f", 100);
+        lab.mark(slow, TrialStatus.COMPLETED);
+        StopAdvice advice = lab.experiment(Improvement.spec()).orElseThrow();
+        assertThat(advice.stop()).as(advice.reason()).isFalse();
+        assertThat(advice.figures()).containsEntry("before", 1.0).containsEntry("now", 100.0);
+    }
 }

@@ -3,6 +3,7 @@ package org.ax4j.earlystop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ax4j.component.Spec;
+import org.ax4j.curve.Growth;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.TrialStatus;
@@ -64,9 +65,13 @@ class LateCurvesTest {
     void theArmsOfBatchesTellThatAMetricGrows() {
         Lab lab = new Lab("-t");
         lab.grown("t", 5, 2).grown("t", 5, 2);
-        assertThat(Growth.isSeen(lab.history(), "t")).as("four curves").isFalse();
+        assertThat(Growth.of(lab.history(), "t").isCumulative())
+                .as("four curves")
+                .isFalse();
         lab.grown("t", 5, 1);
-        assertThat(Growth.isSeen(lab.history(), "t")).as("five curves").isTrue();
+        assertThat(Growth.of(lab.history(), "t").isCumulative())
+                .as("five curves")
+                .isTrue();
     }
 
     @Test

@@ -71,4 +71,20 @@ class PatienceTest {
         assertThatThrownBy(() -> new Patience.Config(THREE.guard(), -1, List.of()))
                 .hasMessageContaining("[AX-CONFIG]");
     }
+
+    /** g is told at steps 1 and 60 only: nobody has seen it since step 40. */
+    @Test
+    void whatIsNotSeenMayHaveImproved() {
+        Lab lab = new Lab("f, g");
+        int trial = lab.trial();
+        lab.tell(trial, 1, "g", 1);
+        for (int step = 1; step <= 50; step++) {
+            lab.tell(trial, step, "f", 5);
+        }
+        lab.tell(trial, 60, "g", 100);
+        Guard guard = new Guard(Span.steps(10, 100), 0, 10, 0);
+        StopAdvice advice = lab.ask(Patience.spec(new Patience.Config(guard, 0, List.of())), trial);
+        assertThat(advice.stop()).as(advice.reason()).isFalse();
+        assertThat(advice.reason()).contains("by g there is no reading since step");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.ax4j.curve.Growth;
 import org.ax4j.error.AxException;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
@@ -272,8 +273,8 @@ class PercentileTest {
         for (int i = 0; i < 5; i++) {
             timed(lab, i, 20, 1 + i);
         }
-        assertThat(Growth.isSeen(lab.history(), "time")).isTrue();
-        assertThat(Growth.isSeen(lab.history(), "f")).isFalse();
+        assertThat(Growth.of(lab.history(), "time").isCumulative()).isTrue();
+        assertThat(Growth.of(lab.history(), "f").isCumulative()).isFalse();
         int slow = lab.running("f", -1, -1, -1, -1);
         lab.tell(slow, 4, "time", 14);
         assertThat(ask(lab, BARE, slow).figures()).containsEntry("time.value", 70.0);

@@ -94,4 +94,26 @@ class SuccessiveHalvingTest {
         assertThatThrownBy(() -> new SuccessiveHalving.Config(Span.steps(0, 9), 3, List.of()))
                 .hasMessageContaining("[AX-CONFIG]");
     }
+
+    /** Three tenths and nine tenths of ten steps are steps 3 and 9, whatever their products in doubles are. */
+    @Test
+    void rungsFallOnStepsAndEnd() {
+        for (int steps : new int[] {10, 20, 30, 100}) {
+            Lab lab = new Lab("f").ladder("f", 5, steps);
+            for (double share : new double[] {0.1, 0.3, 0.9}) {
+                int rung = (int) Math.round(share * steps);
+                int bad = lab.trial();
+                lab.tell(bad, rung, "f", 0.5);
+                StopAdvice advice = lab.ask(SuccessiveHalving.spec(), bad);
+                assertThat(advice.stop()).as(advice.reason()).isTrue();
+                assertThat(advice.figures()).containsEntry("rung", (double) rung);
+            }
+            int late = lab.trial();
+            lab.tell(late, 0.1 * steps, "f", 0.5);
+            lab.tell(late, 10.0 * steps, "f", 0.5);
+            StopAdvice advice = lab.ask(SuccessiveHalving.spec(), late);
+            assertThat(advice.stop()).as(advice.reason()).isFalse();
+            assertThat(advice.reason()).contains("where judging ends");
+        }
+    }
 }

@@ -137,4 +137,24 @@ class WilcoxonTest {
         assertThatThrownBy(() -> new Wilcoxon.Config(0.5, 4, List.of())).hasMessageContaining("[AX-CONFIG]");
         assertThatThrownBy(() -> new Wilcoxon.Config(0.1, 0, List.of())).hasMessageContaining("[AX-CONFIG]");
     }
+
+    /** Of a sum a fold counts where each of its metrics was measured. */
+    @Test
+    void aFoldOfASumNeedsAllItsMetrics() {
+        Lab lab = new Lab("f + g");
+        for (int trial = 0; trial < 2; trial++) {
+            int index = lab.trial();
+            for (int fold = 1; fold <= 5; fold++) {
+                lab.tell(index, fold, "f", 10 - trial);
+            }
+            lab.tell(index, 1, "g", 1);
+            lab.tell(index, 5, "g", 1);
+            if (trial == 0) {
+                lab.mark(index, TrialStatus.COMPLETED);
+            }
+        }
+        StopAdvice advice = lab.ask(Wilcoxon.spec(), 1);
+        assertThat(advice.figures()).containsEntry("f + g.folds", 2.0);
+        assertThat(advice.stop()).isFalse();
+    }
 }

@@ -13,7 +13,6 @@ import org.ax4j.analysis.sheet.Sheet;
 import org.ax4j.analysis.sheet.Words;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
-import org.ax4j.curve.FinishedCurves;
 import org.ax4j.curve.Growth;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
@@ -96,7 +95,7 @@ public final class Metrics implements Analysis {
     private static String reason(Metric metric) {
         return metric.name()
                 + " is taken as cumulative though it is not declared so: it never fell in any completed trial's curve, of which there are at least "
-                + FinishedCurves.LEAST_SEEN
+                + Growth.LEAST_SEEN
                 + ", and is not maximised. A reading of a trial that did not run to its end is a lower bound of its final value.";
     }
 

@@ -1,10 +1,6 @@
 package org.ax4j.earlystop;
 
 import java.util.List;
-import org.ax4j.experiment.Curve;
-import org.ax4j.experiment.History;
-import org.ax4j.experiment.Trial;
-import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Direction;
 
 /**
@@ -13,42 +9,8 @@ import org.ax4j.problem.Direction;
  * largest where more is. Where all completed trials end at the same step and grow evenly that is the same as comparing values at equal steps; where they end
  * at different steps, as with steps that count mini-batches of different sizes, it is the value so far, a lower bound.
  */
-final class Growth {
-    /** From so many completed curves on a metric that was not declared cumulative is recognised. */
-    static final int LEAST_SEEN = 5;
-
-    /** So many readings of each curve, evenly spread, are looked at for that. */
-    private static final int LOOKED_AT = 64;
-
-    private Growth() {}
-
-    /** Whether a metric rose, from 0 or more, in all of at least five completed curves. */
-    static boolean isSeen(History history, String metric) {
-        int seen = 0;
-        for (Trial trial : history.runs()) {
-            Curve curve = trial.curve(metric);
-            if (trial.status() == TrialStatus.COMPLETED && curve.size() > 1) {
-                if (!rises(curve)) {
-                    return false;
-                }
-                seen++;
-            }
-        }
-        return seen >= LEAST_SEEN;
-    }
-
-    private static boolean rises(Curve curve) {
-        int looks = Math.min(curve.size(), LOOKED_AT);
-        double before = curve.mean(0);
-        for (int i = 1; i < looks; i++) {
-            double next = curve.mean((int) ((long) i * (curve.size() - 1) / (looks - 1)));
-            if (next < before) {
-                return false;
-            }
-            before = next;
-        }
-        return curve.mean(0) >= 0 && before > curve.mean(0);
-    }
+final class Favour {
+    private Favour() {}
 
     /** The best value that a trial can end with, by the growth of the completed trials other than itself; NaN where nothing bounds it. */
     static double best(Curves curves, List<LearningCurve> completed, LearningCurve own, double step) {
