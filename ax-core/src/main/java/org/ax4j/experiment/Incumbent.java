@@ -2,6 +2,7 @@ package org.ax4j.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,29 @@ import java.util.function.Function;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Problem;
 
-/** The best of what is known: only trials that ran to their end and have every metric of the objective and its constraints count. */
+/**
+ * The best of what is known: only trials that ran to their end and have every metric of the objective and its constraints count. Whether bounds are kept is told by
+ * predictions where these were asked for, and by readings that were told as exact, or that predictions explain to a thousandth of their spread, which shows that there is no noise. A
+ * reading that breaks a bound counts too where it lies much farther from its prediction than readings usually do: what was seen to break a bound is not called feasible because a model
+ * smooths it away.
+ */
 public final class Incumbent {
-    private final Problem problem;
-    private final List<BestTrial> candidates;
-    /** Those of them that keep all bounds that are in force. */
-    private final List<BestTrial> keeping;
+    /** In standard errors: a reading that is farther from its prediction is not explained by it. */
+    private static final double FAR = 3;
+    /** Of the range of readings: what lies off by less shows no noise. */
+    private static final double NEGLIGIBLE = 1e-3;
+    /** The standard deviation of a normal distribution, in medians of distances from its mean. */
+    private static final double NORMAL = 1.4826;
 
-    private Incumbent(Problem problem, List<BestTrial> candidates) {
+    private final Problem problem;
+    private final List<Candidate> candidates;
+
+    /** A trial, and by how much it violates the bounds that are in force. */
+    private record Candidate(BestTrial trial, double violation) {}
+
+    private Incumbent(Problem problem, List<Candidate> candidates) {
         this.problem = problem;
         this.candidates = candidates;
-        this.keeping = candidates.stream()
-                .filter(trial -> violation(problem, trial.metrics()) == 0)
-                .toList();
     }
 
     /**
@@ -35,14 +46,13 @@ public final class Incumbent {
         return new Incumbent(
                 problem,
                 candidates.stream()
-                        .map(trial -> new BestTrial(
-                                trial.trialIndex(),
-                                trial.arm(),
-                                trial.metrics(),
-                                trial.modelled(),
-                                trial.feasible(),
-                                reason))
+                        .map(one -> new Candidate(because(one.trial(), reason), one.violation()))
                         .toList());
+    }
+
+    private static BestTrial because(BestTrial trial, String reason) {
+        return new BestTrial(
+                trial.trialIndex(), trial.arm(), trial.metrics(), trial.modelled(), trial.feasible(), reason);
     }
 
     /**
@@ -105,13 +115,65 @@ public final class Incumbent {
 
     private static Incumbent of(
             List<Trial> trials, Problem problem, boolean modelled, Function<Trial, Map<String, Prediction>> metrics) {
-        List<BestTrial> candidates = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        Map<String, Double> usual = usualGaps(trials, problem, metrics);
         for (Trial trial : trials) {
             Map<String, Prediction> values = metrics.apply(trial);
-            boolean feasible = problem.unresolved().isEmpty() && violation(problem, values) == 0;
-            candidates.add(new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""));
+            double violation = Math.max(
+                    problem.violation(name -> isExact(trial, name, usual) ? trial.mean(name) : mean(values, name)),
+                    problem.violation(
+                            name -> isUnexplained(trial, values, name, usual) ? trial.mean(name) : mean(values, name)));
+            boolean feasible = problem.unresolved().isEmpty() && violation == 0;
+            candidates.add(new Candidate(
+                    new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""), violation));
         }
         return new Incumbent(problem, candidates);
+    }
+
+    /** How far readings of each metric usually are from their predictions, as the standard deviation of a normal distribution with their median; 0 where that is next to nothing. */
+    private static Map<String, Double> usualGaps(
+            List<Trial> trials, Problem problem, Function<Trial, Map<String, Prediction>> metrics) {
+        Map<String, Double> usual = new LinkedHashMap<>();
+        for (String metric : problem.optimisedMetrics()) {
+            double[] gaps = trials.stream()
+                    .mapToDouble(trial -> Math.abs(trial.mean(metric) - mean(metrics.apply(trial), metric)))
+                    .filter(gap -> !Double.isNaN(gap))
+                    .sorted()
+                    .toArray();
+            DoubleSummaryStatistics told =
+                    trials.stream().mapToDouble(trial -> trial.mean(metric)).summaryStatistics();
+            double gap = gaps.length == 0 ? 0 : NORMAL * gaps[gaps.length / 2];
+            usual.put(metric, gap > NEGLIGIBLE * (told.getMax() - told.getMin()) ? gap : 0);
+        }
+        return usual;
+    }
+
+    private static double usual(Map<String, Double> gaps, String metric) {
+        return Optional.ofNullable(gaps.get(metric)).orElse(0.0);
+    }
+
+    private static boolean isExact(Trial trial, String metric, Map<String, Double> usual) {
+        return trial.value(metric)
+                .filter(reading -> reading.sem() == 0 || (!reading.hasSem() && usual(usual, metric) == 0))
+                .isPresent();
+    }
+
+    /** Whether a reading is exact, or farther from its prediction than the errors of both and what readings usually differ by explain. */
+    private static boolean isUnexplained(
+            Trial trial, Map<String, Prediction> values, String metric, Map<String, Double> usual) {
+        Optional<Reading> reading = trial.value(metric);
+        Optional<Prediction> prediction = Optional.ofNullable(values.get(metric));
+        if (reading.isEmpty() || prediction.isEmpty()) {
+            return false;
+        }
+        double errors = Math.hypot(
+                Math.hypot(known(reading.get().sem()), known(prediction.get().sem())), usual(usual, metric));
+        return isExact(trial, metric, usual)
+                || Math.abs(reading.get().mean() - prediction.get().mean()) > FAR * errors;
+    }
+
+    private static double known(double error) {
+        return error > 0 ? error : 0;
     }
 
     /**
@@ -122,10 +184,20 @@ public final class Incumbent {
      */
     public Optional<BestTrial> best() {
         Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
-        Optional<BestTrial> best = keeping.stream().max(byGain);
+        Optional<BestTrial> best = keeping().stream().max(byGain);
         return best.isPresent()
                 ? best
-                : candidates.stream().min(Comparator.comparingDouble(trial -> violation(problem, trial.metrics())));
+                : candidates.stream()
+                        .min(Comparator.comparingDouble(Candidate::violation))
+                        .map(Candidate::trial);
+    }
+
+    /** Those that keep all bounds that are in force. */
+    private List<BestTrial> keeping() {
+        return candidates.stream()
+                .filter(one -> one.violation() == 0)
+                .map(Candidate::trial)
+                .toList();
     }
 
     /**
@@ -135,14 +207,11 @@ public final class Incumbent {
      */
     public List<BestTrial> frontier() {
         Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
+        List<BestTrial> keeping = keeping();
         return Dominance.front(keeping.stream().map(this::gains).toList()).stream()
                 .map(keeping::get)
                 .sorted(byGain.reversed())
                 .toList();
-    }
-
-    private static double violation(Problem problem, Map<String, Prediction> metrics) {
-        return problem.violation(name -> mean(metrics, name));
     }
 
     private double[] gains(BestTrial trial) {

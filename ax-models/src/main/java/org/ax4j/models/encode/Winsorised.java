@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Clips outcomes that lie far outside, so that a few terrible values do not flatten all others: below
- * {@code q1 - 1.5 (q3 - q1)}, where the bad side is below. Tukey, Exploratory Data Analysis, 1977. Not inverted: what
- * was clipped is not known to the model.
+ * {@code q1 - 1.5 (q3 - q1)}, where the bad side is below. Tukey, Exploratory Data Analysis, 1977. Where the quartiles are one value, such as that of all trials
+ * without an error, those of the different values are taken. Not inverted: what was clipped is not known to the model.
  *
  * @param low the least value that is kept, may be negative infinity
  */
@@ -24,9 +24,30 @@ public record Winsorised(double low) implements OutcomeScaling {
         Arrays.sort(sorted);
         double first = sorted[(int) Math.floor(0.25 * (sorted.length - 1))];
         double third = sorted[(int) Math.ceil(0.75 * (sorted.length - 1))];
+        if (first == third) {
+            double[] different = Arrays.stream(sorted).distinct().toArray();
+            return different.length < sorted.length ? of(different, bound) : new Winsorised(Double.NEGATIVE_INFINITY);
+        }
         double lower = Double.isNaN(bound) ? first : Math.min(first, bound);
         double low = lower - WHISKER * (third - lower);
         return new Winsorised(Double.isFinite(low) ? low : Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The clip of a constraint's outcomes, which must be at least a bound: no higher than the middle one of those that violate it, however few these are, so that violations
+     * stay what they are.
+     *
+     * @param outcomes outcomes {@code [n]}, at least one
+     * @param bound the bound, NaN for none
+     * @return the scaling
+     */
+    public static Winsorised ofConstraint(double[] outcomes, double bound) {
+        double[] violating =
+                Arrays.stream(outcomes).filter(y -> y < bound).sorted().toArray();
+        double low = of(outcomes, bound).low();
+        return violating.length == 0
+                ? new Winsorised(low)
+                : new Winsorised(Math.min(low, violating[violating.length / 2]));
     }
 
     @Override

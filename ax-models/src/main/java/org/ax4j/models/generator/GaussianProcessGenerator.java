@@ -2,6 +2,7 @@ package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -304,6 +305,25 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 : acquisition.objectionTo(problem);
     }
 
+    /** Why points that fill the space are better than those of a model, which would be corners, where it knows least: as long as outcomes do not differ, if there are two. */
+    private static Optional<String> flat(Surrogates surrogates) {
+        List<Surrogate> targets = surrogates.targets();
+        if (targets.stream().allMatch(GaussianProcessGenerator::isFlat)) {
+            return Optional.of("all outcomes are equal so far, from which a model learns nothing");
+        }
+        return targets.stream()
+                .filter(one -> !one.target().isGoal() && isFlat(one))
+                .filter(one -> one.observations().y()[0] < one.target().bound())
+                .map(one -> "all trials violate a constraint on " + one.target().expression()
+                        + " by the same so far, from which a model learns nothing")
+                .findFirst();
+    }
+
+    private static boolean isFlat(Surrogate surrogate) {
+        double[] y = surrogate.observations().y();
+        return y.length > 1 && Arrays.stream(y).allMatch(one -> one == y[0]);
+    }
+
     @Override
     public Suggestions suggest(SuggestRequest request) {
         if (request.effort() < LEAST_EFFORT) {
@@ -317,6 +337,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         if (surrogates.targets().size() < wanted) {
             return Suggestions.none("no trial has readings of all of "
                     + request.problem().optimisedMetrics() + " from which a model could learn");
+        }
+        Optional<String> flat = flat(surrogates);
+        if (flat.isPresent()) {
+            return Suggestions.none(flat.get());
         }
         List<Suggestion> found = new ArrayList<>();
         Map<String, Long> work = new LinkedHashMap<>();

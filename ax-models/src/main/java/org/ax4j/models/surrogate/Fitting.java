@@ -44,6 +44,10 @@ final class Fitting {
     private static final int FEW = 20;
     /** Fewer observations say little about the shape of their distribution. */
     private static final int LEAST_TO_WARP = 8;
+    /** Where a larger share of the outcomes is one and the same, a bend that is steep there would have a density without bounds. */
+    private static final double MOST_TIED = 0.2;
+    /** Where more of the outcomes' variance is noise that was told, readings do not tell where a bend is steep. */
+    private static final double MOST_TOLD = 0.1;
 
     private final Modelling modelling;
     private final InputKinds kinds;
@@ -91,6 +95,9 @@ final class Fitting {
         if (known.content() == content) {
             return fitted(List.of(fit(known.best(), 0)), known);
         }
+        if (known.best().warp() != modelling.warps().get(0) && !isBendable()) {
+            return chosen(earlier);
+        }
         int n = observations.size();
         int fresh = Math.abs(n - known.chosen().at());
         int lasts = known.rivals().isEmpty() ? 1 : 2;
@@ -100,12 +107,26 @@ final class Fitting {
     /** How many rivals are to be looked at. */
     private int due(int fresh, Remembered known) {
         int all = known.rivals().size();
-        boolean isFlat = measured < LEAST_TO_WARP || isConstant();
-        return isFlat ? 0 : Math.min(all, fresh * FEW_ENOUGH * all / observations.size());
+        return !isBendable() ? 0 : Math.min(all, fresh * FEW_ENOUGH * all / observations.size());
     }
 
-    private boolean isConstant() {
-        return Arrays.stream(standardised).distinct().count() < 2;
+    /** Whether the outcomes tell by which bend a process suits them better. */
+    private boolean isBendable() {
+        double[] sorted = standardised.clone();
+        Arrays.sort(sorted);
+        int tied = 1;
+        int most = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            tied = sorted[i] == sorted[i - 1] ? tied + 1 : 1;
+            most = Math.max(most, tied);
+        }
+        double told = 0;
+        for (int i = 0; i < measured; i++) {
+            double slope = scaling.slope(observations.y()[i]);
+            double variance = observations.variance()[i] * slope * slope;
+            told += variance > 0 ? variance / measured : 0;
+        }
+        return measured >= LEAST_TO_WARP && most <= Math.max(2, MOST_TIED * measured) && told <= MOST_TOLD;
     }
 
     /** Is not taken for a fit of these observations later, and where nothing was chosen before not for a choice. */
@@ -177,7 +198,7 @@ final class Fitting {
         Fit best = best(families.stream());
         Optional<Candidate> found = Optional.of(best.candidate());
         int family = best.candidate().family();
-        List<Fit> warped = measured < LEAST_TO_WARP || best.process().data().constant()
+        List<Fit> warped = !isBendable()
                 ? List.of()
                 : modelling.warps().stream()
                         .skip(1)

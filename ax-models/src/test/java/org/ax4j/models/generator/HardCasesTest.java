@@ -14,6 +14,7 @@ import org.ax4j.Client;
 import org.ax4j.error.ExhaustedException;
 import org.ax4j.experiment.BestTrial;
 import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.space.ChoiceParameter;
 import org.ax4j.space.DerivedParameter;
@@ -22,6 +23,7 @@ import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.space.SpaceEdit;
+import org.ax4j.spi.RandomStream;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.GenerationStrategyConfig;
@@ -98,7 +100,101 @@ class HardCasesTest {
 
     @Test
     void equalOutcomes() {
-        run(client(SQUARE, "f"), 6, point -> 3);
+        Client client = client(SQUARE, "f");
+        for (int i = 0; i < 6; i++) {
+            client.getNextTrials(1).forEach((trial, point) -> client.completeTrial(trial, Outcomes.of("f", 3)));
+        }
+        assertThat(client.trial(5).origin().reason())
+                .contains("all outcomes are equal so far")
+                .contains("Sobol");
+        run(client, 1, point -> 4);
+    }
+
+    /** A model that has seen no difference looks in corners, where it knows least; a needle is more likely met by points that fill the space. */
+    @Test
+    void asLongAsNothingDiffersTheSpaceIsFilled() {
+        int found = 0;
+        for (int seed = 0; seed < 8; seed++) {
+            Client client = Client.builder().seed(seed).build();
+            client.configureExperiment("needle", SQUARE);
+            client.configureOptimization("f");
+            boolean met = false;
+            for (int i = 0; i < 30; i++) {
+                for (Map.Entry<Integer, Point> next : client.getNextTrials(1).entrySet()) {
+                    Point point = next.getValue();
+                    double far = Math.hypot(point.asDouble("x") - 0.3, point.asDouble("y") - 0.62);
+                    met |= far < 0.2;
+                    client.completeTrial(next.getKey(), Outcomes.of("f", Math.max(0, 1 - far / 0.2)));
+                }
+            }
+            found += met ? 1 : 0;
+        }
+        assertThat(found).isEqualTo(8);
+    }
+
+    /** The goal differs, but how a point that keeps the bound is found nobody knows yet. */
+    @Test
+    void aBoundThatIsBrokenByTheSameEverywhere() {
+        Client client = client(SQUARE, "f", "ok >= 0");
+        for (int i = 0; i < 5; i++) {
+            client.getNextTrials(1)
+                    .forEach((trial, point) -> client.completeTrial(
+                            trial, Outcomes.of("f", point.asDouble("x")).and("ok", -1)));
+        }
+        assertThat(client.trial(4).origin().reason()).contains("violate a constraint on ok by the same so far");
+        client.getNextTrials(1)
+                .forEach((trial, point) -> client.completeTrial(
+                        trial, Outcomes.of("f", point.asDouble("x")).and("ok", 1)));
+        checkModelled(client);
+    }
+
+    /** Nine of ten trials have no error; those that have are told apart, and never recommended. */
+    @Test
+    void violationsAreNotSmoothedAway() {
+        for (int violators : new int[] {2, 4, 8}) {
+            for (boolean exact : new boolean[] {false, true}) {
+                Client client = Client.builder().seed(violators).build();
+                client.configureExperiment("errors", SQUARE);
+                client.configureOptimization("f", "errors <= 0");
+                RandomStream random = new RandomStream(violators);
+                for (int i = 0; i < 40; i++) {
+                    double x = i < violators ? 0.8 + 0.2 * random.nextDouble() : 0.8 * random.nextDouble();
+                    int trial = client.attachTrial(Point.of(Map.of("x", x, "y", random.nextDouble())));
+                    Outcomes outcomes = Outcomes.of("f", x);
+                    double errors = i < violators ? 1 + i : 0;
+                    client.completeTrial(
+                            trial, exact ? outcomes.and("errors", errors, 0) : outcomes.and("errors", errors));
+                }
+                BestTrial best = client.getBestParameterization();
+                assertThat(best.feasible()).isTrue();
+                assertThat(client.trial(best.trialIndex()).mean("errors")).isZero();
+                Point bad = Point.of(Map.of("x", 0.95, "y", 0.5));
+                assertThat(client.predict(List.of(bad)).get(0).get("errors").mean())
+                        .isGreaterThan(violators < 8 ? 0 : 0.5);
+            }
+        }
+    }
+
+    /** Zeros and ones: no bend of outcomes makes a process suit them, though its density has no bounds where many are equal. */
+    @Test
+    void onlyTwoValues() {
+        for (int seed = 0; seed < 4; seed++) {
+            Client client = Client.builder().seed(seed).build();
+            client.configureExperiment("two", SQUARE);
+            client.configureOptimization("f");
+            RandomStream random = new RandomStream(seed);
+            for (int i = 0; i < 30; i++) {
+                int trial = client.attachTrial(Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble())));
+                client.completeTrial(
+                        trial, Outcomes.of("f", client.trial(trial).point().asDouble("x") > 0.4 ? 1 : 0));
+            }
+            for (int i = 0; i < 50; i++) {
+                Point point = Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble()));
+                Prediction predicted = client.predict(List.of(point)).get(0).get("f");
+                assertThat(predicted.mean()).isBetween(-0.6, 1.6);
+                assertThat(predicted.sem()).isBetween(1e-6, 1.0);
+            }
+        }
     }
 
     @ParameterizedTest

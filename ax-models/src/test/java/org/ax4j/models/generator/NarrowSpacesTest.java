@@ -94,7 +94,7 @@ class NarrowSpacesTest {
                 client.getNextTrials(1).forEach((trial, point) -> {
                     assertThat(space.contains(point)).isTrue();
                     points.add(point);
-                    client.completeTrial(trial, Outcomes.of("f", point.asDouble("a")));
+                    client.completeTrial(trial, Outcomes.of("f", point.asDouble("a") + 0.001 * trial));
                 });
             }
             assertThat(points).hasSize(4);
