@@ -813,7 +813,8 @@ public final class Client implements AutoCloseable {
     }
 
     /**
-     * The best trial by the model's predictions, where there is a model.
+     * The best trial by the model's predictions, where there is a model. A trial that was measured to break a bound is not called feasible because the model smooths that away,
+     * unless readings are as noisy as that.
      *
      * @return the best feasible trial; where nothing is feasible the one of the least violation, marked infeasible
      */

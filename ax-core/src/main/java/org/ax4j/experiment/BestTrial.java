@@ -12,7 +12,7 @@ import org.ax4j.space.Point;
  * @param arm the point and its name
  * @param metrics mean and standard error of each metric
  * @param modelled whether the metrics are a model's predictions, not readings
- * @param feasible whether the means keep all constraints and thresholds; false while one that is relative to the baseline waits for its data
+ * @param feasible whether the means keep all constraints and thresholds, and no reading that is exact or that the means do not explain breaks one; false while one that is relative to the baseline waits for its data
  * @param reason why the metrics are predictions, or why they are readings
  */
 public record BestTrial(

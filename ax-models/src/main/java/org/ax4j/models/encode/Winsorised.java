@@ -33,23 +33,6 @@ public record Winsorised(double low) implements OutcomeScaling {
         return new Winsorised(Double.isFinite(low) ? low : Double.NEGATIVE_INFINITY);
     }
 
-    /**
-     * The clip of a constraint's outcomes, which must be at least a bound: no higher than the middle one of those that violate it, however few these are, so that violations
-     * stay what they are.
-     *
-     * @param outcomes outcomes {@code [n]}, at least one
-     * @param bound the bound, NaN for none
-     * @return the scaling
-     */
-    public static Winsorised ofConstraint(double[] outcomes, double bound) {
-        double[] violating =
-                Arrays.stream(outcomes).filter(y -> y < bound).sorted().toArray();
-        double low = of(outcomes, bound).low();
-        return violating.length == 0
-                ? new Winsorised(low)
-                : new Winsorised(Math.min(low, violating[violating.length / 2]));
-    }
-
     @Override
     public double forward(double raw) {
         return Math.max(low, raw);

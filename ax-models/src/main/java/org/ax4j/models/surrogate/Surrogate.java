@@ -61,7 +61,7 @@ public final class Surrogate {
         double[] y = Arrays.copyOf(
                 observations.y(), observations.measured() >= 2 ? observations.measured() : observations.size());
         OutcomeScaling scaling =
-                target.isGoal() ? BeyondThreshold.of(y, target.bound()) : Winsorised.ofConstraint(y, target.bound());
+                target.isGoal() ? BeyondThreshold.of(y, target.bound()) : Winsorised.of(y, target.bound());
         return new Chained(
                 scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
     }

@@ -114,4 +114,18 @@ class OutcomeScalingTest {
         Standardised scaling = Standardised.of(raw);
         return Arrays.stream(raw).map(scaling::forward).toArray();
     }
+
+    /** Ten of thirteen are 1: the quartiles of 1, 0.5, 0 and -100 are -100 and 1, so that nothing is clipped; of more different values the last one is. */
+    @Test
+    void whereMostAreEqualTheDifferentOnesTellWhatIsFarOut() {
+        double[] few = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0, -100};
+        assertEquals(-100, Winsorised.of(few, Double.NaN).forward(-100));
+        double[] more = new double[37];
+        Arrays.fill(more, 1);
+        System.arraycopy(new double[] {0.9, 0.6, 0.5, 0.2, 0.1, 0, -100}, 0, more, 0, 7);
+        assertEquals(0 - 1.5 * (0.9 - 0), Winsorised.of(more, Double.NaN).low(), 1e-15);
+        assertEquals(-7, Winsorised.of(new double[] {3, 3, 3}, Double.NaN).forward(-7));
+        double[] errors = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -25};
+        assertTrue(Winsorised.of(errors, 0).forward(-1) == -1, "one error is not taken for none");
+    }
 }
