@@ -110,9 +110,9 @@ final class Fitting {
         return !isBendable() ? 0 : Math.min(all, fresh * FEW_ENOUGH * all / observations.size());
     }
 
-    /** Whether the outcomes tell by which bend a process suits them better. */
+    /** Whether the outcomes tell by which bend a process suits them better; those that were clipped are told apart by what they were. */
     private boolean isBendable() {
-        double[] sorted = standardised.clone();
+        double[] sorted = Arrays.copyOf(observations.y(), measured);
         Arrays.sort(sorted);
         int tied = 1;
         int most = 1;
