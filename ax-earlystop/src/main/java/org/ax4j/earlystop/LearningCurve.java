@@ -155,11 +155,18 @@ final class LearningCurve {
 
     /** The steps at which each of the metrics has a reading of its own, ascending. */
     double[] whole() {
+        if (parts.length == 1) {
+            return steps(first, last);
+        }
         return IntStream.range(0, parts[0].size())
                 .mapToDouble(parts[0]::step)
-                .filter(step ->
-                        Arrays.stream(parts).allMatch(curve -> curve.step(Math.max(0, curve.lastAt(step))) == step))
+                .filter(step -> Arrays.stream(parts).allMatch(curve -> hasReading(curve, step)))
                 .toArray();
+    }
+
+    private static boolean hasReading(Curve curve, double step) {
+        int at = curve.lastAt(step);
+        return at >= 0 && curve.step(at) == step;
     }
 
     /** The mean of the values at the readings up to a step, NaN where there is none. */

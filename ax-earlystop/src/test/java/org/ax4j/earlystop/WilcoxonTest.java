@@ -156,5 +156,8 @@ class WilcoxonTest {
         StopAdvice advice = lab.ask(Wilcoxon.spec(), 1);
         assertThat(advice.figures()).containsEntry("f + g.folds", 2.0);
         assertThat(advice.stop()).isFalse();
+        int without = lab.trial();
+        lab.tell(without, 1, "f", 3);
+        assertThat(lab.ask(Wilcoxon.spec(), without).figures()).containsEntry("f + g.folds", 0.0);
     }
 }
