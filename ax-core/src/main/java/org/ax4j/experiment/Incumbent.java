@@ -2,7 +2,6 @@ package org.ax4j.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,9 @@ import org.ax4j.problem.Problem;
 
 /**
  * The best of what is known: only trials that ran to their end and have every metric of the objective and its constraints count. Whether bounds are kept is told by
- * predictions where these were asked for, and by readings that were told as exact, or that predictions explain to a thousandth of their spread, which shows that there is no noise. A
- * reading that breaks a bound counts too where it lies much farther from its prediction than readings usually do: what was seen to break a bound is not called feasible because a model
- * smooths it away.
+ * predictions where these were asked for, and by readings as far as {@link Belief} says.
  */
 public final class Incumbent {
-    /** In standard errors: a reading that is farther from its prediction is not explained by it. */
-    private static final double FAR = 3;
-    /** Of the range of readings: what lies off by less shows no noise. */
-    private static final double NEGLIGIBLE = 1e-3;
-    /** The standard deviation of a normal distribution, in medians of distances from its mean. */
-    private static final double NORMAL = 1.4826;
-
     private final Problem problem;
     private final List<Candidate> candidates;
 
@@ -116,64 +106,15 @@ public final class Incumbent {
     private static Incumbent of(
             List<Trial> trials, Problem problem, boolean modelled, Function<Trial, Map<String, Prediction>> metrics) {
         List<Candidate> candidates = new ArrayList<>();
-        Map<String, Double> usual = usualGaps(trials, problem, metrics);
+        Belief belief = Belief.of(trials, problem, metrics);
         for (Trial trial : trials) {
             Map<String, Prediction> values = metrics.apply(trial);
-            double violation = Math.max(
-                    problem.violation(name -> isExact(trial, name, usual) ? trial.mean(name) : mean(values, name)),
-                    problem.violation(
-                            name -> isUnexplained(trial, values, name, usual) ? trial.mean(name) : mean(values, name)));
+            double violation = belief.violation(trial, values);
             boolean feasible = problem.unresolved().isEmpty() && violation == 0;
             candidates.add(new Candidate(
                     new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""), violation));
         }
         return new Incumbent(problem, candidates);
-    }
-
-    /** How far readings of each metric usually are from their predictions, as the standard deviation of a normal distribution with their median; 0 where that is next to nothing. */
-    private static Map<String, Double> usualGaps(
-            List<Trial> trials, Problem problem, Function<Trial, Map<String, Prediction>> metrics) {
-        Map<String, Double> usual = new LinkedHashMap<>();
-        for (String metric : problem.optimisedMetrics()) {
-            double[] gaps = trials.stream()
-                    .mapToDouble(trial -> Math.abs(trial.mean(metric) - mean(metrics.apply(trial), metric)))
-                    .filter(gap -> !Double.isNaN(gap))
-                    .sorted()
-                    .toArray();
-            DoubleSummaryStatistics told =
-                    trials.stream().mapToDouble(trial -> trial.mean(metric)).summaryStatistics();
-            double gap = gaps.length == 0 ? 0 : NORMAL * gaps[gaps.length / 2];
-            usual.put(metric, gap > NEGLIGIBLE * (told.getMax() - told.getMin()) ? gap : 0);
-        }
-        return usual;
-    }
-
-    private static double usual(Map<String, Double> gaps, String metric) {
-        return Optional.ofNullable(gaps.get(metric)).orElse(0.0);
-    }
-
-    private static boolean isExact(Trial trial, String metric, Map<String, Double> usual) {
-        return trial.value(metric)
-                .filter(reading -> reading.sem() == 0 || (!reading.hasSem() && usual(usual, metric) == 0))
-                .isPresent();
-    }
-
-    /** Whether a reading is exact, or farther from its prediction than the errors of both and what readings usually differ by explain. */
-    private static boolean isUnexplained(
-            Trial trial, Map<String, Prediction> values, String metric, Map<String, Double> usual) {
-        Optional<Reading> reading = trial.value(metric);
-        Optional<Prediction> prediction = Optional.ofNullable(values.get(metric));
-        if (reading.isEmpty() || prediction.isEmpty()) {
-            return false;
-        }
-        double errors = Math.hypot(
-                Math.hypot(known(reading.get().sem()), known(prediction.get().sem())), usual(usual, metric));
-        return isExact(trial, metric, usual)
-                || Math.abs(reading.get().mean() - prediction.get().mean()) > FAR * errors;
-    }
-
-    private static double known(double error) {
-        return error > 0 ? error : 0;
     }
 
     /**
