@@ -17,6 +17,7 @@ public final class Problems {
                         Trees.all(),
                         Bounded.all(),
                         Fronts.all(),
+                        Designs.all(),
                         Troubled.all(),
                         Learners.all())
                 .flatMap(List::stream)

@@ -71,6 +71,29 @@ class ProblemsTest {
         assertThat(Problems.named(name).outcomes().at(point(at)).get("f")).isCloseTo(value, within(5e-5));
     }
 
+    /** By the published formulas, computed apart from this project. */
+    @ParameterizedTest
+    @CsvSource({
+        "vehicle, 1.2 1.7 2.2 2.7 1.4, 1684.19604058 10.669554 0.118022",
+        "car, 0.6 0.765 1.1 1.35 1.225 0.76 0.96, 27.9153576 3.885115 12.452381625 4.137373355",
+        "penicillin, 80 3 299 8 0.2 600 6, -10.78314455174 43.96261497450 316",
+        "penicillin, 110 0.5 301 1 0.45 550 5.5, -9.66806826838 38.03069046891 309",
+        "hills4, 0.45 0.75, -0.5503785168 -0.5470350784 -0.7023592838 -0.6321212888",
+    })
+    void designs_are_the_published_ones(String name, String x, String values) {
+        double[] at =
+                Arrays.stream(x.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        List<Double> told =
+                List.copyOf(Problems.named(name).outcomes().at(point(at)).values());
+        double[] expected = Arrays.stream(values.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(told).hasSize(expected.length);
+        for (int j = 0; j < expected.length; j++) {
+            assertThat(told.get(j)).isCloseTo(expected[j], within(2e-6 * Math.max(1, Math.abs(expected[j]))));
+        }
+    }
+
     private static Point point(double[] x) {
         Map<String, Object> values = new LinkedHashMap<>();
         IntStream.range(0, x.length).forEach(k -> values.put("x" + k, x[k]));
