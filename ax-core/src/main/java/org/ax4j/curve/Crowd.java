@@ -40,11 +40,50 @@ final class Crowd {
     Crowd(List<Curve> curves, boolean cumulative) {
         this.curves = curves;
         this.cumulative = cumulative;
-        this.firsts = curves.stream().mapToDouble(curve -> curve.step(0)).toArray();
-        this.lasts = curves.stream()
-                .mapToDouble(curve -> curve.step(curve.size() - 1))
-                .toArray();
-        this.width = Arrays.stream(lasts).max().orElse(0) / MARKS;
+        this.firsts = new double[curves.size()];
+        this.lasts = new double[curves.size()];
+        double most = 0;
+        for (int i = 0; i < lasts.length; i++) {
+            Curve curve = curves.get(i);
+            firsts[i] = curve.step(0);
+            lasts[i] = curve.step(curve.size() - 1);
+            most = i == 0 ? lasts[i] : Math.max(most, lasts[i]);
+        }
+        this.width = most / MARKS;
+    }
+
+    /** Other full curves; what stands at marks is kept of those that are the same, in the same order, with no more than one missing between two of them. */
+    Crowd after(List<Curve> others, boolean grows) {
+        Crowd next = new Crowd(others, grows);
+        if (next.width != width) {
+            return next;
+        }
+        int[] from = new int[others.size()];
+        int here = 0;
+        for (int i = 0; i < from.length; i++) {
+            from[i] = isAt(here, others.get(i)) ? here : isAt(here + 1, others.get(i)) ? here + 1 : -1;
+            here = from[i] < 0 ? here : from[i] + 1;
+        }
+        for (int mark = 0; mark <= MARKS; mark++) {
+            double[] kept = marks.get(mark);
+            if (kept != null) {
+                next.marks.set(mark, next.moved(kept, from, mark * width));
+            }
+        }
+        return next;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal ones that are not the same are only read again
+    private boolean isAt(int place, Curve curve) {
+        return place < curves.size() && curves.get(place) == curve;
+    }
+
+    private double[] moved(double[] kept, int[] from, double step) {
+        double[] values = new double[from.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = from[i] < 0 ? Readings.at(curves.get(i), step, false) : kept[from[i]];
+        }
+        return values;
     }
 
     List<Curve> curves() {

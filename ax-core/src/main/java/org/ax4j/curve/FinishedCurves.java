@@ -1,5 +1,6 @@
 package org.ax4j.curve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Curve;
@@ -20,8 +21,8 @@ public final class FinishedCurves {
     private final Crowd crowd;
     private final Growth growth;
 
-    private FinishedCurves(List<Curve> curves, Growth growth) {
-        this.crowd = new Crowd(curves, growth.isCumulative());
+    private FinishedCurves(Crowd crowd, Growth growth) {
+        this.crowd = crowd;
         this.growth = growth;
     }
 
@@ -49,12 +50,33 @@ public final class FinishedCurves {
     }
 
     private static FinishedCurves of(History history, String metric, Growth growth) {
-        List<Curve> curves = history.runs().stream()
-                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-                .map(trial -> trial.curve(metric))
-                .filter(curve -> curve.size() > 0)
-                .toList();
-        return new FinishedCurves(curves, growth);
+        return of(full(history, metric), growth);
+    }
+
+    /** The curves of completed trials that have a reading at a step. */
+    private static List<Curve> full(History history, String metric) {
+        List<Curve> full = new ArrayList<>(history.trials().size());
+        for (Trial trial : history.trials()) {
+            for (Trial run : trial.members()) {
+                Curve curve = run.curve(metric);
+                if (run.status() == TrialStatus.COMPLETED && curve.size() > 0) {
+                    full.add(curve);
+                }
+            }
+        }
+        return full;
+    }
+
+    /**
+     * The full curves of a metric as they stand later. What was read of curves that are still the same is kept.
+     *
+     * @param history what has happened since
+     * @param metric the metric whose curves these are
+     * @return what {@link #of(History, String)} gives
+     */
+    public FinishedCurves after(History history, String metric) {
+        Growth now = Growth.of(history, metric);
+        return new FinishedCurves(crowd.after(full(history, metric), now.isCumulative()), now);
     }
 
     /**
@@ -65,8 +87,8 @@ public final class FinishedCurves {
      * @return the curves
      */
     public static FinishedCurves of(List<Curve> curves, Growth growth) {
-        return new FinishedCurves(
-                curves.stream().filter(curve -> curve.size() > 0).toList(), growth);
+        List<Curve> known = curves.stream().filter(curve -> curve.size() > 0).toList();
+        return new FinishedCurves(new Crowd(known, growth.isCumulative()), growth);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Problem;
 
@@ -90,17 +92,28 @@ public final class Incumbent {
      * @return them, in order of index
      */
     public static List<Trial> completed(History history, Problem problem) {
+        Predicate<Trial> isFinal = isFinal(problem);
         Map<String, Trial> latest = new LinkedHashMap<>();
         for (Trial trial : history.runs()) {
-            boolean counts = trial.status() == TrialStatus.COMPLETED
-                    && trial.hasAll(problem.optimisedMetrics())
-                    && problem.space().contains(trial.point());
-            if (counts) {
+            if (isFinal.test(trial)) {
                 latest.remove(trial.armName());
                 latest.put(trial.armName(), trial);
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /**
+     * Which trials have outcomes that are final: those that are completed, with all metrics of the objective and constraints, in the space.
+     *
+     * @param problem what is wanted
+     * @return whether a trial does
+     */
+    public static Predicate<Trial> isFinal(Problem problem) {
+        Set<String> needed = problem.optimisedMetrics();
+        return trial -> trial.status() == TrialStatus.COMPLETED
+                && trial.hasAll(needed)
+                && problem.space().contains(trial.point());
     }
 
     private static Incumbent of(

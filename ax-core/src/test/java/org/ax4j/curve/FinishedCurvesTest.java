@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.ax4j.Client;
 import org.ax4j.experiment.Curve;
@@ -258,6 +261,41 @@ class FinishedCurvesTest {
             Estimate estimate =
                     curves.estimate(unfinished(1, value / 2, 4, value)).orElseThrow();
             assertThat(estimate.mean()).isGreaterThanOrEqualTo(value);
+        }
+    }
+
+    /** Trials that began earlier end among others, one that ended is told more, and longer ones move the marks: what is brought up to date estimates as what is made anew. */
+    @Test
+    void broughtUpToDateTheyAreThoseMadeAnew() {
+        SplittableRandom random = new SplittableRandom(3);
+        Deque<Integer> running = new ArrayDeque<>();
+        for (int i = 0; i < 90; i++) {
+            double level = random.nextDouble();
+            if (i % 6 == 5) {
+                running.add(trial());
+            } else {
+                full(step -> level * Math.sqrt(step), 30);
+            }
+        }
+        Curve early = unfinished(2, 0.4, 9, 1.4);
+        Curve late = unfinished(2, 0.4, 21, 2.5);
+        FinishedCurves kept = FinishedCurves.of(client.history(), "f");
+        while (!running.isEmpty()) {
+            double level = random.nextDouble();
+            int ended = running.size() % 2 == 0 ? running.removeFirst() : running.removeLast();
+            int steps = running.size() % 5 == 0 ? 35 : 30;
+            for (int step = 1; step <= steps; step++) {
+                tell(ended, step, level * Math.sqrt(step));
+            }
+            client.completeTrial(ended);
+            tell(running.size(), 17, level);
+            kept = kept.after(client.history(), "f");
+            FinishedCurves anew = FinishedCurves.of(client.history(), "f");
+            assertThat(kept.curves()).isEqualTo(anew.curves());
+            assertThat(kept.growth()).isEqualTo(anew.growth());
+            for (Curve curve : List.of(early, late)) {
+                assertThat(kept.estimate(curve)).isEqualTo(anew.estimate(curve));
+            }
         }
     }
 }

@@ -82,7 +82,7 @@ public final class ChanceToImprove implements Stopper {
 
     private final Config config;
     private final Watch watch = Watch.of(List.of());
-    private final Settled<Prospects> settled = new Settled<>(Prospects::of);
+    private final Settled<Prospects> settled = new Settled<>(Prospects::of, Prospects::after);
 
     private ChanceToImprove(Config config) {
         this.config = config;

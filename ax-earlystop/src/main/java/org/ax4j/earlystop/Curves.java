@@ -2,6 +2,7 @@ package org.ax4j.earlystop;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,10 +61,15 @@ final class Curves {
     }
 
     private static List<LearningCurve> completed(LearningCurve[][] byTrial) {
-        return Arrays.stream(byTrial)
-                .flatMap(Arrays::stream)
-                .filter(LearningCurve::isCompleted)
-                .toList();
+        List<LearningCurve> completed = new ArrayList<>(byTrial.length);
+        for (LearningCurve[] arms : byTrial) {
+            for (LearningCurve curve : arms) {
+                if (curve.isCompleted()) {
+                    completed.add(curve);
+                }
+            }
+        }
+        return Collections.unmodifiableList(completed);
     }
 
     /** The curves as they stand later, with no fewer trials, when some have changed. Cost O(changed) and a copy of pointers, and of more where completed trials have changed. */

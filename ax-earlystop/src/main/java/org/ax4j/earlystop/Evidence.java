@@ -49,7 +49,7 @@ final class Evidence {
     /** What is known in another history, with measures that follow from the problem and the completed trials. */
     Evidence after(History now, Problem wanted, BiFunction<History, Problem, List<Measure>> measuring) {
         int[] changed = now.changedSince(history);
-        boolean grown = now.trials().size() >= history.trials().size() && problem.equals(wanted);
+        boolean grown = isGrown(history, problem, now, wanted);
         boolean same = grown && Arrays.stream(changed).noneMatch(trial -> isCompleted(now, trial));
         List<Measure> measures = same ? curves.stream().map(Curves::measure).toList() : measuring.apply(now, wanted);
         if (!grown || !measures.equals(curves.stream().map(Curves::measure).toList())) {
@@ -67,13 +67,22 @@ final class Evidence {
     }
 
     private static double[] ends(List<Curves> curves) {
-        return curves.isEmpty()
-                ? new double[0]
-                : curves.get(0).completed().stream()
-                        .mapToDouble(curve -> last(curves, curve.trial()))
-                        .filter(last -> !Double.isNaN(last))
-                        .sorted()
-                        .toArray();
+        if (curves.isEmpty()) {
+            return new double[0];
+        }
+        List<LearningCurve> first = curves.get(0).completed();
+        List<Curves> others = curves.subList(1, curves.size());
+        double[] ends = new double[first.size()];
+        int known = 0;
+        for (LearningCurve curve : first) {
+            double last = Math.min(curve.last(), last(others, curve.trial()));
+            if (!Double.isNaN(last)) {
+                ends[known++] = last;
+            }
+        }
+        double[] sorted = Arrays.copyOf(ends, known);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** With the curves of some trials only; what a full run is stays as it is. */
@@ -86,6 +95,15 @@ final class Evidence {
     @SuppressWarnings("ReferenceEquality") // the object has no content but that it is the same
     boolean isSettledAs(Evidence other) {
         return settled == other.settled;
+    }
+
+    /** Whether this one has the same problem as another one, and no fewer trials, so that the other can be brought up to date. */
+    boolean isGrownFrom(Evidence other) {
+        return isGrown(other.history, other.problem, history, problem);
+    }
+
+    private static boolean isGrown(History before, Problem problem, History now, Problem wanted) {
+        return now.trials().size() >= before.trials().size() && problem.equals(wanted);
     }
 
     History history() {

@@ -33,22 +33,32 @@ final class Prospects {
     private static final int[] MOST_POINTS = {0, 1, 1000, 50, 20};
 
     private final Problem problem;
-    private final Summit summit;
     private final Optional<Bounds> bounds;
-    private final Map<String, FinishedCurves> curves = new TreeMap<>();
+    private final Results results;
+    private final Map<String, FinishedCurves> curves;
+    private final Summit summit;
 
-    private Prospects(Problem problem, Summit summit) {
+    private Prospects(Problem problem, Optional<Bounds> bounds, Results results, Map<String, FinishedCurves> curves) {
         this.problem = problem;
-        this.summit = summit;
-        this.bounds = problem.objective().goals().size() > MOST_EXACT ? Optional.empty() : Bounds.of(problem);
+        this.bounds = bounds;
+        this.results = results;
+        this.curves = curves;
+        this.summit = Summit.of(results.gains());
     }
 
     static Prospects of(History history, Problem problem) {
-        Prospects prospects = new Prospects(problem, Summit.of(history, problem));
-        for (String metric : problem.optimisedMetrics()) {
-            prospects.curves.put(metric, FinishedCurves.of(history, metric));
-        }
-        return prospects;
+        Map<String, FinishedCurves> curves = new TreeMap<>();
+        problem.optimisedMetrics().forEach(metric -> curves.put(metric, FinishedCurves.of(history, metric)));
+        boolean few = problem.objective().goals().size() <= MOST_EXACT;
+        return new Prospects(
+                problem, few ? Bounds.of(problem) : Optional.empty(), Results.of(history, problem), curves);
+    }
+
+    /** As they stand later, with no fewer trials and the same problem, when some have changed. */
+    Prospects after(History history, int[] changed) {
+        Map<String, FinishedCurves> next = new TreeMap<>();
+        curves.forEach((metric, full) -> next.put(metric, full.after(history, metric)));
+        return new Prospects(problem, bounds, results.after(history, changed), next);
     }
 
     Summit summit() {

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.ax4j.experiment.History;
-import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.Winners;
 import org.ax4j.problem.Dominance;
-import org.ax4j.problem.Problem;
 
 /**
  * What a trial must get past: the gains of the completed feasible trials that nothing dominates, or with one goal the least gain of
@@ -18,12 +15,6 @@ import org.ax4j.problem.Problem;
  */
 record Summit(List<double[]> points) {
     private static final int LEAST = 3;
-
-    static Summit of(History history, Problem problem) {
-        return of(Standard.feasible(history, problem).stream()
-                .map((Trial trial) -> problem.gains(trial::mean))
-                .toList());
-    }
 
     /** Of the gains of feasible trials. Cost O(n log n + n f) for a front of f. */
     static Summit of(List<double[]> gains) {
