@@ -11,8 +11,8 @@ import org.ax4j.spi.RandomStream;
 
 /**
  * Expected improvement of the dominated hypervolume, over realisations of the noise-free outcomes of what was measured
- * and of what is still to come, times the chance that the constraints hold; see {@link HypervolumeImprovement}. Missing
- * thresholds are inferred, see {@link Reference}. The number of cells grows fast with the number of goals.
+ * and of what is still to come, times the chance that the constraints hold; see {@link HypervolumeImprovement}. Errors of
+ * three goals and more are correlated, see {@link SharedErrors}; missing thresholds are inferred, see {@link Reference}. The number of cells grows fast with the number of goals.
  */
 public record LogNoisyHypervolumeImprovement() implements Acquisition {
     /** More goals than this leave too many cells. */
@@ -49,6 +49,7 @@ public record LogNoisyHypervolumeImprovement() implements Acquisition {
         return drawn.appraisal(
                 "log noisy expected hypervolume improvement",
                 promising.isEmpty() ? request.measured() : promising,
-                HypervolumeImprovement.of(request.goals(), cells));
+                SharedErrors.among(
+                        request, HypervolumeImprovement.of(request.goals(), cells), drawn.samples(), random.split()));
     }
 }

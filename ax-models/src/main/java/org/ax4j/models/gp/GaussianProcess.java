@@ -121,6 +121,15 @@ public final class GaussianProcess {
     }
 
     /**
+     * How far each distinct row is from what the rows before it predict.
+     *
+     * @return {@code L^-1 r}, in standard deviations of these predictions, noise included {@code [m]}, a copy
+     */
+    public double[] surprises() {
+        return whitenedResidual.clone();
+    }
+
+    /**
      * Log marginal likelihood of all observations, duplicates included.
      *
      * @return {@code -r^T K^-1 r / 2 - ln det(K) / 2 - m ln(2 pi) / 2}, plus the residual of merging

@@ -45,7 +45,10 @@ class GradientTest {
                         front, i -> random.doubles(3, shift - 0.9, shift + 1).toArray());
                 cells.add(Cells.above(front, reference));
             }
-            check(random, 3, List.of(HypervolumeImprovement.of(3, cells)));
+            Factor volume = HypervolumeImprovement.of(3, cells);
+            check(random, 3, List.of(volume));
+            SharedErrors shared = new SharedErrors(new double[] {0.8, -0.6, 0.95});
+            check(random, 4, List.of(shared.in(volume, SAMPLES, random.split()), new Feasibility(3, 0.1)));
         }
     }
 
