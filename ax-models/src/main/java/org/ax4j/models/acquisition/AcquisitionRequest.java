@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ax4j.problem.Dominance;
 import org.ax4j.spi.RandomStream;
 
 /**
@@ -66,6 +67,28 @@ public final class AcquisitionRequest {
      */
     public int goals() {
         return (int) targets.stream().filter(Modelled::isGoal).count();
+    }
+
+    /** The same without goals that were the same everywhere, of which nothing is known but that; with them where no other is left. */
+    AcquisitionRequest varying() {
+        List<Modelled> varying = targets.stream()
+                .filter(one -> !one.isGoal() || !one.process().data().constant())
+                .toList();
+        return varying.size() == targets.size() || varying.stream().noneMatch(Modelled::isGoal)
+                ? this
+                : new AcquisitionRequest(varying, evidence, terrain, samples, seed);
+    }
+
+    /** The measured inputs that nothing measured dominates by what the models expect, by their place. */
+    List<Integer> expectedFront() {
+        double[][] x = measured().toArray(double[][]::new);
+        double[][] mean = new double[goals()][x.length];
+        for (int j = 0; j < mean.length; j++) {
+            targets.get(j).process().predict(x, mean[j], new double[x.length]);
+        }
+        return Dominance.front(IntStream.range(0, x.length)
+                .mapToObj(i -> Arrays.stream(mean).mapToDouble(goal -> goal[i]).toArray())
+                .toList());
     }
 
     /**

@@ -6,9 +6,12 @@ import org.ax4j.component.Spec;
 /**
  * The acquisition that suits what is known: while no measured point keeps the constraints the chance that all are kept;
  * else noisy expected improvement of one goal, or of the dominated hypervolume of several: exactly of 2 to 4, along
- * random directions of more.
+ * random directions of more, and of 3 and 4 with a large front. A goal that was the same everywhere, where another was not, does not count.
  */
 public record Auto() implements Acquisition {
+    /** For each number of goals the largest front of which the cells are few enough. */
+    private static final int[] MOST_POINTS = {0, 0, Integer.MAX_VALUE, 150, 40};
+
     /** How it is defined. */
     public static final Component<Acquisition, Auto> COMPONENT =
             Component.of(Acquisition.class, "ax/auto", new Auto(), config -> config);
@@ -24,17 +27,19 @@ public record Auto() implements Acquisition {
 
     @Override
     public Appraisal appraise(AcquisitionRequest request) {
-        return chosen(request).appraise(request);
+        AcquisitionRequest varying = request.varying();
+        return chosen(varying).appraise(varying);
     }
 
     private static Acquisition chosen(AcquisitionRequest request) {
         if (!request.isFeasible()) {
             return new LogFeasibility();
         }
-        if (request.goals() == 1) {
+        int goals = request.goals();
+        if (goals == 1) {
             return new LogNoisyExpectedImprovement();
         }
-        return request.goals() <= LogNoisyHypervolumeImprovement.MOST_GOALS
+        return goals < MOST_POINTS.length && request.expectedFront().size() <= MOST_POINTS[goals]
                 ? new LogNoisyHypervolumeImprovement()
                 : LogScalarisedHypervolume.COMPONENT.defaults();
     }

@@ -14,7 +14,7 @@ import org.ax4j.spi.RandomStream;
 /**
  * Expected improvement of the dominated hypervolume for any number of goals, as a mean over random directions, each
  * with a realisation of the noise-free outcomes of its own, times the chance that the constraints hold; see
- * {@link ScalarisedImprovement}. Errors of three goals and more are correlated, see {@link SharedErrors}.
+ * {@link ScalarisedImprovement}.
  *
  * @param directions how many directions, at least 1; a power of two balances best
  */
@@ -71,8 +71,7 @@ public record LogScalarisedHypervolume(int directions) implements Acquisition {
         return drawn.appraisal(
                 "log expected hypervolume improvement along " + directions + " directions",
                 promising.isEmpty() ? request.measured() : promising,
-                SharedErrors.among(
-                        request, new ScalarisedImprovement(rays, reference, longest), drawn.samples(), random.split()));
+                new ScalarisedImprovement(rays, reference, longest));
     }
 
     /** Quasi-random directions, uniform on the positive part of the unit sphere {@code [count x goals]}. */

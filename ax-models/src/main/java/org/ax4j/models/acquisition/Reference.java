@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ax4j.models.gp.ConditionalPosterior;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.ReferencePoint;
 import org.ax4j.spi.RandomStream;
 
 /**
- * The point above which volume counts: the goals' thresholds; missing ones are inferred from the front of posterior
+ * The point above which volume counts: the goals' thresholds, unless nothing keeps them and little chance is left that anything will; missing ones are inferred from the front of posterior
  * means, at measured points that are expected to keep the constraints and where each goal alone, with a small share of the others, is predicted to be best: the
  * front is not taken to end where it is known to. Of three goals and more without any threshold the far ends of the front are left out.
  */
@@ -19,6 +20,10 @@ final class Reference {
     private static final double SHARE_OF_OTHERS = 0.01;
     /** Of three goals and more: what a gain in one goal is worth in another, in ranges of the front. */
     private static final double TRADE = 0.3;
+    /** With so many goals, far ends of the front are left out however far the corner moves (docs/benchmarks.md). */
+    private static final int MANY_GOALS = 5;
+    /** Thresholds are given up where nothing has so large a chance to keep them. */
+    private static final double LEAST_CHANCE = 0.01;
 
     private final AcquisitionRequest request;
     private final List<Modelled> goals;
@@ -42,7 +47,41 @@ final class Reference {
                 .map(i -> gains[i])
                 .toArray(double[][]::new);
         boolean free = given.length > 2 && Arrays.stream(given).allMatch(Double::isNaN);
-        return ReferencePoint.inferred(free ? withoutFarEnds(front) : front, given);
+        if (free) {
+            double[] corner = ReferencePoint.inferred(withoutFarEnds(front), given);
+            if (given.length < MANY_GOALS) {
+                Arrays.setAll(corner, j -> Math.min(corner[j], halfway(front, j)));
+            }
+            return corner;
+        }
+        double[] corner = ReferencePoint.inferred(front, given);
+        boolean lowered = IntStream.range(0, corner.length).anyMatch(j -> corner[j] < given[j]);
+        if (lowered && reference.isReachable(given, random.split())) {
+            Arrays.setAll(corner, j -> Double.isNaN(given[j]) ? corner[j] : given[j]);
+        }
+        return corner;
+    }
+
+    /** No end of a front that is left out moves the corner further than this. */
+    private static double halfway(double[][] front, int goal) {
+        DoubleSummaryStatistics along =
+                Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
+        return 0.5 * (along.getMin() + along.getMax());
+    }
+
+    /** Whether somewhere all thresholds and constraints may be kept, though no measured point is expected to. */
+    private boolean isReachable(double[] given, RandomStream random) {
+        List<Factor> factors = new ArrayList<>();
+        for (int j = 0; j < given.length; j++) {
+            if (!Double.isNaN(given[j])) {
+                factors.add(new Feasibility(j, given[j]));
+            }
+        }
+        AcquisitionFunction chance = expected(factors);
+        return request.terrain()
+                .highest(chance, request.measured(), random)
+                .filter(x -> chance.values(new double[][] {x})[0] >= Math.log(LEAST_CHANCE))
+                .isPresent();
     }
 
     /**
@@ -80,16 +119,20 @@ final class Reference {
         double[] weights = new double[goals.size()];
         Arrays.fill(weights, SHARE_OF_OTHERS);
         weights[goal] = 1;
+        return request.terrain().highest(expected(List.of(new PosteriorMean(weights))), request.measured(), random);
+    }
+
+    /** A product of factors, by the models alone, and the chance that the constraints hold. */
+    private AcquisitionFunction expected(List<Factor> factors) {
         List<Modelled> targets = request.targets();
         List<ConditionalPosterior> posteriors = targets.stream()
                 .map(one -> one.process().given(new double[0][]))
                 .toList();
-        List<Factor> factors = new ArrayList<>(List.of(new PosteriorMean(weights)));
+        List<Factor> all = new ArrayList<>(factors);
         for (int j = goals.size(); j < targets.size(); j++) {
-            factors.add(new Feasibility(j, targets.get(j).bound()));
+            all.add(new Feasibility(j, targets.get(j).bound()));
         }
-        AcquisitionFunction mean = new FactorProduct(posteriors, new double[targets.size()][0][0], 1, factors);
-        return request.terrain().highest(mean, request.measured(), random);
+        return new FactorProduct(posteriors, new double[targets.size()][0][0], 1, all);
     }
 
     /** Posterior means of the goals {@code [n x goals]}. */

@@ -23,11 +23,13 @@ import org.ax4j.spi.RandomStream;
  *
  * with loadings {@code a_j}, so that the correlation of two outputs is {@code a_j a_k}: with equal kernels the intrinsic model of coregionalisation (Bonilla, Chai,
  * Williams: Multi-task Gaussian Process Prediction, NeurIPS 2007) with a correlation of rank one and a part of each output's own. The correlations are those of the
- * surprises, how far each observation was from what those before it predict, with {@value #PRIOR} uncorrelated ones added; loadings are
+ * surprises, how far each observation was from what those before it predict, with {@value #PRIOR} uncorrelated ones added, and 0 where that may be chance; loadings are
  * found by principal factors (Harman, Modern Factor Analysis, 1976). One {@code w} belongs to each realisation, so a mean over them costs no more than without.
  */
 final class SharedErrors {
     private static final double PRIOR = 5;
+    /** Correlations of fewer standard deviations than so many are taken for chance. */
+    private static final double SURE = 2;
     /** With two goals nothing was gained (docs/benchmarks.md). */
     private static final int LEAST_GOALS = 3;
     /** Something of each output's own remains. */
@@ -59,11 +61,11 @@ final class SharedErrors {
      * @param improvement of independent goals
      * @param samples number of realisations
      * @param random how the shared errors are scrambled
-     * @return the improvement; as it is of fewer goals
+     * @return the improvement; as it is of fewer goals, and where there is only one realisation
      */
     static Factor among(AcquisitionRequest request, Factor improvement, int samples, RandomStream random) {
         int goals = request.goals();
-        return goals < LEAST_GOALS
+        return goals < LEAST_GOALS || samples == 1
                 ? improvement
                 : of(request.targets().subList(0, goals)).in(improvement, samples, random);
     }
@@ -86,9 +88,16 @@ final class SharedErrors {
      * @return the factor with shared errors
      */
     Factor in(Factor factor, int samples, RandomStream random) {
-        double[] shared = Arrays.stream(Normal.sobol(samples, 1, random))
-                .mapToDouble(one -> one[0])
-                .toArray();
+        double[] shared = new double[samples];
+        double first = Math.max(random.nextDouble(), 1e-9);
+        Arrays.setAll(shared, s -> Normal.quantile((s + first) / samples));
+        // In any order: what else is drawn for a realisation is evenly spread by its place.
+        for (int s = samples - 1; s > 0; s--) {
+            int other = random.nextInt(s + 1);
+            double kept = shared[s];
+            shared[s] = shared[other];
+            shared[other] = kept;
+        }
         return new Shifted(factor, loadings, shared);
     }
 
@@ -127,10 +136,12 @@ final class SharedErrors {
                 }
             }
         }
+        double chance = SURE / Math.sqrt(PRIOR + surprises.size());
         double[][] correlation = new double[outputs][outputs];
         for (int i = 0; i < outputs; i++) {
             for (int j = 0; j < outputs; j++) {
-                correlation[i][j] = sums[i][j] / Math.sqrt(sums[i][i] * sums[j][j]);
+                double one = sums[i][j] / Math.sqrt(sums[i][i] * sums[j][j]);
+                correlation[i][j] = Math.abs(one) < chance ? 0 : one;
             }
         }
         return correlation;
@@ -144,19 +155,22 @@ final class SharedErrors {
     private static double[] principal(double[][] correlation) {
         int m = correlation.length;
         double[] loadings = new double[m];
+        double[] most = new double[m];
         double[][] reduced = new double[m][];
         for (int i = 0; i < m; i++) {
             reduced[i] = correlation[i].clone();
             reduced[i][i] = 0;
             reduced[i][i] = Arrays.stream(reduced[i]).map(Math::abs).max().orElse(0);
+            most[i] = Math.min(MOST, Math.sqrt(reduced[i][i]));
         }
+        // No output shares more with the common error than with the one that is nearest to it.
         for (int round = 0; round < ROUNDS; round++) {
             double[][] root = SymmetricEigen.of(reduced).root();
             int first = largest(root);
             double sign = Math.signum(
                     Arrays.stream(root).mapToDouble(row -> row[first]).sum());
             for (int i = 0; i < m; i++) {
-                loadings[i] = Math.max(-MOST, Math.min(MOST, sign < 0 ? -root[i][first] : root[i][first]));
+                loadings[i] = Math.max(-most[i], Math.min(most[i], sign < 0 ? -root[i][first] : root[i][first]));
                 reduced[i][i] = loadings[i] * loadings[i];
             }
         }

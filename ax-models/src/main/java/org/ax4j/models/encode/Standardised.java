@@ -18,11 +18,16 @@ public record Standardised(double mean, double sd) implements OutcomeScaling {
      */
     public static Standardised of(double[] raw) {
         double largest = 0;
+        boolean same = true;
         for (double y : raw) {
             largest = Math.max(largest, Math.abs(y));
+            same &= y == raw[0];
         }
         if (largest == 0) {
             return new Standardised(0, 1);
+        }
+        if (same) {
+            return new Standardised(raw[0], Math.max(largest, Double.MIN_NORMAL));
         }
         double mean = 0;
         for (double y : raw) {

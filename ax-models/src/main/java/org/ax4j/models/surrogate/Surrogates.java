@@ -161,10 +161,10 @@ public final class Surrogates {
         }
     }
 
-    /** A target of one metric is that metric times its weight. */
+    /** A target of one metric is that metric times its weight; no 0 becomes -0. */
     private static Prediction ofMetric(Surrogate surrogate, String metric, Prediction term) {
         double weight = surrogate.target().expression().weight(metric);
-        return new Prediction(term.mean() / weight, term.sem() / Math.abs(weight));
+        return new Prediction(term.mean() / weight + 0.0, term.sem() / Math.abs(weight));
     }
 
     /**

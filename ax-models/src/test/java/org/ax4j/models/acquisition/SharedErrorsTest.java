@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.TrainingData;
@@ -41,16 +42,26 @@ class SharedErrorsTest {
         }
     }
 
-    /** The scatter of so few correlations is a quarter; what is found lies nearer to none. */
+    /** Five observations say nothing, as a correlation of theirs may be chance; of thirty independent ones one in twenty seems to. */
     @Test
-    void ofFewObservationsLittleIsBelieved() {
-        double sum = 0;
-        for (int seed = 0; seed < 200; seed++) {
-            double[] found = SharedErrors.of(drawn(new double[] {0.9, 0.9}, 5, new RandomStream(seed)))
-                    .loadings();
-            sum += found[0] * found[1] / 200;
-        }
-        assertThat(sum).isBetween(0.25, 0.55);
+    void whatMayBeChanceIsNotBelieved() {
+        assertThat(believed(0.9, 5)).isLessThan(0.3);
+        assertThat(believed(0.9, 30)).isGreaterThan(0.95);
+        assertThat(believed(0, 30)).isLessThan(0.1);
+    }
+
+    /** The share of 200 pairs of processes of which some correlation is believed. */
+    private static double believed(double loading, int observations) {
+        return IntStream.range(0, 200)
+                        .filter(seed -> {
+                            RandomStream random = new RandomStream(seed);
+                            double[] found = SharedErrors.of(
+                                            drawn(new double[] {loading, loading}, observations, random))
+                                    .loadings();
+                            return found[0] != 0;
+                        })
+                        .count()
+                / 200.0;
     }
 
     /** Something of its own is left to each of equal goals, and to opposed ones. */
