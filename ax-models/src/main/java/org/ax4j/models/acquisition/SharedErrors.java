@@ -50,8 +50,7 @@ final class SharedErrors {
      * @return their loadings
      */
     static SharedErrors of(List<Modelled> outputs) {
-        double[][] correlation = correlation(common(outputs), outputs.size());
-        return new SharedErrors(outputs.size() == 2 ? pair(correlation[0][1]) : principal(correlation));
+        return new SharedErrors(principal(correlation(common(outputs), outputs.size())));
     }
 
     /**
@@ -147,11 +146,7 @@ final class SharedErrors {
         return correlation;
     }
 
-    private static double[] pair(double correlation) {
-        double loading = Math.sqrt(Math.min(Math.abs(correlation), MOST * MOST));
-        return new double[] {loading, Math.signum(correlation) * loading};
-    }
-
+    /** Of no output is more of the error shared than the largest correlation with another one. */
     private static double[] principal(double[][] correlation) {
         int m = correlation.length;
         double[] loadings = new double[m];
@@ -163,7 +158,6 @@ final class SharedErrors {
             reduced[i][i] = Arrays.stream(reduced[i]).map(Math::abs).max().orElse(0);
             most[i] = Math.min(MOST, Math.sqrt(reduced[i][i]));
         }
-        // No output shares more with the common error than with the one that is nearest to it.
         for (int round = 0; round < ROUNDS; round++) {
             double[][] root = SymmetricEigen.of(reduced).root();
             int first = largest(root);
