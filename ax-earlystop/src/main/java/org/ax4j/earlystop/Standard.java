@@ -24,9 +24,7 @@ final class Standard {
 
     /** Of the feasible trials, in order of index; empty ones have no result. */
     static Standard of(History history, Problem problem) {
-        List<double[]> gains = feasible(history, problem).stream()
-                .map(trial -> problem.gains(trial::mean))
-                .toList();
+        List<double[]> gains = Results.of(history, problem).gains();
         boolean several = problem.objective().hasSeveral() && !gains.isEmpty();
         return new Standard(
                 gains, several ? ReferencePoint.observed(problem.objective().goals(), gains) : new double[0]);

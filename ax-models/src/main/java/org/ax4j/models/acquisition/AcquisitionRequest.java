@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ax4j.problem.Dominance;
 import org.ax4j.spi.RandomStream;
 
 /**
@@ -79,16 +78,18 @@ public final class AcquisitionRequest {
                 : new AcquisitionRequest(varying, evidence, terrain, samples, seed);
     }
 
-    /** The measured inputs that nothing measured dominates by what the models expect, by their place. */
-    List<Integer> expectedFront() {
-        double[][] x = measured().toArray(double[][]::new);
-        double[][] mean = new double[goals()][x.length];
-        for (int j = 0; j < mean.length; j++) {
-            targets.get(j).process().predict(x, mean[j], new double[x.length]);
+    /** What the models expect of the goals at some inputs {@code [n x goals]}. */
+    double[][] expectedGains(List<double[]> inputs) {
+        double[][] x = inputs.toArray(double[][]::new);
+        double[][] gains = new double[x.length][goals()];
+        double[] mean = new double[x.length];
+        for (int j = 0; j < goals(); j++) {
+            targets.get(j).process().predict(x, mean, new double[x.length]);
+            for (int i = 0; i < x.length; i++) {
+                gains[i][j] = mean[i];
+            }
         }
-        return Dominance.front(IntStream.range(0, x.length)
-                .mapToObj(i -> Arrays.stream(mean).mapToDouble(goal -> goal[i]).toArray())
-                .toList());
+        return gains;
     }
 
     /**

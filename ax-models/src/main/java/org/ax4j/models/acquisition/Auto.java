@@ -1,7 +1,9 @@
 package org.ax4j.models.acquisition;
 
+import java.util.Arrays;
 import org.ax4j.component.Component;
 import org.ax4j.component.Spec;
+import org.ax4j.problem.Dominance;
 
 /**
  * The acquisition that suits what is known: while no measured point keeps the constraints the chance that all are kept;
@@ -39,8 +41,14 @@ public record Auto() implements Acquisition {
         if (goals == 1) {
             return new LogNoisyExpectedImprovement();
         }
-        return goals < MOST_POINTS.length && request.expectedFront().size() <= MOST_POINTS[goals]
+        return goals < MOST_POINTS.length && front(request) <= MOST_POINTS[goals]
                 ? new LogNoisyHypervolumeImprovement()
                 : LogScalarisedHypervolume.COMPONENT.defaults();
+    }
+
+    /** How many measured points are expected to be on the front. */
+    private static int front(AcquisitionRequest request) {
+        return Dominance.front(Arrays.asList(request.expectedGains(request.measured())))
+                .size();
     }
 }

@@ -42,7 +42,7 @@ final class Reference {
                 reference.extreme(j, random.split()).ifPresent(x::add);
             }
         }
-        double[][] gains = reference.means(request.likelyFeasible(x).toArray(double[][]::new));
+        double[][] gains = request.expectedGains(request.likelyFeasible(x));
         double[][] front = Dominance.front(Arrays.asList(gains)).stream()
                 .map(i -> gains[i])
                 .toArray(double[][]::new);
@@ -64,9 +64,12 @@ final class Reference {
 
     /** No end of a front that is left out moves the corner further than this. */
     private static double halfway(double[][] front, int goal) {
-        DoubleSummaryStatistics along =
-                Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
+        DoubleSummaryStatistics along = along(front, goal);
         return 0.5 * (along.getMin() + along.getMax());
+    }
+
+    private static DoubleSummaryStatistics along(double[][] front, int goal) {
+        return Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
     }
 
     /** Whether somewhere all thresholds and constraints may be kept, though no measured point is expected to. */
@@ -93,9 +96,7 @@ final class Reference {
         int goals = front.length == 0 ? 0 : front[0].length;
         double[] range = new double[goals];
         for (int j = 0; j < goals; j++) {
-            int goal = j;
-            DoubleSummaryStatistics along =
-                    Arrays.stream(front).mapToDouble(point -> point[goal]).summaryStatistics();
+            DoubleSummaryStatistics along = along(front, j);
             range[j] = along.getMax() > along.getMin() ? along.getMax() - along.getMin() : 1;
         }
         List<double[]> traded =
@@ -133,18 +134,5 @@ final class Reference {
             all.add(new Feasibility(j, targets.get(j).bound()));
         }
         return new FactorProduct(posteriors, new double[targets.size()][0][0], 1, all);
-    }
-
-    /** Posterior means of the goals {@code [n x goals]}. */
-    private double[][] means(double[][] x) {
-        double[][] gains = new double[x.length][goals.size()];
-        for (int j = 0; j < goals.size(); j++) {
-            double[] mean = new double[x.length];
-            goals.get(j).process().predict(x, mean, new double[x.length]);
-            for (int i = 0; i < x.length; i++) {
-                gains[i][j] = mean[i];
-            }
-        }
-        return gains;
     }
 }
