@@ -111,13 +111,7 @@ final class Completion {
             }
         }
         Estimate scaled = best.estimate(chosen, value, cumulative);
-        return unit == 1
-                ? scaled
-                : new Estimate(
-                        scaled.mean() / unit,
-                        Math.max(Double.MIN_NORMAL, scaled.sd() / unit),
-                        scaled.degrees(),
-                        scaled.least() / unit);
+        return unit == 1 ? scaled : scaled.divided(unit);
     }
 
     private Pairs pairs(boolean logarithmic) {

@@ -1,32 +1,48 @@
 package org.ax4j.curve;
 
 /**
- * An estimated final value: a Student t distribution about the mean, cut off at the least value that is possible.
+ * An estimated final value: on each side of its median half of a Student t distribution, cut off at the least value that is possible. The sides differ where full
+ * curves went further than expected one way only, as trials that diverge do.
  *
- * @param mean the estimate
- * @param sd its standard deviation, positive
+ * @param median the estimate, as likely too small as too large
+ * @param below the standard deviation of a distribution that is on both sides as this one is below the median, positive
+ * @param above the same of the side above it
  * @param degrees degrees of freedom, above 2: the fewer, the heavier the tails
  * @param least no final value is smaller; negative infinity where there is no bound
  */
-public record Estimate(double mean, double sd, double degrees, double least) {
+public record Estimate(double median, double below, double above, double degrees, double least) {
     private static final double FEWEST_DEGREES = 2.5;
     private static final double UPPER = 0.975;
 
-    /** From the scale in place of the standard deviation. Degrees of freedom below 2.5 count as so many, the scale being stretched so that the 95 % interval stays. */
-    static Estimate of(double mean, double scale, double degrees, double least) {
+    /**
+     * From scales in place of standard deviations. Degrees of freedom below 2.5 count as so many, the scales being stretched so that the 95 % interval stays.
+     *
+     * @param scales that below and that above {@code [2]}
+     */
+    static Estimate of(double median, double[] scales, double degrees, double least) {
         double few = Math.max(FEWEST_DEGREES, degrees);
         double stretch = degrees < few ? StudentT.quantile(UPPER, degrees) / StudentT.quantile(UPPER, few) : 1;
-        double sd = scale * stretch * Math.sqrt(few / (few - 2));
-        return new Estimate(mean, Math.max(Double.MIN_NORMAL, sd), few, least);
+        double sd = stretch * Math.sqrt(few / (few - 2));
+        return new Estimate(median, positive(scales[0] * sd), positive(scales[1] * sd), few, least);
+    }
+
+    /** What is estimated of values that were this one's times a factor. */
+    Estimate divided(double factor) {
+        return new Estimate(
+                median / factor, positive(below / factor), positive(above / factor), degrees, least / factor);
+    }
+
+    private static double positive(double sd) {
+        return Math.max(Double.MIN_NORMAL, sd);
     }
 
     /**
-     * The scale of the distribution: what the deviation from the mean is divided by to follow Student's t.
+     * How far off the estimate is expected to be, for those who take errors of both sides as equal.
      *
-     * @return {@code sd sqrt((degrees - 2) / degrees)}
+     * @return the root of the mean square of both sides' standard deviations
      */
-    public double scale() {
-        return sd * Math.sqrt((degrees - 2) / degrees);
+    public double sd() {
+        return below == above ? below : Math.hypot(below, above) / Math.sqrt(2);
     }
 
     /**
@@ -36,7 +52,8 @@ public record Estimate(double mean, double sd, double degrees, double least) {
      * @return the probability
      */
     public double chanceAtMost(double bound) {
-        return bound < least ? 0 : StudentT.probability((bound - mean) / scale(), degrees);
+        double sds = (bound - median) / (bound < median ? below : above);
+        return bound < least ? 0 : StudentT.probability(sds / scale(), degrees);
     }
 
     /**
@@ -46,6 +63,12 @@ public record Estimate(double mean, double sd, double degrees, double least) {
      * @return the quantile, never below {@link #least}
      */
     public double quantile(double probability) {
-        return Math.max(least, mean + scale() * StudentT.quantile(probability, degrees));
+        double t = StudentT.quantile(probability, degrees);
+        return Math.max(least, median + (t < 0 ? below : above) * scale() * t);
+    }
+
+    /** What a distance in standard deviations is divided by to follow Student's t. */
+    private double scale() {
+        return Math.sqrt((degrees - 2) / degrees);
     }
 }

@@ -14,6 +14,9 @@ final class Pairs {
     /** The same for metrics that only grow, which go their way more steadily. */
     private static final double PRIOR_CUMULATIVE = 0.01;
 
+    /** The largest scale of a logarithm, beyond which the outcome is just not known. */
+    private static final double MOST_LOG = 2;
+
     private static final double ROUNDING = 1e-9;
     /** The square of it is still a normal double. */
     private static final double LEAST_SCALE = 1e-150;
@@ -124,16 +127,18 @@ final class Pairs {
         return fit.evidence() - (logarithmic ? meanEnd : 0);
     }
 
-    /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and half the distance of the quantiles at one scale. */
+    /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the quantiles at one scale are from it. */
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
-        double scale = fit.scale(input) * fit.calibration();
-        double rise = Math.max(lowest - scale, Math.min(highest + scale, fit.at(input)));
+        double[] scales = fit.calibration();
+        scales[0] *= fit.scale(input);
+        scales[1] *= fit.scale(input);
+        double rise = Math.max(lowest - scales[0], Math.min(highest + scales[1], fit.at(input)));
         double grown = cumulative ? Math.max(0, rise) : rise;
-        double mean = logarithmic ? value * Math.exp(grown) : value + grown;
-        return Estimate.of(
-                mean,
-                logarithmic ? mean * StrictMath.sinh(Math.min(2, scale)) : scale,
-                fit.degrees(),
-                cumulative ? value : Double.NEGATIVE_INFINITY);
+        double median = logarithmic ? value * Math.exp(grown) : value + grown;
+        if (logarithmic) {
+            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, scales[0]));
+            scales[1] = median * Math.expm1(Math.min(MOST_LOG, scales[1]));
+        }
+        return Estimate.of(median, scales, fit.degrees(), cumulative ? value : Double.NEGATIVE_INFINITY);
     }
 }

@@ -20,7 +20,9 @@ final class RobustRegression {
     /** Products up to here may be multiplied by another that is not larger. */
     private static final double LARGE = 0x1p500;
 
-    private static final double COVERED = 0.95;
+    /** The upper end of a 95 % interval. */
+    private static final double UPPER = 0.975;
+
     private static final double MOST_CALIBRATION = 3;
 
     /** The inputs, one array each, so that a pass over all observations reads them in order. */
@@ -211,20 +213,26 @@ final class RobustRegression {
     }
 
     /**
-     * By how much scales must be larger for the 95 % intervals of fits that leave each output out to hold as many outputs as they ought to: between 1 and 3. Settings that are
-     * chosen to predict well promise more than they keep.
+     * By how much the scales below and above what is predicted must be larger for 2.5 % of all outputs to lie beyond either end of the 95 % intervals of fits that leave each of
+     * them out: between 1 and 3. Settings that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
+     *
+     * @return both {@code [2]}
      */
-    double calibration() {
+    double[] calibration() {
         int n = outputs.length;
         double[] ratios = new double[n];
         for (int i = 0; i < n; i++) {
             double left = left(i);
-            ratios[i] = Math.abs(gaps[i] / left) / Math.sqrt(variance * (1 + leverages[i] / left));
+            ratios[i] = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
         }
         Arrays.sort(ratios);
-        double reached = ratios[Math.min(n - 1, (int) Math.ceil(COVERED * (n + 1)) - 1)];
-        double wanted = StudentT.quantile(0.5 + 0.5 * COVERED, degrees());
-        return Math.min(MOST_CALIBRATION, Math.max(1, reached / wanted));
+        int far = Math.min(n - 1, (int) Math.ceil(UPPER * (n + 1)) - 1);
+        double wanted = StudentT.quantile(UPPER, degrees());
+        return new double[] {stretch(-ratios[n - 1 - far] / wanted), stretch(ratios[far] / wanted)};
+    }
+
+    private static double stretch(double wanted) {
+        return Math.min(MOST_CALIBRATION, Math.max(1, wanted));
     }
 
     /** What an output's gap is, as a share of that under the fit without it (Sherman and Morrison's formula). */

@@ -68,7 +68,7 @@ class FinishedCurvesTest {
         Estimate estimate = FinishedCurves.of(client.history(), "f", true)
                 .estimate(unfinished(1, 1.7, 4, 1.7))
                 .orElseThrow();
-        assertThat(estimate.mean()).isCloseTo(3.7, within(0.02));
+        assertThat(estimate.median()).isCloseTo(3.7, within(0.02));
         assertThat(estimate.sd()).isLessThan(0.5);
         assertThat(estimate.least()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
@@ -95,7 +95,7 @@ class FinishedCurvesTest {
             }
             double outcome = end * (1 - Math.exp(-30 / pace));
             Estimate estimate = finished().estimate(unfinished(told)).orElseThrow();
-            errors.add(Math.abs(estimate.mean() - outcome));
+            errors.add(Math.abs(estimate.median() - outcome));
             covered += outcome > estimate.quantile(0.025) && outcome < estimate.quantile(0.975) ? 1 : 0;
             naive += (outcome - told[19]) / 20;
         }
@@ -112,7 +112,7 @@ class FinishedCurvesTest {
         }
         assertThat(finished().growth()).isEqualTo(Growth.SEEN);
         Estimate estimate = finished().estimate(unfinished(2, 5, 4, 10)).orElseThrow();
-        assertThat(estimate.mean()).isCloseTo(25, within(0.3));
+        assertThat(estimate.median()).isCloseTo(25, within(0.3));
         assertThat(estimate.least()).isEqualTo(10);
         assertThat(estimate.quantile(1e-9)).isEqualTo(10);
     }
@@ -182,7 +182,7 @@ class FinishedCurvesTest {
                 unfinished(1.5, 1e300));
         for (Curve curve : odd) {
             Estimate estimate = curves.estimate(curve).orElseThrow();
-            assertThat(estimate.mean()).isFinite();
+            assertThat(estimate.median()).isFinite();
             assertThat(estimate.sd()).isFinite().isPositive();
             assertThat(estimate.degrees()).isGreaterThan(2);
         }
@@ -203,7 +203,7 @@ class FinishedCurvesTest {
         Estimate grown = FinishedCurves.of(finished().curves(), Growth.DECLARED)
                 .estimate(early)
                 .orElseThrow();
-        assertThat(grown.mean()).as("a fifth of the way").isCloseTo(2.5, within(0.05));
+        assertThat(grown.median()).as("a fifth of the way").isCloseTo(2.5, within(0.05));
     }
 
     /** Seventy curves that are far away by the same do not displace those that are near. */
@@ -214,7 +214,7 @@ class FinishedCurvesTest {
             full(i < 70 ? step -> 0.1 : step -> 0.5 + 0.03 * step + rise, 10);
         }
         Estimate estimate = finished().estimate(unfinished(1, 0.56, 3, 0.62)).orElseThrow();
-        assertThat(estimate.mean()).isCloseTo(0.83, within(0.05));
+        assertThat(estimate.median()).isCloseTo(0.83, within(0.05));
     }
 
     /** Zeros everywhere, and values whose squares are no doubles. */
@@ -236,7 +236,7 @@ class FinishedCurvesTest {
             Estimate estimate = other.finished()
                     .estimate(other.unfinished(4, 2 * unit, 9, 3 * unit))
                     .orElseThrow();
-            assertThat(estimate.mean()).isCloseTo(usual.mean() * unit, within(1e-9 * unit));
+            assertThat(estimate.median()).isCloseTo(usual.median() * unit, within(1e-9 * unit));
             assertThat(estimate.sd()).isCloseTo(usual.sd() * unit, within(1e-6 * usual.sd() * unit));
         }
         FinishedCurvesTest zeros = new FinishedCurvesTest();
@@ -244,7 +244,7 @@ class FinishedCurvesTest {
             zeros.full(step -> 0, 20);
         }
         Estimate zero = zeros.finished().estimate(zeros.unfinished(4, 0)).orElseThrow();
-        assertThat(zero.mean()).isZero();
+        assertThat(zero.median()).isZero();
         assertThat(zero.sd()).isPositive().isLessThan(1e-100);
     }
 
@@ -260,7 +260,7 @@ class FinishedCurvesTest {
         for (double value : new double[] {0, 1, 9, 10, 11, 14, 20}) {
             Estimate estimate =
                     curves.estimate(unfinished(1, value / 2, 4, value)).orElseThrow();
-            assertThat(estimate.mean()).isGreaterThanOrEqualTo(value);
+            assertThat(estimate.median()).isGreaterThanOrEqualTo(value);
         }
     }
 
@@ -297,5 +297,27 @@ class FinishedCurvesTest {
                 assertThat(kept.estimate(curve)).isEqualTo(anew.estimate(curve));
             }
         }
+    }
+
+    /** Trials that diverge without a sign say that others may end far above, and nothing about how far below they may end. */
+    @Test
+    void divergingTrialsWidenOneSide() {
+        Random random = new Random(11);
+        for (int i = 0; i < 36; i++) {
+            double level = 0.2 + 0.5 * random.nextDouble();
+            boolean explodes = i % 9 == 8;
+            full(step -> level + 2.0 / step + 0.02 * random.nextGaussian() + (explodes && step > 12 ? 40 : 0), 20);
+        }
+        Curve curve = unfinished(1, 2.5, 3, 1.15, 5, 0.9, 6, 0.84, 8, 0.74);
+        FinishedCurves all = finished();
+        List<Curve> sound = all.curves().stream()
+                .filter(full -> full.mean(full.size() - 1) < 10)
+                .toList();
+        Estimate among = all.estimate(curve).orElseThrow();
+        Estimate without = FinishedCurves.of(sound, Growth.FREE).estimate(curve).orElseThrow();
+        assertThat(sound).hasSize(32);
+        assertThat(among.median()).isCloseTo(without.median(), within(0.02));
+        assertThat(among.median() - among.quantile(0.05)).isLessThan(2 * (without.median() - without.quantile(0.05)));
+        assertThat(among.above()).isGreaterThan(2 * among.below());
     }
 }

@@ -122,6 +122,27 @@ class RobustRegressionTest {
         assertThat(far).isFinite().isLessThan(near - 3.5 * 150 * Math.log(10) / 20 / 2);
     }
 
+    /** Each side is as wide as what lies beyond it asks for; turned over, the sides change places. */
+    @Test
+    void outliersOfOneSideSayNothingAboutTheOther() {
+        Random random = new Random(5);
+        double[][] inputs = inputs(40, random);
+        double[] outputs = outputs(inputs, 0.5, random);
+        IntStream.of(3, 11, 20, 31).forEach(i -> outputs[i] += 100);
+        double[] up = fit(inputs, outputs).calibration();
+        assertThat(up[0]).isEqualTo(1);
+        assertThat(up[1]).isEqualTo(3);
+        double[] down = fit(
+                        inputs,
+                        IntStream.range(0, 40).mapToDouble(i -> -outputs[i]).toArray())
+                .calibration();
+        assertThat(down).containsExactly(3, 1);
+    }
+
+    private static RobustRegression fit(double[][] inputs, double[] outputs) {
+        return RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 0.3, 5, 1e-6);
+    }
+
     @Test
     void theInverseIsOne() {
         double[][] matrix = {{4, 1, 0.5}, {1, 3, -0.2}, {0.5, -0.2, 2}};

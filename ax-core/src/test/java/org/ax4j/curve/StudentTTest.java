@@ -59,8 +59,7 @@ class StudentTTest {
 
     @Test
     void anEstimateIsCutOffAtItsLeastValue() {
-        Estimate estimate = new Estimate(3, 2, 4, 2.5);
-        assertThat(estimate.scale()).isCloseTo(Math.sqrt(2), within(1e-15));
+        Estimate estimate = new Estimate(3, 2, 2, 4, 2.5);
         assertThat(estimate.chanceAtMost(2.4)).isZero();
         assertThat(estimate.chanceAtMost(3)).isCloseTo(0.5, within(1e-15));
         assertThat(estimate.quantile(0.01)).isEqualTo(2.5);
@@ -70,8 +69,30 @@ class StudentTTest {
     /** Few degrees of freedom are raised to 2.5, which leaves the 95 % interval as it was: with one, that of Cauchy. */
     @Test
     void fewDegreesOfFreedomKeepTheirInterval() {
-        Estimate estimate = Estimate.of(0, 1, 1, Double.NEGATIVE_INFINITY);
+        Estimate estimate = Estimate.of(0, new double[] {1, 3}, 1, Double.NEGATIVE_INFINITY);
         assertThat(estimate.degrees()).isEqualTo(2.5);
-        assertThat(estimate.quantile(0.975)).isCloseTo(Math.tan(0.475 * Math.PI), within(1e-9));
+        assertThat(estimate.quantile(0.025)).isCloseTo(-Math.tan(0.475 * Math.PI), within(1e-9));
+        assertThat(estimate.quantile(0.975)).isCloseTo(3 * Math.tan(0.475 * Math.PI), within(1e-9));
+    }
+
+    /** Below the median it is that of the one side, above it that of the other: with four degrees of freedom Student's t has a closed form. */
+    @Test
+    void theSidesOfAnEstimateDiffer() {
+        Estimate estimate = new Estimate(1, 2, 6, 4, Double.NEGATIVE_INFINITY);
+        assertThat(estimate.chanceAtMost(1)).isEqualTo(0.5);
+        for (double sds : new double[] {0.1, 1, 4}) {
+            assertThat(estimate.chanceAtMost(1 - 2 * sds)).isCloseTo(1 - four(sds * Math.sqrt(2)), within(1e-14));
+            assertThat(estimate.chanceAtMost(1 + 6 * sds)).isCloseTo(four(sds * Math.sqrt(2)), within(1e-14));
+        }
+        for (double chance : new double[] {0.001, 0.3, 0.5, 0.7, 0.999}) {
+            assertThat(estimate.chanceAtMost(estimate.quantile(chance))).isCloseTo(chance, within(1e-12));
+        }
+        assertThat(estimate.sd()).isCloseTo(Math.sqrt(20), within(1e-15));
+    }
+
+    /** {@code F(t) = 1/2 + 3/8 s (1 - s^2 / 12)} with {@code s = t / sqrt(1 + t^2 / 4)}, as integrating the density gives. */
+    private static double four(double t) {
+        double s = t / Math.sqrt(1 + t * t / 4);
+        return 0.5 + 0.375 * s * (1 - s * s / 12);
     }
 }

@@ -45,7 +45,8 @@ final class Draws {
         double[] values = new double[2 * ENTRIES + 1];
         double[] chances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = estimate.mean() + estimate.scale() * Math.sinh(REACH * (i - ENTRIES) / ENTRIES);
+            double away = Math.sinh(REACH * (i - ENTRIES) / ENTRIES);
+            values[i] = estimate.median() + (away < 0 ? estimate.below() : estimate.above()) * away;
             chances[i] = estimate.chanceAtMost(values[i]);
         }
         return Arrays.stream(places)

@@ -43,15 +43,22 @@ record Ending(double told, Optional<Estimate> estimate) {
     }
 
     void note(String metric, Ruling ruling) {
-        ruling.figure(metric + ".final", estimate.map(Estimate::mean).orElse(told))
-                .figure(metric + ".sd", estimate.map(Estimate::sd).orElse(Double.isNaN(told) ? Double.NaN : 0.0))
+        double exact = Double.isNaN(told) ? Double.NaN : 0;
+        ruling.figure(metric + ".final", estimate.map(Estimate::median).orElse(told))
+                .figure(metric + ".sd_below", estimate.map(Estimate::below).orElse(exact))
+                .figure(metric + ".sd_above", estimate.map(Estimate::above).orElse(exact))
                 .figure(metric + ".degrees", estimate.map(Estimate::degrees).orElse(Double.NaN));
     }
 
     String text(String metric) {
         return metric + " "
-                + estimate.map(known ->
-                                "is expected to end at " + Figures.of(known.mean()) + " ± " + Figures.of(known.sd()))
+                + estimate.map(known -> "is expected to end at " + Figures.of(known.median()) + errors(known))
                         .orElse(isKnown() ? "ended at " + Figures.of(told) : "is not known yet");
+    }
+
+    private static String errors(Estimate known) {
+        return known.below() == known.above()
+                ? " ± " + Figures.of(known.below())
+                : " (-" + Figures.of(known.below()) + ", +" + Figures.of(known.above()) + ")";
     }
 }

@@ -143,7 +143,8 @@ public final class ExpectedGain implements Stopper {
             Ending ending = one.sem() > 0
                     ? new Ending(
                             Double.NaN,
-                            Optional.of(new Estimate(one.mean(), one.sem(), NORMAL, Double.NEGATIVE_INFINITY)))
+                            Optional.of(
+                                    new Estimate(one.mean(), one.sem(), one.sem(), NORMAL, Double.NEGATIVE_INFINITY)))
                     : new Ending(one.mean(), Optional.empty());
             draws.put(metric, Draws.of(ending, places));
         }

@@ -93,7 +93,10 @@ class ChanceToImproveTest {
             squares += z * z;
         }
         double t = random.nextGaussian() / Math.sqrt(squares / degrees);
-        return Math.max(estimate.least(), estimate.mean() + estimate.scale() * t);
+        double sd = t < 0 ? estimate.below() : estimate.above();
+        return Math.max(
+                estimate.least(),
+                estimate.median() + sd * Math.sqrt((estimate.degrees() - 2) / estimate.degrees()) * t);
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ public final class Finals {
             told.map(Reading::toPrediction)
                     .or(() -> curves(metric)
                             .estimate(trial, metric)
-                            .map(estimate -> new Prediction(estimate.mean(), estimate.sd())))
+                            .map(estimate -> new Prediction(estimate.median(), estimate.sd())))
                     .ifPresent(end -> ends.put(metric, end));
         }
         return estimated ? quantity.of(ends) : Optional.empty();

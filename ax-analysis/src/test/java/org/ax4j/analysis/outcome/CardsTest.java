@@ -118,8 +118,8 @@ class CardsTest {
             Cell cell = table.column("training_time (estimated)").get(trial.index());
             if (goesOn) {
                 Estimate expected = curves.estimate(trial, "training_time").orElseThrow();
-                assertThat(cell).isEqualTo(new Cell.Estimate(new Prediction(expected.mean(), expected.sd())));
-                assertThat(expected.mean()).isGreaterThanOrEqualTo(trial.mean("training_time"));
+                assertThat(cell).isEqualTo(new Cell.Estimate(new Prediction(expected.median(), expected.sd())));
+                assertThat(expected.median()).isGreaterThanOrEqualTo(trial.mean("training_time"));
             } else {
                 assertThat(cell).isInstanceOf(Cell.Missing.class);
             }
@@ -198,7 +198,7 @@ class CardsTest {
                             : FinishedCurves.of(TWO.history(), "score")
                                     .estimate(trial, "score")
                                     .orElseThrow()
-                                    .mean())
+                                    .median())
                     .toList();
             assertThat(heights(points(plane, role))).isNotEmpty().containsExactlyElementsOf(expected);
         }

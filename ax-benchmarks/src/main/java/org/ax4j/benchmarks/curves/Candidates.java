@@ -98,11 +98,8 @@ final class Candidates {
 
     private static Estimate student(double mean, double sd, double count) {
         double degrees = Math.max(3, count - 1);
-        return new Estimate(
-                mean,
-                Math.max(Double.MIN_NORMAL, sd * Math.sqrt(degrees / (degrees - 2))),
-                degrees,
-                Double.NEGATIVE_INFINITY);
+        double wide = Math.max(Double.MIN_NORMAL, sd * Math.sqrt(degrees / (degrees - 2)));
+        return new Estimate(mean, wide, wide, degrees, Double.NEGATIVE_INFINITY);
     }
 
     /** Mean and standard deviation of a figure over curves. */

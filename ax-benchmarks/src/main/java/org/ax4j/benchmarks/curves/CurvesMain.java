@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.ax4j.benchmarks.curves.Candidates.Candidate;
 import org.ax4j.curve.Estimate;
+import org.ax4j.curve.FinishedCurves;
 import org.ax4j.curve.Growth;
 import org.ax4j.experiment.Curve;
 
 /** The command {@code curves}: how well unfinished curves are completed, against taking the last value as the final one. */
 public final class CurvesMain {
     private static final int HELD_OUT = 25;
+    /** Full curves that say something about a step, without which nothing is estimated there. */
+    private static final int LEAST_KNOWN = 2;
+
     private static final double[] SHARES = {0.25, 0.5, 0.75};
 
     private final PrintStream out;
@@ -35,7 +39,7 @@ public final class CurvesMain {
         private int count;
 
         void add(Estimate estimate, double outcome) {
-            double away = Math.abs(outcome - estimate.mean());
+            double away = Math.abs(outcome - estimate.median());
             score += Crps.of(estimate, outcome);
             normalScore += Crps.normal(estimate, outcome);
             covered += outcome >= estimate.quantile(0.025) && outcome <= estimate.quantile(0.975) ? 1 : 0;
@@ -101,11 +105,11 @@ public final class CurvesMain {
             List<Curve> full = ensemble.curves(metric, 0, count);
             for (Curve curve : ensemble.curves(metric, most, most + HELD_OUT)) {
                 double step = share * curve.lastStep().orElseThrow() * (1 + 1e-12);
-                if (curve.step(0) > step) {
+                double at = shown(curve, step);
+                if (curve.step(0) > step || FinishedCurves.of(full, growth).known(at) < LEAST_KNOWN) {
                     continue;
                 }
                 double outcome = curve.mean(curve.size() - 1);
-                double at = shown(curve, step);
                 last += Math.abs(outcome - Candidates.at(curve, at));
                 held++;
                 for (Map.Entry<String, Candidate> candidate : Candidates.all().entrySet()) {

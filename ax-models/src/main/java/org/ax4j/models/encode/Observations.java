@@ -64,7 +64,7 @@ public final class Observations {
             }
             return curves.estimate(trial, metric)
                     .map(estimate -> new Value(
-                            weight * estimate.mean(), weight * weight * estimate.sd() * estimate.sd(), false));
+                            weight * estimate.median(), weight * weight * estimate.sd() * estimate.sd(), false));
         }
     }
 

@@ -23,7 +23,7 @@ class StoppingTest {
                     .filter(trial -> trial.status() == TrialStatus.EARLY_STOPPED)
                     .forEach(trial -> assertThat(Stopping.end(client, trial.index())
                                     .orElseThrow()
-                                    .mean())
+                                    .median())
                             .isBetween(0.0, 1.0));
         }
     }
