@@ -1,6 +1,7 @@
 package org.ax4j.curve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.experiment.Curve;
@@ -18,10 +19,16 @@ import org.ax4j.experiment.TrialStatus;
  * 64, those that are nearest in value at the last of 64 evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression.
  */
 public final class FinishedCurves {
+    private static final Curve[] NONE = {};
+
+    /** Of each trial by index; the arms of a batch have the same one. Curves of one's own choice are as of one trial. */
+    private final Curve[][] byTrial;
+
     private final Crowd crowd;
     private final Growth growth;
 
-    private FinishedCurves(Crowd crowd, Growth growth) {
+    private FinishedCurves(Curve[][] byTrial, Crowd crowd, Growth growth) {
+        this.byTrial = byTrial;
         this.crowd = crowd;
         this.growth = growth;
     }
@@ -50,33 +57,46 @@ public final class FinishedCurves {
     }
 
     private static FinishedCurves of(History history, String metric, Growth growth) {
-        return of(full(history, metric), growth);
+        Curve[][] full =
+                history.trials().stream().map(trial -> full(trial, metric)).toArray(Curve[][]::new);
+        return new FinishedCurves(full, new Crowd(all(full), growth.isCumulative()), growth);
     }
 
-    /** The curves of completed trials that have a reading at a step. */
-    private static List<Curve> full(History history, String metric) {
-        List<Curve> full = new ArrayList<>(history.trials().size());
-        for (Trial trial : history.trials()) {
-            for (Trial run : trial.members()) {
-                Curve curve = run.curve(metric);
-                if (run.status() == TrialStatus.COMPLETED && curve.size() > 0) {
-                    full.add(curve);
-                }
+    /** The curves of a trial's arms that are completed and have a reading at a step. */
+    private static Curve[] full(Trial trial, String metric) {
+        return trial.members().stream()
+                .filter(run -> run.status() == TrialStatus.COMPLETED)
+                .map(run -> run.curve(metric))
+                .filter(curve -> curve.size() > 0)
+                .toArray(Curve[]::new);
+    }
+
+    private static List<Curve> all(Curve[][] byTrial) {
+        List<Curve> all = new ArrayList<>(byTrial.length);
+        for (Curve[] full : byTrial) {
+            for (Curve curve : full) {
+                all.add(curve);
             }
         }
-        return full;
+        return all;
     }
 
     /**
-     * The full curves of a metric as they stand later. What was read of curves that are still the same is kept.
+     * The full curves of a metric as they stand later, with no fewer trials. What was read of curves that are still the same is kept.
      *
-     * @param history what has happened since
+     * @param history what has happened since these were made of its beginning
      * @param metric the metric whose curves these are
+     * @param changed which trials have changed since, see {@link History#changedSince}
      * @return what {@link #of(History, String)} gives
      */
-    public FinishedCurves after(History history, String metric) {
+    public FinishedCurves after(History history, String metric, int[] changed) {
+        Curve[][] next = Arrays.copyOf(byTrial, history.trials().size());
+        Arrays.fill(next, byTrial.length, next.length, NONE);
+        for (int trial : changed) {
+            next[trial] = full(history.trial(trial), metric);
+        }
         Growth now = Growth.of(history, metric);
-        return new FinishedCurves(crowd.after(full(history, metric), now.isCumulative()), now);
+        return new FinishedCurves(next, crowd.after(all(next), now.isCumulative()), now);
     }
 
     /**
@@ -87,8 +107,8 @@ public final class FinishedCurves {
      * @return the curves
      */
     public static FinishedCurves of(List<Curve> curves, Growth growth) {
-        List<Curve> known = curves.stream().filter(curve -> curve.size() > 0).toList();
-        return new FinishedCurves(new Crowd(known, growth.isCumulative()), growth);
+        Curve[] known = curves.stream().filter(curve -> curve.size() > 0).toArray(Curve[]::new);
+        return new FinishedCurves(new Curve[][] {known}, new Crowd(List.of(known), growth.isCumulative()), growth);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.ax4j.Client;
 import org.ax4j.experiment.Curve;
+import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.problem.Metric;
 import org.ax4j.space.Point;
@@ -279,7 +280,8 @@ class FinishedCurvesTest {
         }
         Curve early = unfinished(2, 0.4, 9, 1.4);
         Curve late = unfinished(2, 0.4, 21, 2.5);
-        FinishedCurves kept = FinishedCurves.of(client.history(), "f");
+        History before = client.history();
+        FinishedCurves kept = FinishedCurves.of(before, "f");
         while (!running.isEmpty()) {
             double level = random.nextDouble();
             int ended = running.size() % 2 == 0 ? running.removeFirst() : running.removeLast();
@@ -289,7 +291,9 @@ class FinishedCurvesTest {
             }
             client.completeTrial(ended);
             tell(running.size(), 17, level);
-            kept = kept.after(client.history(), "f");
+            History now = client.history();
+            kept = kept.after(now, "f", now.changedSince(before));
+            before = now;
             FinishedCurves anew = FinishedCurves.of(client.history(), "f");
             assertThat(kept.curves()).isEqualTo(anew.curves());
             assertThat(kept.growth()).isEqualTo(anew.growth());

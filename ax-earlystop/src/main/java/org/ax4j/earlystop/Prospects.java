@@ -57,7 +57,7 @@ final class Prospects {
     /** As they stand later, with no fewer trials and the same problem, when some have changed. */
     Prospects after(History history, int[] changed) {
         Map<String, FinishedCurves> next = new TreeMap<>();
-        curves.forEach((metric, full) -> next.put(metric, full.after(history, metric)));
+        curves.forEach((metric, full) -> next.put(metric, full.after(history, metric, changed)));
         return new Prospects(problem, bounds, results.after(history, changed), next);
     }
 

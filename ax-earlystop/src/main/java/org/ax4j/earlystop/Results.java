@@ -1,9 +1,11 @@
 package org.ax4j.earlystop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ax4j.experiment.History;
@@ -63,13 +65,17 @@ final class Results {
 
     /** Of the latest trial of each point, where it keeps all bounds {@code [n x goals]}. */
     List<double[]> gains() {
-        Map<String, double[]> latest = new LinkedHashMap<>();
-        for (Result[] results : byTrial) {
-            for (Result result : results) {
-                latest.remove(result.arm);
-                latest.put(result.arm, result.gains);
+        Set<String> known = new HashSet<>(2 * byTrial.length);
+        List<double[]> backwards = new ArrayList<>(byTrial.length);
+        for (int trial = byTrial.length - 1; trial >= 0; trial--) {
+            Result[] results = byTrial[trial];
+            for (int arm = results.length - 1; arm >= 0; arm--) {
+                if (known.add(results[arm].arm) && results[arm].gains.length > 0) {
+                    backwards.add(results[arm].gains);
+                }
             }
         }
-        return latest.values().stream().filter(gains -> gains.length > 0).toList();
+        Collections.reverse(backwards);
+        return Collections.unmodifiableList(backwards);
     }
 }

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.earlystop.ChanceToImprove;
@@ -42,8 +42,9 @@ import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 
 /**
- * How long one decision takes among many long curves. Nine tenths of the trials are completed; the others run, each at another step, and are told one more reading in turn,
- * each of which is followed by a decision about that trial. They are bad, so that each is looked at closely. Now and then one of them is completed, with all of its readings.
+ * How long one decision takes among many long curves. Three fifths of the trials are completed, in the end nine tenths; the others run, each at another step, and a hundred of them
+ * are told one more reading in turn, each of which is followed by a decision about that trial. They are bad, so that each is looked at closely. Before each fifth decision one of the others is
+ * completed, with all of its readings; such decisions are told apart.
  */
 final class DecisionTimes {
     /** Times of the processor, which others on the machine do not stretch. */
@@ -51,13 +52,15 @@ final class DecisionTimes {
 
     private static final int TRIALS = 1000;
     private static final int STEPS = 1000;
-    /** One trial of so many runs. */
-    private static final int RUNS = 10;
+    /** Of so many trials the last two run. */
+    private static final int RUNS = 5;
+    /** So many of these are asked about in turn; the others wait to be completed. */
+    private static final int ASKED = 100;
 
     private static final int WARM = 1000;
     private static final int ASKS = 500;
     /** After so many decisions a trial is completed. */
-    private static final int COMPLETES = 125;
+    private static final int COMPLETES = 5;
 
     private static final Percentile.Config BARE = new Percentile.Config().replaySafety(false);
 
@@ -71,7 +74,7 @@ final class DecisionTimes {
     void tell() {
         out.printf(
                 Locale.ROOT,
-                "%d trials of %d steps: milliseconds a decision, %d after %d%n",
+                "%d trials of %d steps: milliseconds of the processor a decision, %d after %d%n",
                 TRIALS,
                 STEPS,
                 ASKS,
@@ -113,7 +116,7 @@ final class DecisionTimes {
         for (int trial = 0; trial < TRIALS; trial++) {
             experiment.attach(
                     space.canonical(Point.of(Map.of("x", (double) trial))), Optional.empty(), Origin.ATTACHED);
-            boolean runs = trial % RUNS == RUNS - 1;
+            boolean runs = isRunning(trial);
             double level = runs ? 0.3 : random.nextDouble();
             for (int step = 1; step <= (runs ? STEPS / 5 + trial / 4 : STEPS); step++) {
                 tell(experiment, trial, step, level, random);
@@ -143,36 +146,33 @@ final class DecisionTimes {
         Stopper stopper = components.create(Stopper.class, spec);
         SplittableRandom random = new SplittableRandom(2);
         List<Integer> running = new ArrayList<>();
-        for (int trial = RUNS - 1; trial < TRIALS; trial += RUNS) {
-            running.add(trial);
-        }
-        double[] processor = new double[ASKS];
-        double[] wall = new double[ASKS];
+        IntStream.range(0, TRIALS).filter(DecisionTimes::isRunning).forEach(running::add);
+        List<Double> usual = new ArrayList<>();
+        List<Double> completed = new ArrayList<>();
         int stops = 0;
         for (int i = -WARM; i < ASKS; i++) {
-            if (Math.floorMod(i, COMPLETES) == 0) {
-                complete(experiment, running.remove(0), random);
+            boolean completes = Math.floorMod(i, COMPLETES) == 0;
+            if (completes) {
+                complete(experiment, running.remove(running.size() - 1), random);
             }
-            int trial = running.get((i + WARM) % running.size());
+            int trial = running.get((i + WARM) % ASKED);
             tellNext(experiment, trial, random);
             ReviewRequest request = ReviewRequest.of(spec.id(), experiment.history(), List.of(trial));
-            long began = System.nanoTime();
             long worked = THREADS.getCurrentThreadCpuTime();
             boolean stop = Objects.requireNonNull(
                             stopper.review(request).advice().get(trial))
                     .stop();
             if (i >= 0) {
-                processor[i] = (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
-                wall[i] = (System.nanoTime() - began) / 1e6;
+                (completes ? completed : usual).add((THREADS.getCurrentThreadCpuTime() - worked) / 1e6);
                 stops += stop ? 1 : 0;
             }
         }
         out.printf(
                 Locale.ROOT,
-                "  %-28s processor %s; wall %s; %d of %d stop%n",
+                "  %-28s %s; after a completion %s; %d of %d stop%n",
                 name,
-                text(processor),
-                text(wall),
+                text(usual),
+                text(completed),
                 stops,
                 ASKS);
     }
@@ -184,13 +184,17 @@ final class DecisionTimes {
         experiment.mark(trial, TrialStatus.COMPLETED, "");
     }
 
-    private static String text(double[] times) {
-        Arrays.sort(times);
+    private static boolean isRunning(int trial) {
+        return trial % RUNS >= RUNS - 2;
+    }
+
+    private static String text(List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
         return String.format(
                 Locale.ROOT,
                 "median %7.3f, 95 %% %7.3f, most %8.3f",
-                times[times.length / 2],
-                times[times.length * 95 / 100],
-                times[times.length - 1]);
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 95 / 100),
+                sorted.get(sorted.size() - 1));
     }
 }
