@@ -37,6 +37,8 @@ import org.ax4j.models.surrogate.ModellingRules;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
@@ -60,7 +62,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     public static final Component<Generator, Config> COMPONENT = Component.composed(
                     Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
             .upgradedFrom(1, GaussianProcessGenerator::withParts)
-            .upgradedFrom(2, GaussianProcessGenerator::withModels);
+            .upgradedFrom(2, GaussianProcessGenerator::withModels)
+            .upgradedFrom(3, GaussianProcessGenerator::withNoise);
 
     /**
      * How suggestions are made.
@@ -70,8 +73,16 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param model how a single goal, constraints and other metrics are modelled
      * @param goals how each of several goals is modelled; of its warps the first one is taken
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
+     * @param peculiar whether, where parameters have gaps between their values, what these do not explain is taken for peculiar to each point and not for noise: near
+     *     points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices
      */
-    public record Config(Work work, Spec<Acquisition> acquisition, Model model, Model goals, boolean chanceOfSuccess) {
+    public record Config(
+            Work work,
+            Spec<Acquisition> acquisition,
+            Model model,
+            Model goals,
+            boolean chanceOfSuccess,
+            boolean peculiar) {
         /**
          * The default.
          *
@@ -83,6 +94,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     Auto.spec(),
                     new Model(kernels(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
                     new Model(kernels(true), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
+                    true,
                     true);
         }
 
@@ -98,7 +110,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config work(Work amount) {
-            return new Config(amount, acquisition, model, goals, chanceOfSuccess);
+            return new Config(amount, acquisition, model, goals, chanceOfSuccess, peculiar);
         }
 
         /**
@@ -108,7 +120,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config acquisition(Spec<Acquisition> wanted) {
-            return new Config(work, wanted, model, goals, chanceOfSuccess);
+            return new Config(work, wanted, model, goals, chanceOfSuccess, peculiar);
         }
 
         /**
@@ -139,7 +151,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config models(Model one, Model several) {
-            return new Config(work, acquisition, one, several, chanceOfSuccess);
+            return new Config(work, acquisition, one, several, chanceOfSuccess, peculiar);
         }
     }
 
@@ -272,6 +284,13 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         return parts;
     }
 
+    /** Version 3 took what inputs do not explain for noise. */
+    private static Map<String, Object> withNoise(Map<String, Object> before) {
+        Map<String, Object> parts = new LinkedHashMap<>(before);
+        parts.put("peculiar", false);
+        return parts;
+    }
+
     /** The kernels that there were before others could be chosen. */
     private static List<Object> plain() {
         return Stream.of("ax/squared-exponential", "ax/matern-5-2")
@@ -349,18 +368,27 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
         Optional<SuccessModel> success =
                 config.chanceOfSuccess() ? SuccessModel.of(request.history(), surrogates.encoding()) : Optional.empty();
-        Proposer proposer = new Proposer(request, surrogates, acquisition, success);
+        boolean isPeculiar = config.peculiar() && hasGaps(request.space());
+        AcquisitionRequests requests = new AcquisitionRequests(
+                surrogates.targets(), isPeculiar, config.work().samples());
+        Proposer proposer = new Proposer(request, surrogates, requests, acquisition, success);
         Budget budget = budget(request.effort());
         RandomStream random = request.random();
         String shortfall = "";
         while (found.size() < request.count() && shortfall.isEmpty()) {
-            Optional<Suggestion> next = proposer.next(found, config.work().samples(), budget, random, work);
+            Optional<Suggestion> next = proposer.next(found, budget, random, work);
             next.ifPresent(found::add);
             shortfall = next.isPresent()
                     ? ""
                     : "the search found " + found.size() + " of " + request.count() + " new points";
         }
         return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
+    }
+
+    private static boolean hasGaps(SearchSpace space) {
+        return space.searched().stream()
+                .anyMatch(parameter ->
+                        !(parameter instanceof RangeParameter range) || Double.isFinite(range.cardinality()));
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {

@@ -20,6 +20,8 @@ import org.ax4j.models.linalg.Rows;
  * algorithm 2.1. Cost: {@code 2 m^3 / 3} to build, then {@code m^2 + m d} per point. Immutable.
  */
 public final class GaussianProcess {
+    /** Instead of none, for the matrix to be well conditioned where outcomes were inferred to have next to none. */
+    private static final double NO_NOISE = 1e-10;
 
     private final TrainingData data;
     private final Hyperparameters hyperparameters;
@@ -53,7 +55,10 @@ public final class GaussianProcess {
      * @throws ArithmeticException if the covariance matrix is not finite
      */
     public static GaussianProcess of(Kernel kernel, TrainingData data, Hyperparameters hyperparameters) {
-        Covariance covariance = kernel.covariance(data.kinds(), hyperparameters.theta());
+        return of(data, hyperparameters, kernel.covariance(data.kinds(), hyperparameters.theta()));
+    }
+
+    private static GaussianProcess of(TrainingData data, Hyperparameters hyperparameters, Covariance covariance) {
         Points points = data.points();
         int m = points.size();
         double[][] matrix = new double[m][m];
@@ -63,6 +68,20 @@ public final class GaussianProcess {
             matrix[i][i] = covariance.variance() + data.noise(i, hyperparameters.noise());
         }
         return new GaussianProcess(data, hyperparameters, covariance, Cholesky.of(matrix));
+    }
+
+    /**
+     * The process in which the inferred noise is no noise but a part of the function that is peculiar to each input: known where it was observed, and as uncertain
+     * as before elsewhere, so that an observation is what the input is worth. Observations that give their own noise keep it. Cost as of {@link #of}.
+     *
+     * @return the process, this one where no noise was inferred
+     */
+    public GaussianProcess peculiar() {
+        if (!data.infersNoise()) {
+            return this;
+        }
+        Hyperparameters exact = new Hyperparameters(hyperparameters.kernel(), NO_NOISE, hyperparameters.mean());
+        return of(data, exact, new Peculiar(covariance, hyperparameters.noise()));
     }
 
     /**

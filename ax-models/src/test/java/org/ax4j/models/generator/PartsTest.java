@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -125,6 +126,44 @@ class PartsTest {
         assertThat(upgraded.work().screened()).isEqualTo(512);
         assertThat(upgraded.model().warps()).containsExactly(Warp.NONE);
         assertThat(upgraded.goals()).isEqualTo(upgraded.model());
+        assertThat(upgraded.peculiar()).isFalse();
+    }
+
+    @Test
+    void aSpecOfVersionThreeTakesForNoiseWhatItTook() {
+        Map<String, Object> three =
+                new LinkedHashMap<>(GaussianProcessGenerator.spec().config());
+        three.remove("peculiar");
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, three));
+        assertThat(upgraded.peculiar()).isFalse();
+        assertThat(Config.standard().peculiar()).isTrue();
+        assertThat(upgraded.model()).isEqualTo(Config.standard().model());
+    }
+
+    /** What is not explained is peculiar to points only where parameters have gaps. */
+    @Test
+    void onlyGapsMakePointsPeculiar() {
+        Config noise = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, Map.of()));
+        SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
+        SearchSpace reals = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("n", 0, 30));
+        assertThat(suggested(gaps, noise)).isNotEqualTo(suggested(gaps, Config.standard()));
+        assertThat(suggested(reals, noise)).isEqualTo(suggested(reals, Config.standard()));
+    }
+
+    /** Of a function that jumps from one place to the next. */
+    private static Object suggested(SearchSpace space, Config config) {
+        Client client = Client.builder().seed(5).build();
+        client.configureExperiment("gaps", space);
+        client.configureOptimization("f");
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "model",
+                List.of(new Stage("model", GaussianProcessGenerator.spec(config), Stage.Exit.NEVER)),
+                SobolGenerator.spec()));
+        for (int i = 0; i < 12; i++) {
+            int trial = client.attachTrial(Point.of(Map.of("x", i / 11.0, "n", 7 * i % 31)));
+            client.completeTrial(trial, Outcomes.of("f", Math.sin(i) + (i * i) % 5));
+        }
+        return client.getNextTrials(1).values().toString();
     }
 
     /** An experiment as it was stored before there was a choice of parts goes on with the points that it would have had. */
@@ -137,10 +176,10 @@ class PartsTest {
         Path file = folder.resolve("present.json");
         client.saveToJson(file);
         Pattern parts = Pattern.compile(
-                "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"chanceOfSuccess\":\\s*false", Pattern.DOTALL);
+                "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"peculiar\":\\s*false", Pattern.DOTALL);
         String former = parts.matcher(Files.readString(file))
                 .replaceAll("$1")
-                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)3", "$11");
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)4", "$11");
         assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
         Path old = Files.writeString(folder.resolve("former.json"), former);
         assertThat(Client.verify(old).holds()).isTrue();
