@@ -42,7 +42,7 @@ public record Estimate(double median, double below, double above, double degrees
      * @return the root of the mean square of both sides' standard deviations
      */
     public double sd() {
-        return below == above ? below : Math.hypot(below, above) / Math.sqrt(2);
+        return below == above ? below : Math.hypot(below / Math.sqrt(2), above / Math.sqrt(2));
     }
 
     /**

@@ -21,13 +21,13 @@ import org.ax4j.experiment.TrialStatus;
 public final class FinishedCurves {
     private static final Curve[] NONE = {};
 
-    /** Of each trial by index; the arms of a batch have the same one. Curves of one's own choice are as of one trial. */
-    private final Curve[][] byTrial;
+    /** Of each trial by index; the arms of a batch have the same one. Empty where the curves were chosen. */
+    private final Optional<Curve[][]> byTrial;
 
     private final Crowd crowd;
     private final Growth growth;
 
-    private FinishedCurves(Curve[][] byTrial, Crowd crowd, Growth growth) {
+    private FinishedCurves(Optional<Curve[][]> byTrial, Crowd crowd, Growth growth) {
         this.byTrial = byTrial;
         this.crowd = crowd;
         this.growth = growth;
@@ -59,7 +59,7 @@ public final class FinishedCurves {
     private static FinishedCurves of(History history, String metric, Growth growth) {
         Curve[][] full =
                 history.trials().stream().map(trial -> full(trial, metric)).toArray(Curve[][]::new);
-        return new FinishedCurves(full, new Crowd(all(full), growth.isCumulative()), growth);
+        return new FinishedCurves(Optional.of(full), new Crowd(all(full), growth.isCumulative()), growth);
     }
 
     /** The curves of a trial's arms that are completed and have a reading at a step. */
@@ -88,15 +88,18 @@ public final class FinishedCurves {
      * @param metric the metric whose curves these are
      * @param changed which trials have changed since, see {@link History#changedSince}
      * @return what {@link #of(History, String)} gives
+     * @throws IllegalStateException for curves of one's own choice
      */
     public FinishedCurves after(History history, String metric, int[] changed) {
-        Curve[][] next = Arrays.copyOf(byTrial, history.trials().size());
-        Arrays.fill(next, byTrial.length, next.length, NONE);
+        Curve[][] before = byTrial.orElseThrow(
+                () -> new IllegalStateException("curves of one's own choice do not belong to trials; choose anew"));
+        Curve[][] next = Arrays.copyOf(before, history.trials().size());
+        Arrays.fill(next, Math.min(before.length, next.length), next.length, NONE);
         for (int trial : changed) {
             next[trial] = full(history.trial(trial), metric);
         }
         Growth now = Growth.of(history, metric);
-        return new FinishedCurves(next, crowd.after(all(next), now.isCumulative()), now);
+        return new FinishedCurves(Optional.of(next), crowd.after(all(next), now.isCumulative()), now);
     }
 
     /**
@@ -107,8 +110,8 @@ public final class FinishedCurves {
      * @return the curves
      */
     public static FinishedCurves of(List<Curve> curves, Growth growth) {
-        Curve[] known = curves.stream().filter(curve -> curve.size() > 0).toArray(Curve[]::new);
-        return new FinishedCurves(new Curve[][] {known}, new Crowd(List.of(known), growth.isCumulative()), growth);
+        List<Curve> known = curves.stream().filter(curve -> curve.size() > 0).toList();
+        return new FinishedCurves(Optional.empty(), new Crowd(known, growth.isCumulative()), growth);
     }
 
     /**

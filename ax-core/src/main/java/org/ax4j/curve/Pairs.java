@@ -14,8 +14,8 @@ final class Pairs {
     /** The same for metrics that only grow, which go their way more steadily. */
     private static final double PRIOR_CUMULATIVE = 0.01;
 
-    /** The largest scale of a logarithm, beyond which the outcome is just not known. */
-    private static final double MOST_LOG = 2;
+    /** How far an interval reaches in logarithms at most; beyond, the outcome is just not known. */
+    private static final double MOST_LOG = 3;
 
     private static final double ROUNDING = 1e-9;
     /** The square of it is still a normal double. */
@@ -127,7 +127,7 @@ final class Pairs {
         return fit.evidence() - (logarithmic ? meanEnd : 0);
     }
 
-    /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the quantiles at one scale are from it. */
+    /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it. */
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
         double[] scales = fit.calibration();
         scales[0] *= fit.scale(input);
@@ -136,8 +136,9 @@ final class Pairs {
         double grown = cumulative ? Math.max(0, rise) : rise;
         double median = logarithmic ? value * Math.exp(grown) : value + grown;
         if (logarithmic) {
-            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, scales[0]));
-            scales[1] = median * Math.expm1(Math.min(MOST_LOG, scales[1]));
+            double upper = fit.upper();
+            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, upper * scales[0])) / upper;
+            scales[1] = median * Math.expm1(Math.min(MOST_LOG, upper * scales[1])) / upper;
         }
         return Estimate.of(median, scales, fit.degrees(), cumulative ? value : Double.NEGATIVE_INFINITY);
     }

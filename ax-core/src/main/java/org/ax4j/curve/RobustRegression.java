@@ -1,7 +1,5 @@
 package org.ax4j.curve;
 
-import java.util.Arrays;
-
 /**
  * Linear regression on three inputs with Student t errors and a ridge penalty, which a few outliers do not move: expectation-maximisation gives each observation the weight
  * {@code (nu + 1) / (nu + e^2 / s^2)}, {@code e} being its residual and {@code s} the scale (Lange, Little and Taylor: Robust statistical modeling using the t distribution,
@@ -213,22 +211,27 @@ final class RobustRegression {
     }
 
     /**
-     * By how much the scales below and above what is predicted must be larger for 2.5 % of all outputs to lie beyond either end of the 95 % intervals of fits that leave each of
-     * them out: between 1 and 3. Settings that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
+     * By how much the scales below and above what is predicted must be larger for all outputs to lie in the 95 % intervals of fits that leave each of them out: between 1 and 3. Settings
+     * that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
      *
      * @return both {@code [2]}
      */
     double[] calibration() {
-        int n = outputs.length;
-        double[] ratios = new double[n];
-        for (int i = 0; i < n; i++) {
+        double lowest = 0;
+        double highest = 0;
+        for (int i = 0; i < gaps.length; i++) {
             double left = left(i);
-            ratios[i] = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
+            double ratio = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
+            lowest = Math.min(lowest, ratio);
+            highest = Math.max(highest, ratio);
         }
-        Arrays.sort(ratios);
-        int far = Math.min(n - 1, (int) Math.ceil(UPPER * (n + 1)) - 1);
-        double wanted = StudentT.quantile(UPPER, degrees());
-        return new double[] {stretch(-ratios[n - 1 - far] / wanted), stretch(ratios[far] / wanted)};
+        double wanted = upper();
+        return new double[] {stretch(-lowest / wanted), stretch(highest / wanted)};
+    }
+
+    /** The upper end of the 95 % interval, in scales. */
+    double upper() {
+        return StudentT.quantile(UPPER, degrees());
     }
 
     private static double stretch(double wanted) {

@@ -1,6 +1,7 @@
 package org.ax4j.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -238,7 +239,8 @@ class FinishedCurvesTest {
                     .estimate(other.unfinished(4, 2 * unit, 9, 3 * unit))
                     .orElseThrow();
             assertThat(estimate.median()).isCloseTo(usual.median() * unit, within(1e-9 * unit));
-            assertThat(estimate.sd()).isCloseTo(usual.sd() * unit, within(1e-6 * usual.sd() * unit));
+            assertThat(estimate.below()).isCloseTo(usual.below() * unit, within(1e-6 * usual.below() * unit));
+            assertThat(estimate.above()).isCloseTo(usual.above() * unit, within(1e-6 * usual.above() * unit));
         }
         FinishedCurvesTest zeros = new FinishedCurvesTest();
         for (int i = 0; i < 9; i++) {
@@ -323,5 +325,30 @@ class FinishedCurvesTest {
         assertThat(among.median()).isCloseTo(without.median(), within(0.02));
         assertThat(among.median() - among.quantile(0.05)).isLessThan(2 * (without.median() - without.quantile(0.05)));
         assertThat(among.above()).isGreaterThan(2 * among.below());
+    }
+
+    /** Of a metric that is regressed on in logarithms both ends of an interval are positive, and the upper one is as many times the estimate as that is the lower one's. */
+    @Test
+    void intervalsOfLogarithmsAreRatios() {
+        Random random = new Random(8);
+        for (int i = 0; i < 12; i++) {
+            double level = Math.exp(2 * random.nextGaussian());
+            full(step -> level / Math.sqrt(step), 20);
+        }
+        Estimate estimate =
+                finished().estimate(unfinished(1, 3, 2, 2.1, 4, 1.4)).orElseThrow();
+        assertThat(estimate.quantile(0.025)).isPositive();
+        assertThat(estimate.quantile(0.975) / estimate.median())
+                .isCloseTo(estimate.median() / estimate.quantile(0.025), within(1e-9));
+        assertThat(estimate.above()).isGreaterThan(estimate.below());
+    }
+
+    @Test
+    void chosenCurvesAreNotBroughtUpToDate() {
+        full(step -> step, 4);
+        FinishedCurves chosen = FinishedCurves.of(finished().curves(), Growth.FREE);
+        assertThatThrownBy(() -> chosen.after(client.history(), "f", new int[0]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("choose anew");
     }
 }

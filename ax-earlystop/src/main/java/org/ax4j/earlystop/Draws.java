@@ -12,7 +12,7 @@ final class Draws {
     /** How many points are drawn. */
     static final int COUNT = 1024;
 
-    /** Entries on each side of the middle; in units of the scale they reach from hundredths to a thousand. */
+    /** Entries on each side of the middle; in standard deviations they reach from a tenth to a thousand. */
     private static final int ENTRIES = 64;
 
     private static final double REACH = Math.log(2000);

@@ -21,22 +21,18 @@ final class AcquisitionRequests {
     private static final Budget LOOK = new Budget(128, 2, 40);
 
     private final List<Surrogate> targets;
-    private final List<Modelled> modelled;
     private final int samples;
 
-    /** Of what the inputs do not explain it is told whether it is taken for peculiar to each point, not for noise. */
-    AcquisitionRequests(List<Surrogate> targets, boolean isPeculiar, int samples) {
+    AcquisitionRequests(List<Surrogate> targets, int samples) {
         this.targets = targets;
-        this.modelled = targets.stream()
-                .map(one -> new Modelled(
-                        isPeculiar ? one.process().peculiar() : one.process(),
-                        one.bound(),
-                        one.target().isGoal()))
-                .toList();
         this.samples = samples;
     }
 
     AcquisitionRequest over(List<double[]> pending, Region region, RandomStream random) {
+        List<Modelled> modelled = targets.stream()
+                .map(one ->
+                        new Modelled(one.process(), one.bound(), one.target().isGoal()))
+                .toList();
         List<double[]> measured = measured();
         AcquisitionRequest.Evidence evidence =
                 new AcquisitionRequest.Evidence(inside(measured, region), pending, isFeasible(measured));

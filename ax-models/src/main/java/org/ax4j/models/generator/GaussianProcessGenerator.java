@@ -37,8 +37,6 @@ import org.ax4j.models.surrogate.ModellingRules;
 import org.ax4j.models.surrogate.Surrogate;
 import org.ax4j.models.surrogate.Surrogates;
 import org.ax4j.problem.Problem;
-import org.ax4j.space.RangeParameter;
-import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
@@ -73,8 +71,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param model how a single goal, constraints and other metrics are modelled
      * @param goals how each of several goals is modelled; of its warps the first one is taken
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
-     * @param peculiar whether, where parameters have gaps between their values, what these do not explain is taken for peculiar to each point and not for noise: near
-     *     points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices
+     * @param peculiar whether, where half of the parameters or more have gaps between their values (choices, and numbers of at most 1,000 values), what parameters do not explain is taken for
+     *     peculiar to each point and not for noise: near points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices.
+     *     Points that were measured twice with different outcomes, or noise that is told, say otherwise. What is predicted of a suggestion includes it, other predictions do not
      */
     public record Config(
             Work work,
@@ -368,27 +367,20 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
         Optional<SuccessModel> success =
                 config.chanceOfSuccess() ? SuccessModel.of(request.history(), surrogates.encoding()) : Optional.empty();
-        boolean isPeculiar = config.peculiar() && hasGaps(request.space());
-        AcquisitionRequests requests = new AcquisitionRequests(
-                surrogates.targets(), isPeculiar, config.work().samples());
-        Proposer proposer = new Proposer(request, surrogates, requests, acquisition, success);
+        boolean isPeculiar = config.peculiar() && Gaps.prevail(request.space());
+        Proposer proposer =
+                new Proposer(request, isPeculiar ? surrogates.peculiar() : surrogates, acquisition, success);
         Budget budget = budget(request.effort());
         RandomStream random = request.random();
         String shortfall = "";
         while (found.size() < request.count() && shortfall.isEmpty()) {
-            Optional<Suggestion> next = proposer.next(found, budget, random, work);
+            Optional<Suggestion> next = proposer.next(found, config.work().samples(), budget, random, work);
             next.ifPresent(found::add);
             shortfall = next.isPresent()
                     ? ""
                     : "the search found " + found.size() + " of " + request.count() + " new points";
         }
         return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
-    }
-
-    private static boolean hasGaps(SearchSpace space) {
-        return space.searched().stream()
-                .anyMatch(parameter ->
-                        !(parameter instanceof RangeParameter range) || Double.isFinite(range.cardinality()));
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {

@@ -24,25 +24,19 @@ import org.ax4j.spi.Suggestion;
 final class Proposer {
     private final SuggestRequest request;
     private final Surrogates surrogates;
-    private final AcquisitionRequests requests;
     private final Acquisition acquisition;
     private final Optional<SuccessModel> success;
 
-    Proposer(
-            SuggestRequest request,
-            Surrogates surrogates,
-            AcquisitionRequests requests,
-            Acquisition acquisition,
-            Optional<SuccessModel> success) {
+    Proposer(SuggestRequest request, Surrogates surrogates, Acquisition acquisition, Optional<SuccessModel> success) {
         this.request = request;
         this.surrogates = surrogates;
-        this.requests = requests;
         this.acquisition = acquisition;
         this.success = success;
     }
 
     /** The next point after those that were found, its work added; empty where the search finds none. */
-    Optional<Suggestion> next(List<Suggestion> found, Budget budget, RandomStream random, Map<String, Long> work) {
+    Optional<Suggestion> next(
+            List<Suggestion> found, int samples, Budget budget, RandomStream random, Map<String, Long> work) {
         Encoding encoding = surrogates.encoding();
         PointSet own = new PointSet(request.space());
         List<double[]> pending = new ArrayList<>();
@@ -53,7 +47,8 @@ final class Proposer {
         }
         pending.removeIf(x -> !Arrays.stream(x).allMatch(Double::isFinite));
         Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
-        Appraisal chosen = acquisition.appraise(requests.over(pending, region, random));
+        Appraisal chosen = acquisition.appraise(
+                new AcquisitionRequests(surrogates.targets(), samples).over(pending, region, random));
         AcquisitionFunction function =
                 success.map(model -> chosen.function().times(model.chance())).orElse(chosen.function());
         return new AcquisitionSearch(region, budget)

@@ -71,13 +71,13 @@ public final class GaussianProcess {
     }
 
     /**
-     * The process in which the inferred noise is no noise but a part of the function that is peculiar to each input: known where it was observed, and as uncertain
-     * as before elsewhere, so that an observation is what the input is worth. Observations that give their own noise keep it. Cost as of {@link #of}.
+     * The process in which the inferred noise is no noise but a part of the function that is peculiar to each input: known where it was observed, and elsewhere as uncertain
+     * as another observation would be. Observations that give their own noise keep it beside that part. Cost as of {@link #of}.
      *
-     * @return the process, this one where no noise was inferred
+     * @return the process; this one where no noise was inferred, and where an input was observed more than once with different outcomes, which shows that there is noise
      */
     public GaussianProcess peculiar() {
-        if (!data.infersNoise()) {
+        if (!data.infersNoise() || data.showsNoise()) {
             return this;
         }
         Hyperparameters exact = new Hyperparameters(hyperparameters.kernel(), NO_NOISE, hyperparameters.mean());

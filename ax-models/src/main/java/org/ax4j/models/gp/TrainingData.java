@@ -143,6 +143,15 @@ public final class TrainingData {
     }
 
     /**
+     * Whether rows of inferred noise that are equal have different outputs.
+     *
+     * @return true if noise is seen
+     */
+    public boolean showsNoise() {
+        return merged.squares > 0;
+    }
+
+    /**
      * Log density of the observations given the means of their groups, the part of the likelihood that merging takes
      * out: for inferred noise {@code -(r-1)/2 ln(2 pi sigma^2) - ln(r)/2 - SS / (2 sigma^2)} per group, with {@code SS}
      * the sum of squares about the mean.

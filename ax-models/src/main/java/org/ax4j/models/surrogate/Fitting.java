@@ -68,7 +68,11 @@ final class Fitting {
 
     /** The chosen process. */
     record Fitted(
-            OutcomeScaling scaling, GaussianProcess process, double density, int evaluations, Remembered remembered) {}
+            OutcomeScaling scaling, GaussianProcess process, double density, int evaluations, Remembered remembered) {
+        Fitted with(GaussianProcess other) {
+            return new Fitted(scaling, other, density, evaluations, remembered);
+        }
+    }
 
     Fitting(Modelling modelling, InputKinds kinds, Target target, Observations observations, OutcomeScaling scaling) {
         this.modelling = modelling;

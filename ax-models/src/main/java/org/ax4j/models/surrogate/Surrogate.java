@@ -66,6 +66,16 @@ public final class Surrogate {
                 scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
     }
 
+    /** With what inputs do not explain as peculiar to each point; itself where the noise of a measurement was told. */
+    Surrogate peculiar() {
+        boolean told = Arrays.stream(observations.variance(), 0, observations.measured())
+                .anyMatch(variance -> !Double.isNaN(variance));
+        return told
+                ? this
+                : new Surrogate(
+                        target, observations, fitted.with(fitted.process().peculiar()));
+    }
+
     /**
      * What is modelled.
      *

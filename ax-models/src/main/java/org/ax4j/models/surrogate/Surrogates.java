@@ -112,6 +112,18 @@ public final class Surrogates {
     }
 
     /**
+     * The same of processes in which what inputs do not explain is peculiar to each point, see {@link GaussianProcess#peculiar}, where nothing says that it is noise.
+     *
+     * @return a copy
+     */
+    public Surrogates peculiar() {
+        return new Surrogates(
+                encoding,
+                targets.stream().map(Surrogate::peculiar).toList(),
+                tracked.stream().map(Surrogate::peculiar).toList());
+    }
+
+    /**
      * What the next fits are to remember.
      *
      * @return what each fit left

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
@@ -145,9 +146,17 @@ class PartsTest {
     void onlyGapsMakePointsPeculiar() {
         Config noise = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, Map.of()));
         SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
-        SearchSpace reals = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.real("n", 0, 30));
         assertThat(suggested(gaps, noise)).isNotEqualTo(suggested(gaps, Config.standard()));
-        assertThat(suggested(reals, noise)).isEqualTo(suggested(reals, Config.standard()));
+        for (RangeParameter near : List.of(
+                RangeParameter.real("n", 0, 30),
+                RangeParameter.real("n", 0, 30).digits(3),
+                RangeParameter.integer("n", 0, 2000))) {
+            SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), near);
+            assertThat(suggested(space, noise)).isEqualTo(suggested(space, Config.standard()));
+        }
+        SearchSpace mostlyReal = SearchSpace.of(
+                RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1), RangeParameter.integer("n", 0, 30));
+        assertThat(suggested(mostlyReal, noise)).isEqualTo(suggested(mostlyReal, Config.standard()));
     }
 
     /** Of a function that jumps from one place to the next. */
@@ -160,7 +169,9 @@ class PartsTest {
                 List.of(new Stage("model", GaussianProcessGenerator.spec(config), Stage.Exit.NEVER)),
                 SobolGenerator.spec()));
         for (int i = 0; i < 12; i++) {
-            int trial = client.attachTrial(Point.of(Map.of("x", i / 11.0, "n", 7 * i % 31)));
+            Map<String, Object> values = new TreeMap<>(Map.of("x", i / 11.0, "y", i * i % 11 / 11.0, "n", 7 * i % 31));
+            values.keySet().removeIf(name -> space.parameter(name).isEmpty());
+            int trial = client.attachTrial(Point.of(values));
             client.completeTrial(trial, Outcomes.of("f", Math.sin(i) + (i * i) % 5));
         }
         return client.getNextTrials(1).values().toString();

@@ -79,4 +79,15 @@ class PeculiarTest {
         GaussianProcess process = process(TrainingData.of(KINDS, X, Y, given));
         assertThat(process.peculiar()).isSameAs(process);
     }
+
+    /** What differs at one input is noise. */
+    @Test
+    void differentOutcomesOfOneInputAreNoise() {
+        double[][] twice = {X[0], X[1], X[2], X[3], X[0]};
+        GaussianProcess differs = process(TrainingData.of(KINDS, twice, Y));
+        assertThat(differs.peculiar()).isSameAs(differs);
+        double[] same = {Y[0], Y[1], Y[2], Y[3], Y[0]};
+        assertThat(process(TrainingData.of(KINDS, twice, same)).peculiar().mean(X[0]))
+                .isCloseTo(Y[0], within(1e-8));
+    }
 }
