@@ -112,7 +112,7 @@ public final class Surrogates {
     }
 
     /**
-     * The same of processes in which what inputs do not explain is peculiar to each point, see {@link GaussianProcess#peculiar}, where nothing says that it is noise.
+     * The same of processes in which what inputs do not explain is peculiar to each point, see {@link org.ax4j.models.gp.GaussianProcess#peculiar}, where nothing says that it is noise.
      *
      * @return a copy
      */
