@@ -41,24 +41,9 @@ public final class FinishedCurves {
      * @return the curves, which develop as {@link Growth#of(History, String)} says
      */
     public static FinishedCurves of(History history, String metric) {
-        return of(history, metric, Growth.of(history, metric));
-    }
-
-    /**
-     * The full curves of a metric of which it is known whether it is to be large.
-     *
-     * @param history what happened so far
-     * @param metric the metric's name
-     * @param maximised whether larger is better
-     * @return the curves, which develop as {@link Growth#of(History, String, boolean)} says
-     */
-    public static FinishedCurves of(History history, String metric, boolean maximised) {
-        return of(history, metric, Growth.of(history, metric, maximised));
-    }
-
-    private static FinishedCurves of(History history, String metric, Growth growth) {
         Curve[][] full =
                 history.trials().stream().map(trial -> full(trial, metric)).toArray(Curve[][]::new);
+        Growth growth = Growth.of(history, metric);
         return new FinishedCurves(Optional.of(full), new Crowd(all(full), growth.isCumulative()), growth);
     }
 

@@ -56,8 +56,13 @@ class FinishedCurvesTest {
         return client.trial(trial).curve("f");
     }
 
+    private FinishedCurves finished(boolean maximised) {
+        List<Curve> full = FinishedCurves.of(client.history(), "f").curves();
+        return FinishedCurves.of(full, Growth.of(client.history(), "f", maximised));
+    }
+
     private FinishedCurves finished() {
-        return FinishedCurves.of(client.history(), "f", false);
+        return finished(false);
     }
 
     /** All curves rise by the same from step 4 on: so does the unfinished one, and nothing is uncertain but the least. */
@@ -67,9 +72,7 @@ class FinishedCurvesTest {
             int level = i * i % 5;
             full(step -> level + (step > 4 ? 2 : 0), 10);
         }
-        Estimate estimate = FinishedCurves.of(client.history(), "f", true)
-                .estimate(unfinished(1, 1.7, 4, 1.7))
-                .orElseThrow();
+        Estimate estimate = finished(true).estimate(unfinished(1, 1.7, 4, 1.7)).orElseThrow();
         assertThat(estimate.median()).isCloseTo(3.7, within(0.02));
         assertThat(estimate.sd()).isLessThan(0.5);
         assertThat(estimate.least()).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -127,7 +130,7 @@ class FinishedCurvesTest {
         assertThat(finished().growth()).isEqualTo(Growth.FREE);
         full(step -> step, 3);
         assertThat(finished().growth()).isEqualTo(Growth.SEEN);
-        assertThat(FinishedCurves.of(client.history(), "f", true).growth()).isEqualTo(Growth.FREE);
+        assertThat(finished(true).growth()).isEqualTo(Growth.FREE);
         client.configureOptimization("f");
         assertThat(FinishedCurves.of(client.history(), "f").growth()).isEqualTo(Growth.FREE);
         client.configureOptimization("-f");
