@@ -2,7 +2,7 @@ package org.ax4j.curve;
 
 /**
  * An estimated final value: on each side of its median half of a Student t distribution, cut off at the least value that is possible. The sides differ where full
- * curves went further than expected one way only, as trials that diverge do.
+ * curves went further than expected one way only, as trials that diverge do, and where it was estimated in logarithms.
  *
  * @param median the estimate, as likely too small as too large
  * @param below the standard deviation of a distribution that is on both sides as this one is below the median, positive

@@ -11,12 +11,12 @@ import org.ax4j.experiment.TrialStatus;
 
 /**
  * Full curves of one metric, from which the final value of an unfinished trial is estimated. From the value at the unfinished trial's last step, and how it changed lately, follows
- * how much it will still rise, by a regression on what the full curves did from the same step on that outliers, such as diverging trials, do not move; in logarithms where
- * that predicts the full curves better. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
+ * how much it will still rise: by a regression on what the full curves did from the same step on that outliers, such as diverging trials, do not move, in logarithms where
+ * that predicts the full curves better; and by the mean rise of those that are near, see {@code Neighbours}. Both are mixed by how well they predict the full curves. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
  *
  * <p>Steps may have holes, come in any order and differ from curve to curve: values between readings are linear. A step told again has its latest reading. Full curves that
  * have readings on both sides of the step are asked, or where those are fewer than eight all that begin at or before it, of a metric that only grows all; where there are more than
- * 64, those that are nearest in value at the last of 64 evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression.
+ * 64, those that are nearest in value at the last of 64 evenly spread marks of the way. Two are needed. Cost: {@code O(1)} for each full curve, {@code O(log n)} of its {@code n} readings where a mark is passed first, and the regression; of near curves the square of their number.
  */
 public final class FinishedCurves {
     private static final Curve[] NONE = {};

@@ -14,6 +14,13 @@ final class Pairs {
     /** The same for metrics that only grow, which go their way more steadily. */
     private static final double PRIOR_CUMULATIVE = 0.01;
 
+    /** How much of the evidence counts that curves give for one way of predicting them against another: it varies more from curves to curves than their number tells. */
+    private static final double TRUST = 0.2;
+
+    private static final double FARTHEST_LEAD = 40;
+    /** Of so many curves one lies beyond each end of a 95 % interval. */
+    private static final int FOR_ONE_BEYOND = 40;
+
     /** How far an interval reaches in logarithms at most; beyond, the outcome is just not known. */
     private static final double MOST_LOG = 3;
 
@@ -22,6 +29,8 @@ final class Pairs {
     private static final double LEAST_SCALE = 1e-150;
 
     private final boolean logarithmic;
+    private final double[][] traits;
+    private final double[] own;
     /** Traits of all curves by columns {@code [3 x n]}. */
     private final double[][] columns;
 
@@ -37,6 +46,8 @@ final class Pairs {
 
     private Pairs(double[][] traits, double[] ends, double[] own, boolean logarithmic, double prior) {
         this.logarithmic = logarithmic;
+        this.traits = traits;
+        this.own = own;
         this.meanEnd = Arrays.stream(ends).average().orElseThrow();
         this.rises = new double[ends.length];
         Arrays.setAll(rises, i -> ends[i] - traits[i][0]);
@@ -127,19 +138,35 @@ final class Pairs {
         return fit.evidence() - (logarithmic ? meanEnd : 0);
     }
 
-    /** What a fit says of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it. */
+    /** What a fit and near curves say of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it. */
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
-        double[] scales = fit.calibration();
-        scales[0] *= fit.scale(input);
-        scales[1] *= fit.scale(input);
-        double rise = Math.max(lowest - scales[0], Math.min(highest + scales[1], fit.at(input)));
-        double grown = cumulative ? Math.max(0, rise) : rise;
+        Prediction rise = cumulative ? stretched(fit, fit.calibration(0)) : mixed(fit);
+        double grown = cumulative ? Math.max(0, rise.centre()) : rise.centre();
         double median = logarithmic ? value * Math.exp(grown) : value + grown;
+        double[] scales = {rise.below(), rise.above()};
         if (logarithmic) {
-            double upper = fit.upper();
-            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, upper * scales[0])) / upper;
-            scales[1] = median * Math.expm1(Math.min(MOST_LOG, upper * scales[1])) / upper;
+            double upper = rise.upper();
+            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, upper * rise.below())) / upper;
+            scales[1] = median * Math.expm1(Math.min(MOST_LOG, upper * rise.above())) / upper;
         }
-        return Estimate.of(median, scales, fit.degrees(), cumulative ? value : Double.NEGATIVE_INFINITY);
+        return Estimate.of(median, scales, rise.degrees(), cumulative ? value : Double.NEGATIVE_INFINITY);
+    }
+
+    private Prediction stretched(RobustRegression fit, double[] stretch) {
+        double scale = fit.scale(input);
+        return new Prediction(fit.at(input), stretch[0] * scale, stretch[1] * scale, fit.degrees())
+                .within(lowest, highest);
+    }
+
+    /** With what near curves say, which widens intervals too: of a fit to few curves nothing more is asked, then that one in forty lies beyond each end. */
+    private Prediction mixed(RobustRegression fit) {
+        int beyond = size() / FOR_ONE_BEYOND;
+        Prediction rise = stretched(fit, beyond == 0 ? new double[] {1, 1} : fit.calibration(beyond));
+        if (size() < Neighbours.LEAST) {
+            return rise;
+        }
+        Neighbours near = new Neighbours(traits, rises, begin, least);
+        double lead = TRUST * size() * (fit.evidence() - near.evidence());
+        return lead < FARTHEST_LEAD ? rise.mixed(near.predict(own), 1 / (1 + Math.exp(lead))) : rise;
     }
 }

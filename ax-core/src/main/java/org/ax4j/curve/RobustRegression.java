@@ -1,5 +1,7 @@
 package org.ax4j.curve;
 
+import java.util.Arrays;
+
 /**
  * Linear regression on three inputs with Student t errors and a ridge penalty, which a few outliers do not move: expectation-maximisation gives each observation the weight
  * {@code (nu + 1) / (nu + e^2 / s^2)}, {@code e} being its residual and {@code s} the scale (Lange, Little and Taylor: Robust statistical modeling using the t distribution,
@@ -211,27 +213,21 @@ final class RobustRegression {
     }
 
     /**
-     * By how much the scales below and above what is predicted must be larger for all outputs to lie in the 95 % intervals of fits that leave each of them out: between 1 and 3. Settings
+     * By how much the scales below and above what is predicted must be larger for all outputs but some to lie in the 95 % intervals of fits that leave each of them out: between 1 and 3. Settings
      * that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
      *
+     * @param beyond so many outputs may lie beyond each end
      * @return both {@code [2]}
      */
-    double[] calibration() {
-        double lowest = 0;
-        double highest = 0;
+    double[] calibration(int beyond) {
+        double[] ratios = new double[gaps.length];
         for (int i = 0; i < gaps.length; i++) {
             double left = left(i);
-            double ratio = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
-            lowest = Math.min(lowest, ratio);
-            highest = Math.max(highest, ratio);
+            ratios[i] = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
         }
-        double wanted = upper();
-        return new double[] {stretch(-lowest / wanted), stretch(highest / wanted)};
-    }
-
-    /** The upper end of the 95 % interval, in scales. */
-    double upper() {
-        return StudentT.quantile(UPPER, degrees());
+        Arrays.sort(ratios);
+        double wanted = StudentT.quantile(UPPER, degrees());
+        return new double[] {stretch(-ratios[beyond] / wanted), stretch(ratios[ratios.length - 1 - beyond] / wanted)};
     }
 
     private static double stretch(double wanted) {

@@ -122,21 +122,22 @@ class RobustRegressionTest {
         assertThat(far).isFinite().isLessThan(near - 3.5 * 150 * Math.log(10) / 20 / 2);
     }
 
-    /** Each side is as wide as what lies beyond it asks for; turned over, the sides change places. */
+    /** Each side is as wide as what lies beyond it asks for; turned over, the sides change places. As many as may lie beyond ask for nothing. */
     @Test
     void outliersOfOneSideSayNothingAboutTheOther() {
         Random random = new Random(5);
         double[][] inputs = inputs(40, random);
         double[] outputs = outputs(inputs, 0.5, random);
         IntStream.of(3, 11, 20, 31).forEach(i -> outputs[i] += 100);
-        double[] up = fit(inputs, outputs).calibration();
-        assertThat(up[0]).isEqualTo(1);
-        assertThat(up[1]).isEqualTo(3);
+        double[] up = fit(inputs, outputs).calibration(0);
+        assertThat(up).containsExactly(1, 3);
         double[] down = fit(
                         inputs,
                         IntStream.range(0, 40).mapToDouble(i -> -outputs[i]).toArray())
-                .calibration();
+                .calibration(0);
         assertThat(down).containsExactly(3, 1);
+        assertThat(fit(inputs, outputs).calibration(3)).containsExactly(1, 3);
+        assertThat(fit(inputs, outputs).calibration(4)).containsExactly(1, 1);
     }
 
     private static RobustRegression fit(double[][] inputs, double[] outputs) {

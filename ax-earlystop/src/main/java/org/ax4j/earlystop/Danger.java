@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ax4j.experiment.BestTrial;
-import org.ax4j.experiment.History;
-import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
-import org.ax4j.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Danger {
     private final Map<String, Columns> columns = new HashMap<>();
+    private final Settled<Rivals> rivals = new Settled<>(Rivals::of, Rivals::after);
     private @Nullable Known known;
 
     /** A best trial and the step at which it would have been stopped. */
@@ -88,7 +85,7 @@ final class Danger {
                 || !evidence.isSettledAs(before.evidence())
                 || evidence.history().trials().size()
                         < before.evidence().history().trials().size()) {
-            return best(evidence.history(), evidence.problem()).stream()
+            return rivals.of(evidence).best().stream()
                     .map(trial -> new Path(trial, way.of(trial)))
                     .toList();
         }
@@ -143,14 +140,5 @@ final class Danger {
         }
         int right = Math.min((int) (config.percentile() / 100 * (size - 1)) + 1, size - 1);
         return !Double.isNaN(own) && (size - better > right || better < config.protectedBest());
-    }
-
-    /** The best trials so far: the frontier where there are several goals. */
-    static List<Trial> best(History history, Problem problem) {
-        Incumbent incumbent = Incumbent.observed(history, problem);
-        List<BestTrial> found = problem.objective().hasSeveral()
-                ? incumbent.frontier()
-                : incumbent.best().stream().toList();
-        return found.stream().map(history::run).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.ax4j.earlystop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,22 +12,28 @@ import java.util.stream.IntStream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Problem;
 
 /** The gains of completed trials, brought up to date with those that have changed. Immutable. */
 final class Results {
-    /** The gains of an arm, none where it breaks a bound. */
+    /** What an arm ended with. */
     private static final class Result {
-        private final String arm;
+        private final Trial trial;
         private final double[] gains;
+        private final double violation;
 
-        private Result(String arm, double[] gains) {
-            this.arm = arm;
+        private Result(Trial trial, double[] gains, double violation) {
+            this.trial = trial;
             this.gains = gains;
+            this.violation = violation;
+        }
+
+        private boolean isKeeping() {
+            return violation == 0;
         }
     }
 
-    private static final double[] NONE = {};
     private static final Result[] NO_RESULT = {};
 
     private final Problem problem;
@@ -59,23 +66,65 @@ final class Results {
     }
 
     private Result result(Trial arm) {
-        boolean keeps = problem.violation(arm::mean) == 0;
-        return new Result(arm.armName(), keeps ? problem.gains(arm::mean) : NONE);
+        return new Result(arm, problem.gains(arm::mean), problem.violation(arm::mean));
     }
 
-    /** Of the latest trial of each point, where it keeps all bounds {@code [n x goals]}. */
-    List<double[]> gains() {
+    /** Those of the latest trial of each point, in order of trials. */
+    private List<Result> latest() {
         Set<String> known = new HashSet<>(2 * byTrial.length);
-        List<double[]> backwards = new ArrayList<>(byTrial.length);
+        List<Result> backwards = new ArrayList<>(byTrial.length);
         for (int trial = byTrial.length - 1; trial >= 0; trial--) {
             Result[] results = byTrial[trial];
             for (int arm = results.length - 1; arm >= 0; arm--) {
-                if (known.add(results[arm].arm) && results[arm].gains.length > 0) {
-                    backwards.add(results[arm].gains);
+                if (known.add(results[arm].trial.armName())) {
+                    backwards.add(results[arm]);
                 }
             }
         }
         Collections.reverse(backwards);
-        return Collections.unmodifiableList(backwards);
+        return backwards;
+    }
+
+    /** Of the latest trial of each point, where it keeps all bounds {@code [n x goals]}. */
+    List<double[]> gains() {
+        return latest().stream()
+                .filter(Result::isKeeping)
+                .map(result -> result.gains)
+                .toList();
+    }
+
+    /**
+     * The trials that keep all bounds and that nothing dominates, by the first gain from the best down. With one goal the first one of the largest gain, or where none keeps the bounds the one that violates
+     * them least. Cost O(n log n + n f) for a front of f.
+     */
+    List<Trial> best() {
+        List<Result> latest = latest();
+        List<Result> keeping = latest.stream().filter(Result::isKeeping).toList();
+        if (problem.objective().hasSeveral()) {
+            return frontier(keeping).stream().map(result -> result.trial).toList();
+        }
+        return keeping.stream()
+                .max(Comparator.comparingDouble(result -> result.gains[0]))
+                .or(() -> latest.stream().min(Comparator.comparingDouble(result -> result.violation)))
+                .map(result -> result.trial)
+                .stream()
+                .toList();
+    }
+
+    private static List<Result> frontier(List<Result> keeping) {
+        List<Result> falling = new ArrayList<>(keeping);
+        falling.sort(Comparator.comparing((Result result) -> result.gains, Arrays::compare)
+                .reversed());
+        List<Result> front = new ArrayList<>();
+        for (Result result : falling) {
+            // Whatever dominates it comes before it.
+            if (front.stream().noneMatch(other -> Dominance.dominates(other.gains, result.gains))) {
+                front.add(result);
+            }
+        }
+        front.sort(Comparator.comparingInt((Result result) -> result.trial.index()));
+        front.sort(
+                Comparator.comparingDouble((Result result) -> result.gains[0]).reversed());
+        return front;
     }
 }

@@ -3,6 +3,7 @@ package org.ax4j.earlystop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class Threshold implements Stopper {
 
     private final Config config;
     private final Watch watch = new Watch((history, problem) -> List.of());
-    private final Settled<List<Bound>> settled = new Settled<>(this::bounds);
+    private final Settled<List<Bound>> settled = new Settled<>(this::bounds, this::after);
 
     private Threshold(Config config) {
         this.config = config;
@@ -162,6 +163,16 @@ public final class Threshold implements Stopper {
         bounds.removeIf(
                 bound -> bound.measure().isCumulative() && bound.measure().direction() == Direction.MAXIMISE);
         return bounds;
+    }
+
+    /** Those of later, with what was seen by the same measures. */
+    private List<Bound> after(List<Bound> before, History history, int[] changed) {
+        Map<Measure, Watch> seen = new HashMap<>();
+        before.forEach(bound -> seen.put(bound.measure(), bound.watch()));
+        return bounds(history, history.problem().orElseThrow()).stream()
+                .map(bound ->
+                        new Bound(bound.measure(), bound.value(), seen.getOrDefault(bound.measure(), bound.watch())))
+                .toList();
     }
 
     private static Bound bound(History history, Problem problem, Goal goal, double least) {

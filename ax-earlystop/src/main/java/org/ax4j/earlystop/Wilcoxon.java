@@ -60,7 +60,7 @@ public final class Wilcoxon implements Stopper {
 
     private final Config config;
     private final Watch watch;
-    private final Settled<List<Trial>> rivals = new Settled<>(Danger::best);
+    private final Settled<Rivals> rivals = new Settled<>(Rivals::of, Rivals::after);
 
     private Wilcoxon(Config config) {
         this.config = config;
@@ -90,7 +90,7 @@ public final class Wilcoxon implements Stopper {
     public Review review(ReviewRequest request) {
         return Reviews.of(request, (history, problem) -> {
             Evidence evidence = watch.of(history, problem);
-            List<Trial> best = rivals.of(evidence);
+            List<Trial> best = rivals.of(evidence).best();
             return (trial, judged) -> advise(evidence, best, trial);
         });
     }
