@@ -1,8 +1,8 @@
 package org.ax4j.curve;
 
 /**
- * An estimated final value: on each side of its median half of a Student t distribution, cut off at the least value that is possible. The sides differ where full
- * curves went further than expected one way only, as trials that diverge do, and where it was estimated in logarithms.
+ * An estimated final value: on each side of its median half of a Student t distribution, cut off at the least value that is possible. The sides differ where it was
+ * estimated in logarithms, and where there are forty full curves or more, of which some went further than expected one way only, as trials that diverge do.
  *
  * @param median the estimate, as likely too small as too large
  * @param below the standard deviation of a distribution that is on both sides as this one is below the median, positive
@@ -12,7 +12,6 @@ package org.ax4j.curve;
  */
 public record Estimate(double median, double below, double above, double degrees, double least) {
     private static final double FEWEST_DEGREES = 2.5;
-    private static final double UPPER = 0.975;
 
     /**
      * From scales in place of standard deviations. Degrees of freedom below 2.5 count as so many, the scales being stretched so that the 95 % interval stays.
@@ -21,7 +20,8 @@ public record Estimate(double median, double below, double above, double degrees
      */
     static Estimate of(double median, double[] scales, double degrees, double least) {
         double few = Math.max(FEWEST_DEGREES, degrees);
-        double stretch = degrees < few ? StudentT.quantile(UPPER, degrees) / StudentT.quantile(UPPER, few) : 1;
+        double stretch =
+                degrees < few ? StudentT.quantile(StudentT.UPPER, degrees) / StudentT.quantile(StudentT.UPPER, few) : 1;
         double sd = stretch * Math.sqrt(few / (few - 2));
         return new Estimate(median, positive(scales[0] * sd), positive(scales[1] * sd), few, least);
     }

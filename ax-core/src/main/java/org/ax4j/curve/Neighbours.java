@@ -12,7 +12,11 @@ final class Neighbours {
     static final int LEAST = 5;
 
     private static final double WIDTH = 1.1;
-    private static final double FARTHEST = 50;
+    private static final double MOST_SPREAD = 3;
+    /** Squares of distances in widths; farther ones count alike. */
+    private static final double LARGEST_SQUARE = 50;
+
+    private static final double ROUNDING = 1e-9;
     private static final double MOST_SCALES = 8;
     private static final double FEWEST_DEGREES = 3;
 
@@ -39,13 +43,14 @@ final class Neighbours {
         this.clipped = Arrays.stream(rises)
                 .map(rise -> Math.max(middle.centre() - far, Math.min(middle.centre() + far, rise)))
                 .toArray();
-        double shrinking = WIDTH * Math.pow(rises.length, -1.0 / 6);
         double[][] columns = new double[2][rises.length];
         for (int i = 0; i < rises.length; i++) {
             columns[0][i] = traits[i][0];
             columns[1][i] = change(traits[i]);
         }
-        this.widths = new double[] {shrinking * deviation(columns[0]), shrinking * deviation(columns[1])};
+        double negligible =
+                ROUNDING * Arrays.stream(columns[0]).map(Math::abs).max().orElse(0);
+        this.widths = new double[] {width(columns[0], negligible), width(columns[1], negligible)};
         this.places = new double[rises.length][];
         Arrays.setAll(places, i -> place(columns[0][i], columns[1][i]));
     }
@@ -54,12 +59,16 @@ final class Neighbours {
         return traits[1] + traits[2];
     }
 
-    private static double deviation(double[] values) {
+    /** Their standard deviation, of which values that are far out make no more than three robust ones, times a share that falls with their number (Scott: Multivariate Density Estimation, 1992); 0 where they differ by rounding. */
+    private static double width(double[] values, double negligible) {
         double mean = Arrays.stream(values).average().orElse(0);
         double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
-        return Math.sqrt(squares / (values.length - 1));
+        double spread = Math.min(
+                Math.sqrt(squares / (values.length - 1)),
+                MOST_SPREAD * Robust.of(values).scale());
+        return spread > negligible ? WIDTH * Math.pow(values.length, -1.0 / 6) * spread : 0;
     }
 
     /** What does not differ from curve to curve says nothing. */
@@ -100,7 +109,7 @@ final class Neighbours {
     private static double weight(double[] one, double[] other) {
         double value = one[0] - other[0];
         double change = one[1] - other[1];
-        return Math.exp(-0.5 * Math.min(FARTHEST, value * value + change * change));
+        return Math.exp(-0.5 * Math.min(LARGEST_SQUARE, value * value + change * change));
     }
 
     private Prediction predicted(double[] weights) {

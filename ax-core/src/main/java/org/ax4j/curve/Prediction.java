@@ -9,11 +9,9 @@ package org.ax4j.curve;
  * @param degrees degrees of freedom
  */
 record Prediction(double centre, double below, double above, double degrees) {
-    private static final double UPPER = 0.975;
-
     /** The upper end of the 95 % interval, in scales from the centre. */
     double upper() {
-        return StudentT.quantile(UPPER, degrees);
+        return StudentT.quantile(StudentT.UPPER, degrees);
     }
 
     /** With its centre no farther beyond two bounds than its scale. */
@@ -23,7 +21,7 @@ record Prediction(double centre, double below, double above, double degrees) {
 
     /**
      * What is believed where it is not known which of two predictions is right: their mean, and their mean square about it, so that it is the wider the less they agree. The shape stays this one's; of the
-     * other the 95 % interval counts.
+     * other the 95 % interval counts. How far their centres are from each other counts as a scale does, so that with heavy tails disagreement weighs more than in the variance of a mixture.
      *
      * @param share how likely the other one is right
      */

@@ -20,9 +20,6 @@ final class RobustRegression {
     /** Products up to here may be multiplied by another that is not larger. */
     private static final double LARGE = 0x1p500;
 
-    /** The upper end of a 95 % interval. */
-    private static final double UPPER = 0.975;
-
     private static final double MOST_CALIBRATION = 3;
 
     /** The inputs, one array each, so that a pass over all observations reads them in order. */
@@ -226,7 +223,7 @@ final class RobustRegression {
             ratios[i] = gaps[i] / left / Math.sqrt(variance * (1 + leverages[i] / left));
         }
         Arrays.sort(ratios);
-        double wanted = StudentT.quantile(UPPER, degrees());
+        double wanted = StudentT.quantile(StudentT.UPPER, degrees());
         return new double[] {stretch(-ratios[beyond] / wanted), stretch(ratios[ratios.length - 1 - beyond] / wanted)};
     }
 

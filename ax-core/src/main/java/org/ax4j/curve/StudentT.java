@@ -5,6 +5,9 @@ package org.ax4j.curve;
  * its continued fraction (modified Lentz method; Press et al., Numerical Recipes, 3rd edition, 2007, section 6.4).
  */
 final class StudentT {
+    /** Where the 95 % interval ends. */
+    static final double UPPER = 0.975;
+
     private static final double TINY = 1e-300;
     private static final int MOST_TERMS = 300;
     private static final int NEWTON_STEPS = 20;

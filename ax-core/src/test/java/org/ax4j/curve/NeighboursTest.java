@@ -108,7 +108,9 @@ class NeighboursTest {
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares =
                 Arrays.stream(values).map(value -> Math.pow(value - mean, 2)).sum();
-        return 1.1 * Math.pow(values.length, -1.0 / 6) * Math.sqrt(squares / (values.length - 1));
+        double spread = Math.min(
+                Math.sqrt(squares / (values.length - 1)), 3 * Robust.of(values).scale());
+        return 1.1 * Math.pow(values.length, -1.0 / 6) * spread;
     }
 
     /** Where no curve is near all count alike; what does not differ is not looked at; one that is far out counts as eight scales. */
@@ -120,5 +122,17 @@ class NeighboursTest {
         double limit = 3.5 + 8 * 1.482602218505602 * 1.5;
         assertThat(far.centre()).isCloseTo((15 + limit) / 6, within(1e-12));
         assertThat(far.degrees()).isCloseTo(5, within(1e-12));
+    }
+
+    /** One curve that is far out does not make all others near; what differs by rounding does not differ. */
+    @Test
+    void neitherOneFarOutNorRoundingCounts() {
+        Random random = new Random(4);
+        double[][] traits = new double[21][];
+        Arrays.setAll(traits, i -> new double[] {i < 20 ? i / 20.0 : 1000, 1e-17 * random.nextGaussian(), 0});
+        double[] rises = IntStream.range(0, 21).mapToDouble(i -> i < 10 ? 1 : 0).toArray();
+        Neighbours near = of(traits, rises);
+        assertThat(near.predict(new double[] {0.05, 1e-6, 0}).centre()).isGreaterThan(0.55);
+        assertThat(near.predict(new double[] {0.95, 0, 0}).centre()).isLessThan(0.4);
     }
 }

@@ -26,6 +26,15 @@ class PredictionTest {
         assertThat(one.mixed(other, 0)).isEqualTo(one);
     }
 
+    /** With heavy tails disagreement is no less: the interval holds both centres, and more. */
+    @Test
+    void disagreementCountsAsAScale() {
+        Prediction mixed = new Prediction(0, 1e-9, 1e-9, 2).mixed(new Prediction(1, 1e-9, 1e-9, 2), 0.5);
+        assertThat(mixed.centre()).isEqualTo(0.5);
+        assertThat(mixed.above()).isCloseTo(0.5, within(1e-9));
+        assertThat(mixed.above() * mixed.upper()).isGreaterThan(0.5);
+    }
+
     /** Each side is mixed with its own. */
     @Test
     void sidesStayApart() {

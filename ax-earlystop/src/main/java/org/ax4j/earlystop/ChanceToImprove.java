@@ -29,7 +29,7 @@ import org.ax4j.spi.Stopper;
  * at which its chance is below the bound. {@link Audited} measures whether they are.
  *
  * <p>Looking back over a way, the guard's patience, the chance must be small at each reading on it. Cost O(m n log r) for m metrics and n completed trials of r
- * readings, and the exact hypervolume of the front, or the draws times its points.
+ * readings, O(m k^2) for the k of them, 64 at most, that are asked where the curve ends, and the exact hypervolume of the front, or the draws times its points.
  */
 public final class ChanceToImprove implements Stopper {
     /** How it is defined. */

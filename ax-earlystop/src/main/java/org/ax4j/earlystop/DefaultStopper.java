@@ -39,7 +39,7 @@ public final class DefaultStopper implements Stopper {
             this(AllOf.inTurn(belowMedian(), smallChance()), chanceAlone(), 0.05);
         }
 
-        /** What is below the median too may be judged more boldly: with 0.05 an eleventh less is saved (docs/benchmarks.md). */
+        /** What is below the median too may be judged more boldly: with 0.05 a twelfth less is saved (docs/benchmarks.md). */
         private static Spec<Stopper> smallChance() {
             return ChanceToImprove.spec(new ChanceToImprove.Config().bound(0.08));
         }

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Trial;
-import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Problem;
 
 /** The gains of completed trials, brought up to date with those that have changed. Immutable. */
@@ -55,7 +54,7 @@ final class Results {
     /** As they stand later, with no fewer trials and the same problem, when some have changed; others that are new have no result yet. Cost O(changed) and a copy of pointers. */
     Results after(History history, int[] changed) {
         Result[][] next = Arrays.copyOf(byTrial, history.trials().size());
-        Arrays.fill(next, byTrial.length, next.length, NO_RESULT);
+        Arrays.fill(next, Math.min(byTrial.length, next.length), next.length, NO_RESULT);
         for (int trial : changed) {
             next[trial] = history.trial(trial).members().stream()
                     .filter(isFinal)
@@ -112,19 +111,11 @@ final class Results {
     }
 
     private static List<Result> frontier(List<Result> keeping) {
-        List<Result> falling = new ArrayList<>(keeping);
-        falling.sort(Comparator.comparing((Result result) -> result.gains, Arrays::compare)
-                .reversed());
-        List<Result> front = new ArrayList<>();
-        for (Result result : falling) {
-            // Whatever dominates it comes before it.
-            if (front.stream().noneMatch(other -> Dominance.dominates(other.gains, result.gains))) {
-                front.add(result);
-            }
-        }
-        front.sort(Comparator.comparingInt((Result result) -> result.trial.index()));
-        front.sort(
-                Comparator.comparingDouble((Result result) -> result.gains[0]).reversed());
-        return front;
+        Set<Result> front = new HashSet<>(Summit.undominated(keeping, result -> result.gains));
+        return keeping.stream()
+                .filter(front::contains)
+                .sorted(Comparator.comparingDouble((Result result) -> result.gains[0])
+                        .reversed())
+                .toList();
     }
 }

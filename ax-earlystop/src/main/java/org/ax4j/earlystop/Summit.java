@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.ax4j.experiment.Winners;
 import org.ax4j.problem.Dominance;
 
@@ -32,17 +33,27 @@ record Summit(List<double[]> points) {
 
     /** The gains that nothing dominates, of equal ones one, in falling order. */
     static List<double[]> front(List<double[]> gains) {
-        List<double[]> falling = new ArrayList<>(gains);
-        falling.sort(
-                Comparator.comparing((double[] gain) -> gain, Arrays::compare).reversed());
         List<double[]> front = new ArrayList<>();
-        for (double[] gain : falling) {
-            // Whatever dominates it comes before it.
-            if (front.stream().noneMatch(other -> Arrays.equals(other, gain) || Dominance.dominates(other, gain))) {
+        for (double[] gain : undominated(gains, gain -> gain)) {
+            if (front.isEmpty() || !Arrays.equals(front.get(front.size() - 1), gain)) {
                 front.add(gain);
             }
         }
         return List.copyOf(front);
+    }
+
+    /** What has gains that nothing dominates, in their falling order. Cost O(n log n + n f) for a front of f. */
+    static <T> List<T> undominated(List<T> all, Function<T, double[]> gains) {
+        List<T> falling = new ArrayList<>(all);
+        falling.sort(Comparator.comparing(gains, Arrays::compare).reversed());
+        List<T> front = new ArrayList<>();
+        for (T one : falling) {
+            // Whatever dominates it comes before it.
+            if (front.stream().noneMatch(other -> Dominance.dominates(gains.apply(other), gains.apply(one)))) {
+                front.add(one);
+            }
+        }
+        return front;
     }
 
     /** Whether gains are enough: no less than the point with one goal, else not dominated and not equal to a point. */

@@ -101,6 +101,14 @@ class AuditedTest {
             assertThat(advice).isEqualTo(lab.ask(objective.equals("f") ? config.single() : config.several(), trial));
             assertThat(advice.stop()).isTrue();
         }
+        ChanceToImprove.Config chance = new ChanceToImprove.Config();
+        assertThat(new DefaultStopper.Config().single())
+                .isEqualTo(AllOf.inTurn(
+                        Percentile.spec(
+                                new Percentile.Config().guard(chance.guard()).replaySafety(false)),
+                        ChanceToImprove.spec(chance.bound(0.08))));
+        assertThat(new DefaultStopper.Config().several())
+                .isEqualTo(ChanceToImprove.spec(chance.guard(chance.guard().span(Span.fractions(0.15, 0.9)))));
         Lab bounded = new Lab("f", "g >= 0").ladder("f", 5, 10);
         assertThat(bounded.ask(DefaultStopper.spec(), bounded.running("f", 1, 1, 1))
                         .figures())

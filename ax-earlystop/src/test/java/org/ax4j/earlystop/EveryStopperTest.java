@@ -49,6 +49,7 @@ class EveryStopperTest {
                         .percentile(30)),
                 Median.spec(new Median.Config(soon, List.of())),
                 Threshold.spec(new Threshold.Config(Map.of("h", 0.5), soon)),
+                Threshold.spec(new Threshold.Config(Map.of(), soon)),
                 Patience.spec(),
                 SuccessiveHalving.spec(),
                 Hyperband.spec(),

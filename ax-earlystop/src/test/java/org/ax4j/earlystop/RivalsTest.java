@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RivalsTest {
-    /** Whatever is told, in whatever order, of points that come again, with ties: brought up to date they are those made anew, and those that the incumbent names. */
+    private final Random random = new Random(1);
+    private final Client client =
+            Client.builder().seed(1).clock(InstantSource.fixed(Instant.EPOCH)).build();
+    private final List<Integer> running = new ArrayList<>();
+
+    /** Trials and batches of points that come again, completed in any order or failed, told again afterwards, with ties: brought up to date they are those made anew, and those that the incumbent names. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -37,24 +43,12 @@ class RivalsTest {
                 "f + g, h|f >= 2"
             })
     void theyAreTheIncumbents(String objective, String constraint) {
-        Random random = new Random(objective.hashCode());
-        Client client = Client.builder()
-                .seed(1)
-                .clock(InstantSource.fixed(Instant.EPOCH))
-                .build();
         client.configureExperiment("rivals", SearchSpace.of(RangeParameter.integer("x", 0, 1000)));
         client.configureOptimization(objective, constraint == null ? new String[0] : new String[] {constraint});
-        Rivals kept = Rivals.of(client.history(), client.history().problem().orElseThrow());
         History before = client.history();
-        for (int i = 0; i < 60; i++) {
-            int trial = client.attachTrial(Point.of(Map.of("x", (long) random.nextInt(40))));
-            if (random.nextInt(5) > 0) {
-                client.completeTrial(
-                        trial,
-                        Outcomes.of("f", random.nextInt(6))
-                                .and("g", random.nextInt(6))
-                                .and("h", random.nextInt(6)));
-            }
+        Rivals kept = Rivals.of(before, before.problem().orElseThrow());
+        for (int i = 0; i < 150; i++) {
+            step();
             if (random.nextInt(3) == 0) {
                 History now = client.history();
                 Problem problem = now.problem().orElseThrow();
@@ -64,6 +58,42 @@ class RivalsTest {
                 assertThat(kept.best()).isEqualTo(Rivals.of(now, problem).best());
             }
         }
+        assertThat(client.history().runs().size())
+                .isGreaterThan(client.history().trials().size() + 5);
+    }
+
+    private void step() {
+        int choice = random.nextInt(10);
+        if (choice < 3) {
+            running.add(client.attachTrial(point(random.nextInt(40))));
+        } else if (choice == 3) {
+            int first = random.nextInt(40);
+            running.add(client.attachBatch(Map.of(point(first), 1.0, point(first + 1), 1.0)));
+        } else if (choice == 4 && !client.history().trials().isEmpty()) {
+            int trial = random.nextInt(client.history().trials().size());
+            if (!running.contains(trial) && !client.trial(trial).isBatch()) {
+                client.attachData(trial, outcomes());
+            }
+        } else if (!running.isEmpty()) {
+            end(running.remove(random.nextInt(running.size())));
+        }
+    }
+
+    private void end(int trial) {
+        if (random.nextInt(6) == 0) {
+            client.markTrialFailed(trial, "lost");
+            return;
+        }
+        client.trial(trial).arms().keySet().forEach(arm -> client.attachData(trial, arm.name(), outcomes()));
+        client.completeTrial(trial);
+    }
+
+    private static Point point(long x) {
+        return Point.of(Map.of("x", x));
+    }
+
+    private Outcomes outcomes() {
+        return Outcomes.of("f", random.nextInt(6)).and("g", random.nextInt(6)).and("h", random.nextInt(6));
     }
 
     private static List<Trial> expected(History history, Problem problem) {
