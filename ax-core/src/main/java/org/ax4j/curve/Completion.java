@@ -124,16 +124,13 @@ final class Completion {
             return pairs.fit(FEW_PENALTY, FEW_DEGREES);
         }
         RobustRegression best = pairs.fit(PENALTIES[0], DEGREES[0]);
-        double most = best.evidence();
         for (double penalty : PENALTIES) {
             for (double degrees : pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES) {
-                boolean again = penalty == PENALTIES[0] && degrees == DEGREES[0];
-                RobustRegression fit = again ? best : pairs.fit(penalty, degrees);
-                double evidence = again ? most : fit.evidence();
-                if (evidence > most) {
-                    best = fit;
-                    most = evidence;
+                if (penalty == PENALTIES[0] && degrees == DEGREES[0]) {
+                    continue;
                 }
+                RobustRegression fit = pairs.fit(penalty, degrees);
+                best = fit.evidence() > best.evidence() ? fit : best;
             }
         }
         return best;

@@ -41,6 +41,8 @@ final class RobustRegression {
     private double[][] inverse;
     private double variance;
     private double used;
+    /** Not a number until it is asked for. */
+    private double evidence = Double.NaN;
 
     private RobustRegression(double[][] inputs, double[] outputs, double penalty, double degrees, double least) {
         this.first = inputs[0];
@@ -185,6 +187,13 @@ final class RobustRegression {
 
     /** The mean logarithm of the density of each output under the fit without it: of the product of several at a time, as far as it is a number, since logarithms cost most. */
     double evidence() {
+        if (Double.isNaN(evidence)) {
+            evidence = leftOutDensity();
+        }
+        return evidence;
+    }
+
+    private double leftOutDensity() {
         double falls = 0;
         double scales = 0;
         double fall = 1;
