@@ -101,16 +101,16 @@ final class Completion {
 
     private Estimate estimate(List<Boolean> scales) {
         Pairs best = pairs(scales.get(0));
-        RobustRegression chosen = chosen(best);
+        RobustRegression first = first(best);
         for (boolean logarithmic : scales.subList(1, scales.size())) {
             Pairs pairs = pairs(logarithmic);
-            RobustRegression fit = chosen(pairs);
-            if (pairs.evidence(fit) > best.evidence(chosen) + MARGIN) {
+            RobustRegression fit = first(pairs);
+            if (pairs.evidence(fit) > best.evidence(first) + MARGIN) {
                 best = pairs;
-                chosen = fit;
+                first = fit;
             }
         }
-        Estimate scaled = best.estimate(chosen, value, cumulative);
+        Estimate scaled = best.estimate(chosen(best, first), value, cumulative);
         return unit == 1 ? scaled : scaled.divided(unit);
     }
 
@@ -118,19 +118,25 @@ final class Completion {
         return Pairs.of(seen, ends, own, logarithmic, cumulative);
     }
 
-    /** The setting of the largest evidence; where there are few curves one that follows them little. */
-    private static RobustRegression chosen(Pairs pairs) {
+    /** By which scales are compared; where there are few curves one that follows them little. */
+    private static RobustRegression first(Pairs pairs) {
+        return pairs.size() < Crowd.LEAST ? pairs.fit(FEW_PENALTY, FEW_DEGREES) : pairs.fit(PENALTIES[0], DEGREES[0]);
+    }
+
+    /** The setting of the largest evidence, each beginning where the one before it ended. */
+    private static RobustRegression chosen(Pairs pairs, RobustRegression first) {
         if (pairs.size() < Crowd.LEAST) {
-            return pairs.fit(FEW_PENALTY, FEW_DEGREES);
+            return first;
         }
-        RobustRegression best = pairs.fit(PENALTIES[0], DEGREES[0]);
+        RobustRegression best = first;
+        RobustRegression last = first;
         for (double penalty : PENALTIES) {
             for (double degrees : pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES) {
                 if (penalty == PENALTIES[0] && degrees == DEGREES[0]) {
                     continue;
                 }
-                RobustRegression fit = pairs.fit(penalty, degrees);
-                best = fit.evidence() > best.evidence() ? fit : best;
+                last = last.with(penalty, degrees);
+                best = last.evidence() > best.evidence() ? last : best;
             }
         }
         return best;

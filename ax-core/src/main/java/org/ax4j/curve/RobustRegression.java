@@ -14,6 +14,8 @@ final class RobustRegression {
     static final int COLUMNS = 4;
 
     private static final int ROUNDS = 8;
+    /** Where another setting ended is near. */
+    private static final int ROUNDS_FROM_NEAR = 4;
     /** An observation that a fit follows wholly says nothing about it. */
     private static final double MOST_LEVERAGE = 0.95;
 
@@ -72,12 +74,26 @@ final class RobustRegression {
             double[][] inputs, double[] outputs, Robust begin, double penalty, double degrees, double least) {
         RobustRegression fit = new RobustRegression(inputs, outputs, penalty, degrees, least);
         fit.begin(begin);
-        for (int round = 0; round < ROUNDS; round++) {
-            fit.solve();
-            fit.look();
-        }
-        fit.lever();
+        fit.run(ROUNDS);
         return fit;
+    }
+
+    /** A fit of the same outputs with another setting, which begins where this one ended. */
+    RobustRegression with(double otherPenalty, double otherDegrees) {
+        RobustRegression fit =
+                new RobustRegression(new double[][] {first, second, third}, outputs, otherPenalty, otherDegrees, least);
+        fit.variance = variance;
+        System.arraycopy(gaps, 0, fit.gaps, 0, gaps.length);
+        fit.run(ROUNDS_FROM_NEAR);
+        return fit;
+    }
+
+    private void run(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            solve();
+            look();
+        }
+        lever();
     }
 
     private void begin(Robust begin) {
