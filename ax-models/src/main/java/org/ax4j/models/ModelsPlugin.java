@@ -17,6 +17,7 @@ import org.ax4j.models.generator.LatinHypercubeGenerator;
 import org.ax4j.models.generator.SobolGenerator;
 import org.ax4j.models.kernel.Matern52;
 import org.ax4j.models.kernel.SquaredExponential;
+import org.ax4j.models.kernel.WarpedKernel;
 import org.ax4j.spi.AxPlugin;
 
 /** What ax-models brings; its list of components is the module's table of contents. */
@@ -51,6 +52,7 @@ public final class ModelsPlugin implements AxPlugin {
                 ThompsonSampling.COMPONENT,
                 HighestMean.COMPONENT,
                 SquaredExponential.COMPONENT,
-                Matern52.COMPONENT);
+                Matern52.COMPONENT,
+                WarpedKernel.COMPONENT);
     }
 }

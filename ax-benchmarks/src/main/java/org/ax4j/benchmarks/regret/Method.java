@@ -79,7 +79,7 @@ public record Method(String name, Consumer<Client> configure) {
                 new Model(List.of(SquaredExponential.COMPONENT.spec()), LogNormalPrior.noise(), List.of(Warp.BILOG));
         return strategy(
                 GaussianProcessGenerator.spec(
-                        new Config(new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, false, false)),
+                        new Config(new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, model, false, false)),
                 AX_BEGIN);
     }
 

@@ -72,6 +72,7 @@ final class Rivalled {
                 Scores.least(-2, outcome -> Scores.value(outcome, "c") <= 0.5));
     }
 
+    /** The optimum is that of these six constraints, at (0.168, 4.067085, 10, 0.168): the 1.728226 that is told with the traces is of others. */
     private static BenchmarkProblem welded() {
         return new BenchmarkProblem(
                 "welded",
@@ -87,7 +88,7 @@ final class Rivalled {
                     return named;
                 },
                 Scores.least(
-                        1.728226,
+                        1.587077512142955,
                         outcome -> IntStream.rangeClosed(1, 6).allMatch(i -> Scores.value(outcome, "c" + i) >= 0)));
     }
 

@@ -120,6 +120,15 @@ public final class Observations {
     }
 
     /**
+     * Whether they tell nothing apart.
+     *
+     * @return true for two or more that are all equal
+     */
+    public boolean areEqual() {
+        return y.length > 1 && Arrays.stream(y).allMatch(one -> one == y[0]);
+    }
+
+    /**
      * How many of them are measured, not estimated.
      *
      * @return the count; these come first

@@ -2,7 +2,6 @@ package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.models.kernel.Matern52;
 import org.ax4j.models.kernel.SquaredExponential;
+import org.ax4j.models.kernel.WarpedKernel;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.sensitivity.Sensitivities;
 import org.ax4j.models.surrogate.Modelling;
@@ -61,15 +61,17 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
             .upgradedFrom(1, GaussianProcessGenerator::withParts)
             .upgradedFrom(2, GaussianProcessGenerator::withModels)
-            .upgradedFrom(3, GaussianProcessGenerator::withNoise);
+            .upgradedFrom(3, GaussianProcessGenerator::withNoise)
+            .upgradedFrom(4, GaussianProcessGenerator::withConstraints);
 
     /**
      * How suggestions are made.
      *
      * @param work how much work goes into one
      * @param acquisition what is maximised to find a point
-     * @param model how a single goal, constraints and other metrics are modelled
-     * @param goals how each of several goals is modelled; of its warps the first one is taken
+     * @param model how a single goal and other metrics are modelled
+     * @param goals how each of several goals is modelled; of its warps the first one is taken, and of three goals or more the kernels with the fewest hyperparameters
+     * @param constraints how each outcome constraint is modelled
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      * @param peculiar whether, where half of the parameters or more have gaps between their values (choices, and numbers of at most 1,000 values), what parameters do not explain is taken for
      *     peculiar to each point and not for noise: near points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices.
@@ -80,6 +82,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             Spec<Acquisition> acquisition,
             Model model,
             Model goals,
+            Model constraints,
             boolean chanceOfSuccess,
             boolean peculiar) {
         /**
@@ -91,15 +94,22 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             return new Config(
                     new Work(2, 64, 512, 6, 60),
                     Auto.spec(),
-                    new Model(kernels(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
-                    new Model(kernels(true), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
+                    new Model(plain(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
+                    new Model(withWarped(plain(true)), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
+                    new Model(withWarped(plain(false)), LogNormalPrior.wideNoise(), List.of(Warp.values())),
                     true,
                     true);
         }
 
-        private static List<Spec<Kernel>> kernels(boolean outputScale) {
+        private static List<Spec<Kernel>> plain(boolean outputScale) {
             ArdKernel.Config config = new ArdKernel.Config(outputScale);
             return List.of(SquaredExponential.COMPONENT.spec(config), Matern52.COMPONENT.spec(config));
+        }
+
+        private static List<Spec<Kernel>> withWarped(List<Spec<Kernel>> plain) {
+            Stream<Spec<Kernel>> warped =
+                    plain.stream().map(kernel -> WarpedKernel.COMPONENT.spec(new WarpedKernel.Config(kernel)));
+            return Stream.concat(plain.stream(), warped).toList();
         }
 
         /**
@@ -109,7 +119,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config work(Work amount) {
-            return new Config(amount, acquisition, model, goals, chanceOfSuccess, peculiar);
+            return new Config(amount, acquisition, model, goals, constraints, chanceOfSuccess, peculiar);
         }
 
         /**
@@ -119,7 +129,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config acquisition(Spec<Acquisition> wanted) {
-            return new Config(work, wanted, model, goals, chanceOfSuccess, peculiar);
+            return new Config(work, wanted, model, goals, constraints, chanceOfSuccess, peculiar);
         }
 
         /**
@@ -129,7 +139,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config kernels(List<Spec<Kernel>> families) {
-            return models(model.kernels(families), goals.kernels(families));
+            return models(model.kernels(families), goals.kernels(families), constraints.kernels(families));
         }
 
         /**
@@ -139,18 +149,19 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config warps(List<Warp> bends) {
-            return models(model.warps(bends), goals);
+            return models(model.warps(bends), goals, constraints.warps(bends));
         }
 
         /**
          * The same with other models.
          *
-         * @param one of a single goal, constraints and other metrics
+         * @param one of a single goal and other metrics
          * @param several of each of several goals
+         * @param bounds of each outcome constraint
          * @return a copy
          */
-        public Config models(Model one, Model several) {
-            return new Config(work, acquisition, one, several, chanceOfSuccess, peculiar);
+        public Config models(Model one, Model several, Model bounds) {
+            return new Config(work, acquisition, one, several, bounds, chanceOfSuccess, peculiar);
         }
     }
 
@@ -185,7 +196,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     /**
      * Among which Gaussian processes the one is chosen that predicts each observation best from all others.
      *
-     * @param kernels families of covariances; at least one
+     * @param kernels families of covariances, at least one; one that has more hyperparameters than another must predict much better
      * @param noise prior of the variance of the noise, for outcomes of variance 1
      * @param warps bends of outcomes: the first one, unless another predicts much better
      */
@@ -229,8 +240,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     private GaussianProcessGenerator(Config config, Components components) {
         this.config = config;
         this.acquisition = components.create(Acquisition.class, config.acquisition());
-        this.modelling =
-                new ModellingRules(modelling(config.model(), components), modelling(config.goals(), components));
+        this.modelling = new ModellingRules(
+                modelling(config.model(), components),
+                modelling(config.goals(), components),
+                modelling(config.constraints(), components));
     }
 
     private Modelling modelling(Model model, Components components) {
@@ -243,11 +256,21 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     /** Of what is remembered: kernels are counted, and their order is that of the configuration. */
     private static long mark(Model model) {
-        StringBuilder text = new StringBuilder(model.warps().toString()).append(model.noise());
-        model.kernels()
-                .forEach(kernel ->
-                        text.append(kernel.id()).append(kernel.version()).append(new TreeMap<>(kernel.config())));
-        return text.toString().hashCode();
+        List<?> kernels = model.kernels().stream()
+                .map(Spec::toPlain)
+                .map(GaussianProcessGenerator::sorted)
+                .toList();
+        return (model.warps().toString() + model.noise() + kernels).hashCode();
+    }
+
+    /** With maps in the order of their keys, so that equal ones have equal texts. */
+    private static Object sorted(Object plain) {
+        if (!(plain instanceof Map<?, ?> map)) {
+            return plain;
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
+        return sorted;
     }
 
     /** Version 1 had no choice of acquisition, kernels and warps, and learnt nothing from failed trials. */
@@ -287,6 +310,13 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     private static Map<String, Object> withNoise(Map<String, Object> before) {
         Map<String, Object> parts = new LinkedHashMap<>(before);
         parts.put("peculiar", false);
+        return parts;
+    }
+
+    /** Version 4 modelled constraints as a single goal. */
+    private static Map<String, Object> withConstraints(Map<String, Object> before) {
+        Map<String, Object> parts = new LinkedHashMap<>(before);
+        Optional.ofNullable(parts.get("model")).ifPresent(model -> parts.put("constraints", model));
         return parts;
     }
 
@@ -338,8 +368,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     }
 
     private static boolean isFlat(Surrogate surrogate) {
-        double[] y = surrogate.observations().y();
-        return y.length > 1 && Arrays.stream(y).allMatch(one -> one == y[0]);
+        return surrogate.observations().areEqual();
     }
 
     @Override

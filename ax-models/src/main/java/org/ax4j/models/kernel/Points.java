@@ -1,7 +1,9 @@
 package org.ax4j.models.kernel;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed set of model inputs {@code [n x d]}, kept by rows and by columns: kernels sweep along columns, which the
@@ -14,6 +16,10 @@ public final class Points {
     private final double[][] columns;
     /** Cosines and sines of conditional coordinates, made when first asked for. */
     private final AtomicReferenceArray<double[][]> arcs;
+    /** The points as a bend made them last. */
+    private final AtomicReference<@Nullable Bent> bent = new AtomicReference<>();
+
+    private record Bent(InputWarp warp, Points points) {}
 
     private Points(int dimension, double[][] rows) {
         this.dimension = dimension;
@@ -107,5 +113,16 @@ public final class Points {
             arcs.set(k, known);
         }
         return known;
+    }
+
+    /** All points bent, made when first asked for by a bend. */
+    @SuppressWarnings("ReferenceEquality") // a bend is asked for by its own covariance
+    Points bent(InputWarp warp) {
+        Bent known = bent.get();
+        if (known == null || known.warp() != warp) {
+            known = new Bent(warp, of(Arrays.stream(rows).map(warp::at).toArray(double[][]::new), dimension));
+            bent.set(known);
+        }
+        return known.points();
     }
 }

@@ -20,7 +20,8 @@ import org.ax4j.spi.RandomStream;
 
 /**
  * The choice of kernel, warp and hyperparameters of one target: by the density, on the scale of the outcomes, with which
- * each observation is predicted from all others. Kernels are compared without a warp, warps with the best kernel. With
+ * each observation is predicted from all others. Kernels are compared without a warp of the outcomes, warps with the best kernel. A kernel with
+ * more hyperparameters than another must predict much better, and is not tried while there are fewer observations than these. With
  * more than {@value #FEW_ENOUGH} observations they are no more compared all at once, which would make one ask much longer than the others: the chosen
  * one moves on with each new observation, and what differs from it in kernel or warp moves on in turn, all once in {@code n / 50} observations,
  * and takes its place where it predicts better. With less than the usual work nothing is chosen: what was chosen last moves on, with less than three quarters
@@ -57,6 +58,10 @@ final class Fitting {
     private final double[] standardised;
 
     private final int measured;
+    /** How many hyperparameters each kernel has, and the least of that. */
+    private final int[] counts;
+
+    private final int fewest;
     /** A constraint's bound in standardised units. */
     private final double bound;
     /** Stands for all that a fit depends on beside kernels and warps. */
@@ -82,6 +87,10 @@ final class Fitting {
         this.bound = target.isGoal() ? Double.NaN : scaling.forward(target.bound());
         this.content = 31 * observations.content() + Double.hashCode(target.bound());
         this.measured = observations.measured() >= 2 ? observations.measured() : observations.size();
+        this.counts = modelling.fits().stream()
+                .mapToInt(fit -> fit.kernel().hyperparameters(kinds).size())
+                .toArray();
+        this.fewest = Arrays.stream(counts).min().orElseThrow();
         this.standardised = Arrays.stream(observations.y(), 0, measured)
                 .map(scaling::forward)
                 .toArray();
@@ -178,13 +187,8 @@ final class Fitting {
         return family >= 0
                 && family < modelling.fits().size()
                 && modelling.warps().contains(candidate.warp())
-                && candidate.kernel().size()
-                        == modelling
-                                .fits()
-                                .get(family)
-                                .kernel()
-                                .hyperparameters(kinds)
-                                .size();
+                && candidate.kernel().size() == counts[family]
+                && isTried(family);
     }
 
     /** The best of all. */
@@ -192,7 +196,8 @@ final class Fitting {
         int n = observations.size();
         Optional<Candidate> before = earlier.map(Remembered::best);
         Bent plain = new Bent(modelling.warps().get(0));
-        List<Fit> families = IntStream.range(0, modelling.fits().size())
+        List<Fit> families = IntStream.range(0, counts.length)
+                .filter(this::isTried)
                 .parallel()
                 .mapToObj(family -> plain.fit(
                         family,
@@ -214,6 +219,10 @@ final class Fitting {
         Remembered.Chosen now = new Remembered.Chosen(n, modelling.starts(), modelling.mark());
         List<Candidate> rivals = n < FEW_ENOUGH ? List.of() : rivals(winner, all);
         return fitted(all, new Remembered(winner.candidate(), rivals, content, now));
+    }
+
+    private boolean isTried(int family) {
+        return counts[family] <= (modelling.simple() ? fewest : Math.max(fewest, measured));
     }
 
     /** What differs from the winner in one of the two. */
@@ -262,10 +271,11 @@ final class Fitting {
         return all.reduce((one, next) -> score(next) > score(one) ? next : one).orElseThrow();
     }
 
-    /** A warp needs evidence. */
+    /** A warp of outcomes needs evidence, and so does a kernel with more hyperparameters than another has. */
     private double score(Fit fit) {
         boolean isPlain = fit.candidate().warp() == modelling.warps().get(0);
-        return fit.density() - (isPlain ? 0 : STRONG);
+        boolean isSimple = counts[fit.candidate().family()] <= fewest;
+        return fit.density() - (isPlain ? 0 : STRONG) - (isSimple ? 0 : STRONG);
     }
 
     private static Fitted fitted(List<Fit> all, Remembered remembered) {

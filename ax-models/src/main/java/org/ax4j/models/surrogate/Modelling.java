@@ -11,9 +11,10 @@ import org.ax4j.models.gp.MapFit;
  * @param fits how hyperparameters are found, of one kernel each; at least one
  * @param warps warps of outcomes; the first one is taken unless another predicts much better
  * @param mark stands for kernels and warps in what is remembered: what was chosen among others is not taken over
+ * @param simple whether kernels with more hyperparameters than another are left out
  * @param effort how much of the usual work there is time for, more than 0; with less than all of it nothing is chosen anew
  */
-public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, double effort) {
+public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, boolean simple, double effort) {
     /** Copies the lists. */
     public Modelling {
         fits = List.copyOf(fits);
@@ -28,12 +29,17 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, double e
      * @param mark stands for kernels and warps in what is remembered
      */
     public Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
-        this(fits, warps, mark, 1);
+        this(fits, warps, mark, false, 1);
     }
 
     /** The same with other warps. */
     Modelling warps(List<Warp> bends) {
-        return new Modelling(fits, bends, mark, effort);
+        return new Modelling(fits, bends, mark, simple, effort);
+    }
+
+    /** The same without kernels that have more hyperparameters than another. */
+    Modelling simplest() {
+        return new Modelling(fits, warps, mark, true, effort);
     }
 
     /** Starts of each fit. */
@@ -48,6 +54,6 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, double e
      * @return a copy
      */
     public Modelling effort(double share) {
-        return new Modelling(fits, warps, mark, share);
+        return new Modelling(fits, warps, mark, simple, share);
     }
 }

@@ -8,20 +8,25 @@ import org.ax4j.models.encode.Warp;
  * Which modelling suits which target. Goals of which there are several have their own: they keep their units, in which
  * their volume has a meaning.
  *
- * @param usual of a single goal, of constraints, and of metrics that only are told
+ * @param usual of a single goal, and of metrics that only are told
  * @param goals of each of several goals
+ * @param constraints of each outcome constraint
  */
-public record ModellingRules(Modelling usual, Modelling goals) {
+public record ModellingRules(Modelling usual, Modelling goals, Modelling constraints) {
+    /** Of more goals kernels with more hyperparameters than another did not help: docs/benchmarks.md has the figures. */
+    private static final int MOST_WITH_BENDS = 2;
 
     /** The modelling of a target among so many goals: without a bound there is none to magnify. */
-    Modelling suited(Target target, long count) {
+    Modelling suited(Target target, int count) {
         if (target.isGoal() && count > 1) {
-            return goals.warps(unbounded(goals.warps()).subList(0, 1));
+            Modelling own = goals.warps(unbounded(goals.warps()).subList(0, 1));
+            return count > MOST_WITH_BENDS ? own.simplest() : own;
         }
-        boolean bounded = !target.isGoal() && !Double.isNaN(target.bound());
-        List<Warp> own = bounded ? usual.warps() : unbounded(usual.warps());
-        boolean isFree = target.isGoal() || bounded;
-        return usual.warps(isFree ? own : own.subList(0, 1));
+        if (!target.isGoal() && !Double.isNaN(target.bound())) {
+            return constraints;
+        }
+        List<Warp> own = unbounded(usual.warps());
+        return usual.warps(target.isGoal() ? own : own.subList(0, 1));
     }
 
     private static List<Warp> unbounded(List<Warp> warps) {
@@ -38,6 +43,6 @@ public record ModellingRules(Modelling usual, Modelling goals) {
      * @return a copy
      */
     public ModellingRules effort(double share) {
-        return new ModellingRules(usual.effort(share), goals.effort(share));
+        return new ModellingRules(usual.effort(share), goals.effort(share), constraints.effort(share));
     }
 }

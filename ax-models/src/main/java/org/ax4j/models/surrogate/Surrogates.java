@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
@@ -74,19 +75,33 @@ public final class Surrogates {
 
     private static List<Surrogate> fitted(
             ModellingRules rules, History history, Encoding encoding, List<Target> targets, Memory memory) {
-        long goals = targets.stream().filter(Target::isGoal).count();
-        return targets.parallelStream()
-                .map(target -> {
-                    Observations observations = Observations.of(history, encoding, target);
+        List<Observations> observed = targets.parallelStream()
+                .map(target -> Observations.of(history, encoding, target))
+                .toList();
+        int goals = goals(targets, observed);
+        return IntStream.range(0, targets.size())
+                .parallel()
+                .filter(i -> observed.get(i).size() > 0)
+                .mapToObj(i -> {
+                    Target target = targets.get(i);
                     Optional<Remembered> earlier =
                             Optional.ofNullable(memory.fits().get(key(target)));
-                    return observations.size() == 0
-                            ? Optional.<Surrogate>empty()
-                            : Optional.of(Surrogate.fitted(
-                                    rules.suited(target, goals), encoding, target, observations, earlier));
+                    return Surrogate.fitted(rules.suited(target, goals), encoding, target, observed.get(i), earlier);
                 })
-                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Those beyond two count that differ from trial to trial. */
+    private static int goals(List<Target> targets, List<Observations> observed) {
+        int all = 0;
+        int differing = 0;
+        for (int i = 0; i < observed.size(); i++) {
+            if (targets.get(i).isGoal()) {
+                all++;
+                differing += observed.get(i).areEqual() ? 0 : 1;
+            }
+        }
+        return Math.max(Math.min(2, all), differing);
     }
 
     private static String key(Target target) {

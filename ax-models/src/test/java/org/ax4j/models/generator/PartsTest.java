@@ -127,7 +127,20 @@ class PartsTest {
         assertThat(upgraded.work().screened()).isEqualTo(512);
         assertThat(upgraded.model().warps()).containsExactly(Warp.NONE);
         assertThat(upgraded.goals()).isEqualTo(upgraded.model());
+        assertThat(upgraded.constraints()).isEqualTo(upgraded.model());
         assertThat(upgraded.peculiar()).isFalse();
+    }
+
+    @Test
+    void aSpecOfVersionFourModelsConstraintsAsASingleGoal() {
+        Map<String, Object> four =
+                new LinkedHashMap<>(GaussianProcessGenerator.spec().config());
+        four.remove("constraints");
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 4, four));
+        assertThat(upgraded.constraints()).isEqualTo(upgraded.model());
+        assertThat(Config.standard().constraints().kernels())
+                .hasSize(4)
+                .containsAll(upgraded.model().kernels());
     }
 
     @Test
@@ -190,7 +203,7 @@ class PartsTest {
                 "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"peculiar\":\\s*false", Pattern.DOTALL);
         String former = parts.matcher(Files.readString(file))
                 .replaceAll("$1")
-                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)4", "$11");
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)5", "$11");
         assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
         Path old = Files.writeString(folder.resolve("former.json"), former);
         assertThat(Client.verify(old).holds()).isTrue();

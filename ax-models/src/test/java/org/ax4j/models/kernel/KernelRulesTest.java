@@ -18,7 +18,7 @@ class KernelRulesTest {
                 .components().stream()
                         .filter(component -> component.kind() == Kernel.class)
                         .toList();
-        assertThat(kernels).hasSize(2);
+        assertThat(kernels).hasSize(3);
         kernels.forEach(kernel -> assertThat(KernelRules.broken((Component<Kernel, ?>) kernel))
                 .as(kernel.id())
                 .isEmpty());

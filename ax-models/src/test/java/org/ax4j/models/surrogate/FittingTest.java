@@ -20,6 +20,8 @@ import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.kernel.Kernel;
+import org.ax4j.models.kernel.WarpedKernel;
 import org.ax4j.models.surrogate.Surrogates.Memory;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
@@ -57,7 +59,8 @@ class FittingTest {
     }
 
     private static Surrogates fitted(Modelling modelling, History history, Memory memory) {
-        return Surrogates.ofTargets(new ModellingRules(modelling, modelling), history, problem(history), memory);
+        return Surrogates.ofTargets(
+                new ModellingRules(modelling, modelling, modelling), history, problem(history), memory);
     }
 
     private static Problem problem(History history) {
@@ -79,6 +82,32 @@ class FittingTest {
                 .isNotEqualTo(Warp.NONE);
         History plain = history(24, FittingTest::smooth, "f");
         assertThat(remembered(fitted(ALL, plain, Memory.NONE)).best().warp()).isEqualTo(Warp.NONE);
+    }
+
+    /** Flat over half of a range and wild at its end, as of an exponent that is searched as it is; with a warp of inputs it must be predicted much better to be taken for such. */
+    @Test
+    void aFunctionThatIsSteepAtOneEndHasItsInputsWarpedAndASmoothOneHasNot() {
+        List<Kernel> kernels = List.of(
+                ArdKernel.squaredExponential(),
+                ArdKernel.matern52(),
+                new WarpedKernel(ArdKernel.squaredExponential()),
+                new WarpedKernel(ArdKernel.matern52()));
+        Modelling modelling = new Modelling(
+                kernels.stream().map(kernel -> MapFit.of(kernel, 2)).toList(), List.of(Warp.NONE), 7);
+        ToDoubleFunction<Point> steep = p -> Math.sin(9 * Math.pow(p.asDouble("x"), 6)) + p.asDouble("y");
+        assertThat(remembered(fitted(modelling, history(40, steep, "f"), Memory.NONE))
+                        .best()
+                        .family())
+                .isGreaterThanOrEqualTo(2);
+        assertThat(remembered(fitted(modelling, history(40, FittingTest::smooth, "f"), Memory.NONE))
+                        .best()
+                        .family())
+                .isLessThan(2);
+        // Two lengthscales and four figures of bends are more than five observations.
+        assertThat(remembered(fitted(modelling, history(5, steep, "f"), Memory.NONE))
+                        .best()
+                        .family())
+                .isLessThan(2);
     }
 
     @Test

@@ -136,7 +136,7 @@ class LeaveOneOutTest {
         for (boolean repeated : new boolean[] {false, true}) {
             History history = history(repeated);
             Surrogate surrogate = Surrogates.ofTargets(
-                            new ModellingRules(MODELLING, MODELLING),
+                            new ModellingRules(MODELLING, MODELLING, MODELLING),
                             history,
                             history.problem().orElseThrow(),
                             Memory.NONE)
