@@ -23,7 +23,8 @@ public final class Artifacts {
                             "ax/thompson-sampling",
                             "ax/posterior-mean",
                             "ax/squared-exponential",
-                            "ax/matern-5-2"),
+                            "ax/matern-5-2",
+                            "ax/warped-inputs"),
             "ax-earlystop",
                     List.of(
                             "ax/default-stopper",

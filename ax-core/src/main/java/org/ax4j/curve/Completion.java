@@ -123,22 +123,27 @@ final class Completion {
         return pairs.size() < Crowd.LEAST ? pairs.fit(FEW_PENALTY, FEW_DEGREES) : pairs.fit(PENALTIES[0], DEGREES[0]);
     }
 
-    /** The setting of the largest evidence, each beginning where the one before it ended. */
+    /** The setting of the largest evidence. Each begins where one with the same penalty or the same tails ended, and never where outliers were taken for a large scale, from which four rounds do not come back. */
     private static RobustRegression chosen(Pairs pairs, RobustRegression first) {
         if (pairs.size() < Crowd.LEAST) {
             return first;
         }
+        double[] tails = pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES;
         RobustRegression best = first;
-        RobustRegression last = first;
+        RobustRegression heavy = first;
         for (double penalty : PENALTIES) {
-            for (double degrees : pairs.size() < LEAST_FOR_NORMAL ? HEAVY_TAILS : DEGREES) {
-                if (penalty == PENALTIES[0] && degrees == DEGREES[0]) {
-                    continue;
-                }
-                last = last.with(penalty, degrees);
-                best = last.evidence() > best.evidence() ? last : best;
+            heavy = penalty == PENALTIES[0] ? first : heavy.with(penalty, tails[0]);
+            RobustRegression last = heavy;
+            best = better(best, last);
+            for (int i = 1; i < tails.length; i++) {
+                last = last.with(penalty, tails[i]);
+                best = better(best, last);
             }
         }
         return best;
+    }
+
+    private static RobustRegression better(RobustRegression best, RobustRegression other) {
+        return other.evidence() > best.evidence() ? other : best;
     }
 }

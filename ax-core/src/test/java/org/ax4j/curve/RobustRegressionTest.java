@@ -140,22 +140,30 @@ class RobustRegressionTest {
         assertThat(fit(inputs, outputs).calibration(4)).containsExactly(1, 1);
     }
 
-    /** With 0.3 for 30 the slopes are free again; four rounds from there end within three hundredths of a scale of where eight from the beginning do. */
+    /** With another penalty, or with lighter tails where there is no outlier, four rounds end within a tenth of a scale of where eight from the beginning do; one in ten may be a thousand scales off. */
     @Test
     void anotherSettingEndsWhereItWouldAlone() {
         Random random = new Random(6);
         double[][] inputs = inputs(40, random);
         double[] outputs = outputs(inputs, 0.5, random);
-        outputs[3] += 20;
-        RobustRegression alone = fit(inputs, outputs);
-        RobustRegression after = RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), 30, 2.5, 1e-6)
-                .with(0.3, 5);
-        assertThat(after.evidence()).isCloseTo(alone.evidence(), within(0.01));
+        isNear(inputs, fit(inputs, outputs, 0.5, 2.5).with(0.5, 5), fit(inputs, outputs, 0.5, 5));
+        isNear(inputs, fit(inputs, outputs, 5, 5).with(5, 50), fit(inputs, outputs, 5, 50));
+        IntStream.of(3, 11, 20, 31).forEach(i -> outputs[i] += 500);
+        isNear(inputs, fit(inputs, outputs, 0.5, 2.5).with(5, 2.5), fit(inputs, outputs, 5, 2.5));
+        isNear(inputs, fit(inputs, outputs, 5, 2.5).with(1e4, 2.5), fit(inputs, outputs, 1e4, 2.5));
+    }
+
+    private static void isNear(double[][] inputs, RobustRegression after, RobustRegression alone) {
+        assertThat(after.evidence()).isCloseTo(alone.evidence(), within(0.02));
         for (double[] input : inputs) {
             double scale = alone.scale(input);
-            assertThat(after.at(input)).isCloseTo(alone.at(input), within(0.03 * scale));
-            assertThat(after.scale(input)).isCloseTo(scale, within(0.03 * scale));
+            assertThat(after.at(input)).isCloseTo(alone.at(input), within(0.1 * scale));
+            assertThat(after.scale(input)).isCloseTo(scale, within(0.1 * scale));
         }
+    }
+
+    private static RobustRegression fit(double[][] inputs, double[] outputs, double penalty, double degrees) {
+        return RobustRegression.of(columns(inputs), outputs, Robust.of(outputs), penalty, degrees, 1e-6);
     }
 
     private static RobustRegression fit(double[][] inputs, double[] outputs) {

@@ -2,6 +2,7 @@ package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                     new Work(2, 64, 512, 6, 60),
                     Auto.spec(),
                     new Model(plain(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
-                    new Model(withWarped(plain(true)), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
-                    new Model(withWarped(plain(false)), LogNormalPrior.wideNoise(), List.of(Warp.values())),
+                    new Model(withWarped(true), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
+                    new Model(withWarped(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
                     true,
                     true);
         }
@@ -106,10 +107,17 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             return List.of(SquaredExponential.COMPONENT.spec(config), Matern52.COMPONENT.spec(config));
         }
 
-        private static List<Spec<Kernel>> withWarped(List<Spec<Kernel>> plain) {
-            Stream<Spec<Kernel>> warped =
-                    plain.stream().map(kernel -> WarpedKernel.COMPONENT.spec(new WarpedKernel.Config(kernel)));
-            return Stream.concat(plain.stream(), warped).toList();
+        private static List<Spec<Kernel>> withWarped(boolean outputScale) {
+            List<Spec<Kernel>> plain = plain(outputScale);
+            return List.of(
+                    plain.get(0), plain.get(1), WarpedKernel.COMPONENT.spec(new WarpedKernel.Config(plain.get(0))));
+        }
+
+        /** As before there were warped inputs. */
+        private static Config withoutWarped() {
+            Config usual = standard();
+            Model goals = usual.goals().kernels(plain(true));
+            return usual.models(usual.model(), goals, usual.model());
         }
 
         /**
@@ -196,7 +204,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     /**
      * Among which Gaussian processes the one is chosen that predicts each observation best from all others.
      *
-     * @param kernels families of covariances, at least one; one that has more hyperparameters than another must predict much better
+     * @param kernels families of covariances, at least one; one that has more hyperparameters than another must predict much better, and is not tried with fewer observations than these
      * @param noise prior of the variance of the noise, for outcomes of variance 1
      * @param warps bends of outcomes: the first one, unless another predicts much better
      */
@@ -313,11 +321,25 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         return parts;
     }
 
-    /** Version 4 modelled constraints as a single goal. */
+    /** Version 4 modelled constraints as a single goal, and what it did not name was as usual then. */
     private static Map<String, Object> withConstraints(Map<String, Object> before) {
+        Map<String, Object> usual = COMPONENT.spec(Config.withoutWarped()).config();
         Map<String, Object> parts = new LinkedHashMap<>(before);
-        Optional.ofNullable(parts.get("model")).ifPresent(model -> parts.put("constraints", model));
+        parts.put("model", whole(before.get("model"), usual.get("model")));
+        parts.put("goals", whole(before.get("goals"), usual.get("goals")));
+        parts.put("constraints", parts.get("model"));
         return parts;
+    }
+
+    /** What is missing is as usual. */
+    private static Map<Object, Object> whole(@Nullable Object part, @Nullable Object usual) {
+        Map<Object, Object> whole = new LinkedHashMap<>();
+        for (Object from : Arrays.asList(usual, part)) {
+            if (from instanceof Map<?, ?> map) {
+                whole.putAll(map);
+            }
+        }
+        return whole;
     }
 
     /** The kernels that there were before others could be chosen. */

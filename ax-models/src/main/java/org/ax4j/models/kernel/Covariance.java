@@ -2,7 +2,7 @@ package org.ax4j.models.kernel;
 
 import java.util.Optional;
 
-/** A stationary covariance function with fixed hyperparameters. Immutable and safe for threads. */
+/** A covariance function with fixed hyperparameters and the same variance everywhere. Immutable and safe for threads. */
 public interface Covariance {
 
     /**

@@ -1,5 +1,7 @@
 package org.ax4j.models.kernel;
 
+import java.util.Arrays;
+
 /**
  * A monotone bend of each real input, Kumaraswamy's distribution function {@code w(x) = 1 - (1 - x^a)^b} on [0, 1]: functions that change fast in one part of a range and
  * hardly in another become alike in all parts. Beyond the range it goes on in a line. Snoek, Swersky, Zemel and Adams: Input Warping for Bayesian Optimization of Non-Stationary Functions, ICML 2014. Immutable.
@@ -36,6 +38,13 @@ final class InputWarp {
             bent[inputs[i]] = at(i, x[inputs[i]]);
         }
         return bent;
+    }
+
+    /** Bent copies of points. */
+    Points of(Points points) {
+        double[][] bent = new double[points.size()][];
+        Arrays.setAll(bent, i -> at(points.row(i)));
+        return Points.of(bent, points.dimension());
     }
 
     private double at(int i, double x) {

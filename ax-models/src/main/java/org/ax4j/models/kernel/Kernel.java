@@ -3,7 +3,7 @@ package org.ax4j.models.kernel;
 import java.util.List;
 
 /**
- * A family of stationary covariance functions {@code k(x, x')} over inputs of given kinds, with positive
+ * A family of covariance functions {@code k(x, x')} over inputs of given kinds, with positive
  * hyperparameters given by their logarithms {@code theta}. Instances have no state.
  *
  * <p>An extension point: a plugin brings one as a component of this kind, and the configuration of
@@ -46,4 +46,14 @@ public interface Kernel {
      * @return workspace, for one thread
      */
     TrainingCovariance training(InputKinds kinds, Points points);
+
+    /**
+     * Whether there is anything for it to describe that the kernel it is made of does not: it is left out where it would be that one again.
+     *
+     * @param kinds kinds of the inputs
+     * @return true where nothing else is said
+     */
+    default boolean suits(InputKinds kinds) {
+        return true;
+    }
 }

@@ -120,7 +120,7 @@ public final class Points {
     Points bent(InputWarp warp) {
         Bent known = bent.get();
         if (known == null || known.warp() != warp) {
-            known = new Bent(warp, of(Arrays.stream(rows).map(warp::at).toArray(double[][]::new), dimension));
+            known = new Bent(warp, warp.of(this));
             bent.set(known);
         }
         return known.points();

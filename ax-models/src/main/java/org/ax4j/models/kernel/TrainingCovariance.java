@@ -1,8 +1,8 @@
 package org.ax4j.models.kernel;
 
 /**
- * Covariance matrix of one set of points {@code [n x d]} for changing hyperparameters, in work arrays of its own, that should last for many
- * evaluations. Mutable; for one thread.
+ * Covariance matrix of one set of points {@code [n x d]} for changing hyperparameters, in work arrays of its own. Mutable; for
+ * one thread.
  */
 public interface TrainingCovariance {
 

@@ -24,11 +24,16 @@ final class WarpedCovariance implements Covariance {
 
     @Override
     public void row(double[] x, Points points, double[] value, double[] note) {
-        bent.row(warp.at(x), points.bent(warp), value, note);
+        if (points.size() > 0) {
+            bent.row(warp.at(x), points.bent(warp), value, note);
+        }
     }
 
     @Override
     public void gradient(double[] x, Points points, double[] note, double[] weights, double[] gradient) {
+        if (points.size() == 0) {
+            return;
+        }
         double[] onBent = new double[x.length];
         bent.gradient(warp.at(x), points.bent(warp), note, weights, onBent);
         warp.unbend(x, onBent);

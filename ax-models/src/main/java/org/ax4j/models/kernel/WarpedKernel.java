@@ -19,7 +19,7 @@ public record WarpedKernel(Kernel kernel) implements Kernel {
     public static final Component<Kernel, Config> COMPONENT = Component.composed(
             Kernel.class,
             "ax/warped-inputs",
-            new Config(Matern52.COMPONENT.spec()),
+            new Config(SquaredExponential.COMPONENT.spec()),
             (config, components) -> new WarpedKernel(components.create(Kernel.class, config.kernel())));
 
     /** Halves and doubles of {@code a} and {@code b} are usual, a tenth or tenfold is not. */
@@ -60,5 +60,10 @@ public record WarpedKernel(Kernel kernel) implements Kernel {
     @Override
     public TrainingCovariance training(InputKinds kinds, Points points) {
         return new WarpedTraining(kernel, kinds, points, own(kinds));
+    }
+
+    @Override
+    public boolean suits(InputKinds kinds) {
+        return kinds.positions(InputKind.REAL).length > 0 && kernel.suits(kinds);
     }
 }

@@ -15,6 +15,7 @@ import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.InputKinds;
+import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.surrogate.Remembered.Candidate;
 import org.ax4j.spi.RandomStream;
 
@@ -58,7 +59,7 @@ final class Fitting {
     private final double[] standardised;
 
     private final int measured;
-    /** How many hyperparameters each kernel has, and the least of that. */
+    /** How many hyperparameters each kernel has, too many where it does not suit, and the least of that. */
     private final int[] counts;
 
     private final int fewest;
@@ -87,8 +88,8 @@ final class Fitting {
         this.bound = target.isGoal() ? Double.NaN : scaling.forward(target.bound());
         this.content = 31 * observations.content() + Double.hashCode(target.bound());
         this.measured = observations.measured() >= 2 ? observations.measured() : observations.size();
-        this.counts = modelling.fits().stream()
-                .mapToInt(fit -> fit.kernel().hyperparameters(kinds).size())
+        this.counts = IntStream.range(0, modelling.fits().size())
+                .map(family -> count(modelling.fits().get(family).kernel(), family == 0))
                 .toArray();
         this.fewest = Arrays.stream(counts).min().orElseThrow();
         this.standardised = Arrays.stream(observations.y(), 0, measured)
@@ -96,15 +97,23 @@ final class Fitting {
                 .toArray();
     }
 
+    private int count(Kernel kernel, boolean isFirst) {
+        return isFirst || kernel.suits(kinds) ? kernel.hyperparameters(kinds).size() : Integer.MAX_VALUE;
+    }
+
     Fitted run(Optional<Remembered> remembered) {
+        Optional<Remembered> these = remembered.filter(this::isOfThese).flatMap(this::tried);
         if (modelling.effort() < 1) {
-            return hasty(remembered.filter(this::isOfThese));
+            return hasty(these);
         }
-        Optional<Remembered> earlier = remembered.filter(this::fits);
+        Optional<Remembered> earlier = these.filter(known -> known.chosen().starts() >= modelling.starts());
         if (earlier.isEmpty()) {
             return chosen(Optional.empty());
         }
         Remembered known = earlier.get();
+        if (!known.rivals().isEmpty() && !isComplete(known)) {
+            return chosen(earlier);
+        }
         if (known.content() == content) {
             return fitted(List.of(fit(known.best(), 0)), known);
         }
@@ -146,9 +155,10 @@ final class Fitting {
     private Fitted hasty(Optional<Remembered> known) {
         Optional<Candidate> best = known.map(Remembered::best);
         if (known.isEmpty()) {
-            Bent plain = new Bent(modelling.warps().get(0));
+            Scaled plain = new Scaled(modelling.warps().get(0));
             int most = Math.max(1, (int) (FEW * modelling.effort()));
-            Fit first = plain.fit(modelling.fits().get(0).starts(1).evaluations(most), 0, best);
+            int family = families().findFirst().orElseThrow();
+            Fit first = plain.fit(modelling.fits().get(family).starts(1).evaluations(most), family, best);
             Remembered.Chosen never = new Remembered.Chosen(observations.size(), 0, modelling.mark());
             return fitted(List.of(first), new Remembered(first.candidate(), List.of(), ~content, never));
         }
@@ -159,21 +169,33 @@ final class Fitting {
 
     private Fit movedALittle(Candidate candidate) {
         MapFit usual = modelling.fits().get(candidate.family());
-        return new Bent(candidate.warp())
+        return new Scaled(candidate.warp())
                 .fit(usual.starts(1).evaluations(FEW), candidate.family(), Optional.of(candidate));
     }
 
     /** Where a candidate was, or moved on from there. */
     private Fit fit(Candidate candidate, int starts) {
-        Bent bent = new Bent(candidate.warp());
+        Scaled bent = new Scaled(candidate.warp());
         return starts == 0
                 ? bent.fitted(candidate.family(), candidate.hyperparameters(), 0)
                 : bent.fit(candidate.family(), starts, Optional.of(candidate));
     }
 
-    /** Whether what was remembered can be taken over. */
-    private boolean fits(Remembered earlier) {
-        return isOfThese(earlier) && earlier.chosen().starts() >= modelling.starts();
+    /** Without kernels that are not tried any more, as with another number of goals; the best one's place then takes its first rival. */
+    private Optional<Remembered> tried(Remembered known) {
+        List<Candidate> left =
+                known.candidates().filter(one -> isTried(one.family())).toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isBest = left.get(0).equals(known.best());
+        return Optional.of(new Remembered(
+                left.get(0), left.subList(1, left.size()), isBest ? known.content() : ~content, known.chosen()));
+    }
+
+    /** Whether all kernels that are tried are among what was remembered: some are not until there are enough observations. */
+    private boolean isComplete(Remembered known) {
+        return families().allMatch(family -> known.candidates().anyMatch(one -> one.family() == family));
     }
 
     /** Whether what was remembered is of these kernels and warps, and of inputs of this number. */
@@ -187,21 +209,21 @@ final class Fitting {
         return family >= 0
                 && family < modelling.fits().size()
                 && modelling.warps().contains(candidate.warp())
-                && candidate.kernel().size() == counts[family]
-                && isTried(family);
+                && candidate.kernel().size() == counts[family];
     }
 
     /** The best of all. */
     private Fitted chosen(Optional<Remembered> earlier) {
         int n = observations.size();
         Optional<Candidate> before = earlier.map(Remembered::best);
-        Bent plain = new Bent(modelling.warps().get(0));
-        List<Fit> families = IntStream.range(0, counts.length)
-                .filter(this::isTried)
+        Scaled plain = new Scaled(modelling.warps().get(0));
+        List<Fit> families = families()
                 .parallel()
                 .mapToObj(family -> plain.fit(
                         family,
-                        n > MANY ? 1 : modelling.fits().get(family).starts(),
+                        n > MANY || counts[family] > fewest
+                                ? 1
+                                : modelling.fits().get(family).starts(),
                         before.filter(r -> r.family() == family)))
                 .toList();
         Fit best = best(families.stream());
@@ -212,13 +234,18 @@ final class Fitting {
                 : modelling.warps().stream()
                         .skip(1)
                         .parallel()
-                        .map(warp -> new Bent(warp).fit(family, 1, found))
+                        .map(warp -> new Scaled(warp).fit(family, 1, found))
                         .toList();
         Fit winner = best(Stream.concat(Stream.of(best), warped.stream()));
         List<Fit> all = Stream.concat(families.stream(), warped.stream()).toList();
         Remembered.Chosen now = new Remembered.Chosen(n, modelling.starts(), modelling.mark());
         List<Candidate> rivals = n < FEW_ENOUGH ? List.of() : rivals(winner, all);
         return fitted(all, new Remembered(winner.candidate(), rivals, content, now));
+    }
+
+    /** Kernels that are tried, at least one. */
+    private IntStream families() {
+        return IntStream.range(0, counts.length).filter(this::isTried);
     }
 
     private boolean isTried(int family) {
@@ -288,13 +315,13 @@ final class Fitting {
     }
 
     /** The observations with one warp. */
-    private final class Bent {
+    private final class Scaled {
         private final Warp warp;
         private final OutcomeScaling whole;
         private final TrainingData data;
         private final double logSlopes;
 
-        Bent(Warp warp) {
+        Scaled(Warp warp) {
             OutcomeScaling bend = warp.of(standardised, bound);
             this.warp = warp;
             this.whole = new Chained(scaling, bend);

@@ -14,13 +14,13 @@ import org.ax4j.models.encode.Warp;
  */
 public record ModellingRules(Modelling usual, Modelling goals, Modelling constraints) {
     /** Of more goals kernels with more hyperparameters than another did not help: docs/benchmarks.md has the figures. */
-    private static final int MOST_WITH_BENDS = 2;
+    private static final int MOST_GOALS = 2;
 
     /** The modelling of a target among so many goals: without a bound there is none to magnify. */
     Modelling suited(Target target, int count) {
         if (target.isGoal() && count > 1) {
             Modelling own = goals.warps(unbounded(goals.warps()).subList(0, 1));
-            return count > MOST_WITH_BENDS ? own.simplest() : own;
+            return count > MOST_GOALS ? own.simplest() : own;
         }
         if (!target.isGoal() && !Double.isNaN(target.bound())) {
             return constraints;

@@ -131,16 +131,24 @@ class PartsTest {
         assertThat(upgraded.peculiar()).isFalse();
     }
 
+    /** Also where it named nothing, or a part of a model only. */
     @Test
     void aSpecOfVersionFourModelsConstraintsAsASingleGoal() {
-        Map<String, Object> four =
-                new LinkedHashMap<>(GaussianProcessGenerator.spec().config());
-        four.remove("constraints");
-        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 4, four));
-        assertThat(upgraded.constraints()).isEqualTo(upgraded.model());
+        for (Map<String, Object> four :
+                List.of(Map.<String, Object>of(), Map.<String, Object>of("model", Map.of("warps", List.of("NONE"))))) {
+            Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 4, four));
+            assertThat(upgraded.constraints()).isEqualTo(upgraded.model());
+            assertThat(upgraded.model().kernels())
+                    .extracting(Spec::id)
+                    .containsExactly("ax/squared-exponential", "ax/matern-5-2");
+            assertThat(upgraded.model().warps()).hasSize(four.isEmpty() ? Warp.values().length : 1);
+            assertThat(upgraded.goals().kernels())
+                    .containsExactlyElementsOf(
+                            Config.standard().goals().kernels().subList(0, 2));
+        }
         assertThat(Config.standard().constraints().kernels())
-                .hasSize(4)
-                .containsAll(upgraded.model().kernels());
+                .extracting(Spec::id)
+                .containsExactly("ax/squared-exponential", "ax/matern-5-2", "ax/warped-inputs");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.ArdKernel;
+import org.ax4j.models.kernel.InputKind;
+import org.ax4j.models.kernel.InputKinds;
 import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.kernel.WarpedKernel;
 import org.ax4j.models.surrogate.Surrogates.Memory;
@@ -108,6 +110,55 @@ class FittingTest {
                         .best()
                         .family())
                 .isLessThan(2);
+    }
+
+    private static final Modelling WITH_WARPED = new Modelling(
+            List.of(
+                    MapFit.of(ArdKernel.squaredExponential(), 2),
+                    MapFit.of(ArdKernel.matern52(), 2),
+                    MapFit.of(new WarpedKernel(ArdKernel.squaredExponential()), 2)),
+            List.of(Warp.NONE),
+            11);
+
+    private static List<Integer> families(Remembered known) {
+        return known.candidates().map(Remembered.Candidate::family).sorted().toList();
+    }
+
+    /** As what is remembered from fifty points while a third goal differed, and a kernel was left out. */
+    @Test
+    void aKernelThatIsTriedAgainTakesItsTurn() {
+        History history = history(60, FittingTest::smooth, "f");
+        Modelling simple = WITH_WARPED.simplest();
+        Remembered without = remembered(fitted(simple, history, Memory.NONE));
+        assertThat(families(without)).containsExactly(0, 1);
+        History next = history(61, FittingTest::smooth, "f");
+        Memory memory = fitted(simple, history, Memory.NONE).memory();
+        Surrogates with = fitted(WITH_WARPED, next, memory);
+        assertThat(families(remembered(with))).containsExactly(0, 1, 2);
+        Surrogates again = fitted(simple, history(62, FittingTest::smooth, "f"), with.memory());
+        assertThat(families(remembered(again))).containsExactly(0, 1);
+    }
+
+    /** What was best and is left out makes place for the next one, whose hyperparameters are kept. */
+    @Test
+    void whatIsLeftOutMakesPlace() {
+        ToDoubleFunction<Point> steep = p -> Math.sin(9 * Math.pow(p.asDouble("x"), 6)) + p.asDouble("y");
+        Surrogates bent = fitted(WITH_WARPED, history(60, steep, "f"), Memory.NONE);
+        assertThat(remembered(bent).best().family()).isEqualTo(2);
+        Modelling hasty = WITH_WARPED.simplest().effort(0.5);
+        Remembered plain = remembered(fitted(hasty, history(61, steep, "f"), bent.memory()));
+        assertThat(plain.best().family()).isLessThan(2);
+        assertThat(plain.best().kernel())
+                .as("as it was")
+                .isEqualTo(remembered(bent).rivals().get(0).kernel());
+    }
+
+    @Test
+    void aWarpedKernelWithoutRealInputsIsLeftOut() {
+        assertThat(new WarpedKernel(ArdKernel.matern52()).suits(new InputKinds(List.of(InputKind.CATEGORICAL))))
+                .isFalse();
+        assertThat(new WarpedKernel(ArdKernel.matern52()).suits(InputKinds.reals(1)))
+                .isTrue();
     }
 
     @Test
