@@ -22,7 +22,7 @@ import org.ax4j.spi.Sensitivity.Interaction;
 /**
  * Sobol indices of the posterior means of surrogates, in scaled units, over the box of all parameters. Where the covariance is a sum of products (squared exponential,
  * Matern as a mixture of squared exponentials, equality of categories) integrals over the box are sums of products of integrals over one coordinate: first and second
- * orders are exact always, totals and the variance where the double sum over all pairs of products is quick; else these two are sampled, and told with their
+ * orders are exact always (of warped inputs, which may be infinitely steep at an end, to within some 1e-4, at worst 1e-2), totals and the variance where the double sum over all pairs of products is quick; else these two are sampled, and told with their
  * standard errors. Conditional parameters and other covariances: all is sampled. Oakley, O'Hagan: Probabilistic sensitivity analysis of complex models: a Bayesian
  * approach, Journal of the Royal Statistical Society B, 2004.
  *
