@@ -2,15 +2,12 @@ package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.ax4j.component.Component;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
@@ -60,10 +57,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     /** How it is defined. */
     public static final Component<Generator, Config> COMPONENT = Component.composed(
                     Generator.class, "ax/gaussian-process", Config.standard(), GaussianProcessGenerator::new)
-            .upgradedFrom(1, GaussianProcessGenerator::withParts)
-            .upgradedFrom(2, GaussianProcessGenerator::withModels)
-            .upgradedFrom(3, GaussianProcessGenerator::withNoise)
-            .upgradedFrom(4, GaussianProcessGenerator::withConstraints);
+            .upgradedFrom(1, FormerConfigs::withParts)
+            .upgradedFrom(2, FormerConfigs::withModels)
+            .upgradedFrom(3, FormerConfigs::withNoise)
+            .upgradedFrom(4, FormerConfigs::withConstraints);
 
     /**
      * How suggestions are made.
@@ -111,13 +108,6 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             List<Spec<Kernel>> plain = plain(outputScale);
             return List.of(
                     plain.get(0), plain.get(1), WarpedKernel.COMPONENT.spec(new WarpedKernel.Config(plain.get(0))));
-        }
-
-        /** As before there were warped inputs. */
-        private static Config withoutWarped() {
-            Config usual = standard();
-            Model goals = usual.goals().kernels(plain(true));
-            return usual.models(usual.model(), goals, usual.model());
         }
 
         /**
@@ -279,74 +269,6 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         Map<String, Object> sorted = new TreeMap<>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
         return sorted;
-    }
-
-    /** Version 1 had no choice of acquisition, kernels and warps, and learnt nothing from failed trials. */
-    private static Map<String, Object> withParts(Map<String, Object> plain) {
-        Map<String, Object> parts = new LinkedHashMap<>(plain);
-        parts.put("acquisition", new Spec<>("ax/auto", 1, Map.of()).toPlain());
-        parts.put("kernels", plain());
-        parts.put("warps", List.of("BILOG"));
-        parts.put("chanceOfSuccess", false);
-        return parts;
-    }
-
-    /** Version 2 modelled all targets alike, and what it did not name was as usual. */
-    private static Map<String, Object> withModels(Map<String, Object> flat) {
-        Map<String, Object> parts = new LinkedHashMap<>(flat);
-        Map<String, Object> work = new LinkedHashMap<>(
-                Map.of("fitStarts", 2, "samples", 64, "screened", 512, "searchStarts", 6, "climbEvaluations", 60));
-        for (String name : List.copyOf(work.keySet())) {
-            work.computeIfPresent(name, (key, usual) -> Objects.requireNonNullElse(parts.remove(key), usual));
-        }
-        LogNormalPrior wide = LogNormalPrior.wideNoise();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("kernels", Objects.requireNonNullElseGet(parts.remove("kernels"), GaussianProcessGenerator::plain));
-        model.put("noise", Map.of("location", wide.location(), "scale", wide.scale(), "lower", wide.lower()));
-        model.put(
-                "warps",
-                Objects.requireNonNullElseGet(
-                        parts.remove("warps"),
-                        () -> Stream.of(Warp.values()).map(Warp::name).toList()));
-        parts.put("work", work);
-        parts.put("model", model);
-        parts.put("goals", model);
-        return parts;
-    }
-
-    /** Version 3 took what inputs do not explain for noise. */
-    private static Map<String, Object> withNoise(Map<String, Object> before) {
-        Map<String, Object> parts = new LinkedHashMap<>(before);
-        parts.put("peculiar", false);
-        return parts;
-    }
-
-    /** Version 4 modelled constraints as a single goal, and what it did not name was as usual then. */
-    private static Map<String, Object> withConstraints(Map<String, Object> before) {
-        Map<String, Object> usual = COMPONENT.spec(Config.withoutWarped()).config();
-        Map<String, Object> parts = new LinkedHashMap<>(before);
-        parts.put("model", whole(before.get("model"), usual.get("model")));
-        parts.put("goals", whole(before.get("goals"), usual.get("goals")));
-        parts.put("constraints", parts.get("model"));
-        return parts;
-    }
-
-    /** What is missing is as usual. */
-    private static Map<Object, Object> whole(@Nullable Object part, @Nullable Object usual) {
-        Map<Object, Object> whole = new LinkedHashMap<>();
-        for (Object from : Arrays.asList(usual, part)) {
-            if (from instanceof Map<?, ?> map) {
-                whole.putAll(map);
-            }
-        }
-        return whole;
-    }
-
-    /** The kernels that there were before others could be chosen. */
-    private static List<Object> plain() {
-        return Stream.of("ax/squared-exponential", "ax/matern-5-2")
-                .<Object>map(id -> new Spec<>(id, 1, Map.of()).toPlain())
-                .toList();
     }
 
     /**

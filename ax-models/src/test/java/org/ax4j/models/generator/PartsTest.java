@@ -141,7 +141,12 @@ class PartsTest {
             assertThat(upgraded.model().kernels())
                     .extracting(Spec::id)
                     .containsExactly("ax/squared-exponential", "ax/matern-5-2");
-            assertThat(upgraded.model().warps()).hasSize(four.isEmpty() ? Warp.values().length : 1);
+            assertThat(upgraded.model().warps())
+                    .isEqualTo(
+                            four.isEmpty() ? List.of(Warp.BILOG, Warp.NONE, Warp.POWER, Warp.LOG) : List.of(Warp.NONE));
+            assertThat(upgraded.model().noise()).isEqualTo(LogNormalPrior.wideNoise());
+            assertThat(upgraded.goals().noise()).isEqualTo(LogNormalPrior.middleNoise());
+            assertThat(upgraded.goals().warps()).containsExactly(Warp.NONE);
             assertThat(upgraded.goals().kernels())
                     .containsExactlyElementsOf(
                             Config.standard().goals().kernels().subList(0, 2));
