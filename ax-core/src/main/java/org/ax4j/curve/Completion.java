@@ -124,7 +124,7 @@ final class Completion {
     }
 
     /** The setting of the largest evidence. Each begins where one with the same penalty or the same tails ended, and never where outliers were taken for a large scale, from which four rounds do not come back. */
-    private static RobustRegression chosen(Pairs pairs, RobustRegression first) {
+    static RobustRegression chosen(Pairs pairs, RobustRegression first) {
         if (pairs.size() < Crowd.LEAST) {
             return first;
         }
