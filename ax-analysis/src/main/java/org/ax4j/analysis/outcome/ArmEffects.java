@@ -159,7 +159,9 @@ public final class ArmEffects implements Analysis {
         if (config.modelled()) {
             sheet.column("predicted", trial -> Optional.ofNullable(values.get(trial.index())));
         } else {
-            TrialSheets.measured(sheet, List.of(quantity), Finals.of(history));
+            Finals finals = Finals.of(history);
+            TrialSheets.measured(sheet, List.of(quantity), finals);
+            TrialSheets.intervals(sheet, List.of(quantity), finals);
         }
         return Bound.rows(sheet.table(trials), bounds, VALUE_COLUMN).withoutEmptyColumns();
     }

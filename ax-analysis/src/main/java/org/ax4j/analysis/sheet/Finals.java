@@ -16,6 +16,9 @@ import org.ax4j.spi.Chart.Interval;
 
 /** Where the curves of trials that run or were stopped early are estimated to end. Estimates, never measurements. Not safe for threads. */
 public final class Finals {
+    /** What a 95 % interval leaves out on each side. */
+    private static final double TAIL = 0.025;
+
     private final History history;
     private final Map<String, FinishedCurves> curves = new HashMap<>();
 
@@ -73,32 +76,50 @@ public final class Finals {
     }
 
     /**
-     * The 95 % interval of an estimated final value: 1.96 standard deviations to both sides, but not beyond what a cumulative metric has reached already.
+     * The 95 % interval of an estimated final value, which may reach further to one side than to the other. What several metrics may lie off is taken as independent.
      *
      * @param quantity what is measured
      * @param trial the trial
-     * @return the interval, or empty where {@link #of} is
+     * @return the interval, never beyond what cumulative metrics have reached already; empty where {@link #of} is
      */
     public Optional<Interval> interval(Quantity quantity, Trial trial) {
-        return of(quantity, trial).flatMap(Marks::interval).map(whole -> {
-            double low = 0;
-            double high = 0;
+        return of(quantity, trial).map(Prediction::mean).map(middle -> {
+            double below = 0;
+            double above = 0;
+            double least = 0;
+            double most = 0;
             for (Map.Entry<String, Double> term :
                     quantity.expression().weights().entrySet()) {
                 double weight = term.getValue();
-                double least = weight * least(term.getKey(), trial);
-                low += weight > 0 ? least : Double.NEGATIVE_INFINITY;
-                high += weight < 0 ? least : Double.POSITIVE_INFINITY;
+                End end = end(term.getKey(), trial);
+                below = Math.hypot(below, weight * (weight > 0 ? end.below() : end.above()));
+                above = Math.hypot(above, weight * (weight > 0 ? end.above() : end.below()));
+                least += weight > 0 ? weight * end.least() : Double.NEGATIVE_INFINITY;
+                most += weight < 0 ? weight * end.least() : Double.POSITIVE_INFINITY;
             }
-            return new Interval(Math.max(low, whole.low()), Math.min(high, whole.high()));
+            return new Interval(Math.max(least, middle - below), Math.min(most, middle + above));
         });
     }
 
-    private double least(String metric, Trial trial) {
+    /** How far the final value of a metric may lie below and above what is told or estimated, and the least it can be. */
+    private record End(double below, double above, double least) {
+        static End of(Reading told) {
+            double half = told.sem() > 0 ? Marks.HALF * told.sem() : 0;
+            return new End(half, half, told.mean() - half);
+        }
+
+        static End of(Estimate estimate) {
+            double low = estimate.quantile(TAIL);
+            double high = estimate.quantile(1 - TAIL);
+            return new End(estimate.median() - low, high - estimate.median(), estimate.least());
+        }
+    }
+
+    private End end(String metric, Trial trial) {
         return trial.curve(metric)
                 .finalReading()
-                .map(Reading::mean)
-                .or(() -> curves(metric).estimate(trial, metric).map(Estimate::least))
-                .orElse(Double.NEGATIVE_INFINITY);
+                .map(End::of)
+                .or(() -> curves(metric).estimate(trial, metric).map(End::of))
+                .orElseThrow();
     }
 }

@@ -195,8 +195,9 @@ public record Scatter(
      * @return one row for each trial, and one for each bound
      */
     public Table table(String flag, Function<Trial, ?> value) {
-        Sheet<Trial> sheet =
-                TrialSheets.measured(TrialSheets.of(), List.of(y, x), finals).column(flag, value);
+        List<Quantity> both = List.of(y, x);
+        Sheet<Trial> sheet = TrialSheets.measured(TrialSheets.of(), both, finals);
+        TrialSheets.intervals(sheet, both, finals).column(flag, value);
         Table table = Bound.rows(sheet.table(all()), yBounds, Y_COLUMN);
         return Bound.rows(table, xBounds, X_COLUMN).withoutEmptyColumns();
     }

@@ -2,17 +2,21 @@ package org.ax4j.analysis.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.space.Parameter;
 import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.Chart.Interval;
 
 /** Columns about trials. A value of a trial that did not run to its end never stands in the column of measurements, but in one of its own. */
 public final class TrialSheets {
     private static final String UNFINISHED = " (unfinished)";
     private static final String ESTIMATED = " (estimated)";
+    private static final String FROM = " (estimated from)";
+    private static final String TO = " (estimated to)";
 
     private TrialSheets() {}
 
@@ -42,6 +46,29 @@ public final class TrialSheets {
                 quantity -> sheet.column(quantity.name() + UNFINISHED, "metric", trial -> unfinished(quantity, trial)));
         quantities.forEach(
                 quantity -> sheet.column(quantity.name() + ESTIMATED, "metric", trial -> finals.of(quantity, trial)));
+        return sheet;
+    }
+
+    /**
+     * Adds columns of where the 95 % intervals of estimated final values begin and end, which may reach further to one side.
+     *
+     * @param sheet where to
+     * @param quantities what is measured
+     * @param finals the estimates
+     * @return the sheet
+     */
+    public static Sheet<Trial> intervals(Sheet<Trial> sheet, List<Quantity> quantities, Finals finals) {
+        for (Quantity quantity : quantities) {
+            Function<Trial, Optional<Interval>> interval = trial -> finals.interval(quantity, trial);
+            sheet.column(
+                    quantity.name() + FROM,
+                    "metric",
+                    trial -> interval.apply(trial).map(Interval::low));
+            sheet.column(
+                    quantity.name() + TO,
+                    "metric",
+                    trial -> interval.apply(trial).map(Interval::high));
+        }
         return sheet;
     }
 

@@ -1,6 +1,7 @@
 package org.ax4j.analysis.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.ax4j.analysis.Cards.card;
 import static org.ax4j.analysis.Cards.completed;
 import static org.ax4j.analysis.Cards.heights;
@@ -104,6 +105,21 @@ class CardsTest {
                 assertThat(bar.high() - mark.x()).isGreaterThan(mark.x());
                 assertThat(bar.low()).as("what it took already").isEqualTo(0.03);
             });
+            FinishedCurves scores = FinishedCurves.of(client.history(), "score");
+            Estimate score =
+                    scores.estimate(client.history().trial(stopped), "score").orElseThrow();
+            FinishedCurves times = FinishedCurves.of(client.history(), "time");
+            Estimate time =
+                    times.estimate(client.history().trial(stopped), "time").orElseThrow();
+            assertThat(time.above()).as("it may take far longer").isGreaterThan(2 * time.below());
+            Chart.Interval bar = unsure.get(0).xInterval().orElseThrow();
+            assertThat(bar.high()).isCloseTo(time.quantile(0.975), withinPercentage(1e-10));
+            Table table = card(client, ObjectiveScatter.spec()).table();
+            assertThat(table.column("time (estimated from)").get(stopped)).isEqualTo(new Cell.Real(bar.low()));
+            assertThat(table.column("time (estimated to)").get(stopped)).isEqualTo(new Cell.Real(bar.high()));
+            Chart.Interval up = unsure.get(0).yInterval().orElseThrow();
+            assertThat(up.low()).isCloseTo(score.quantile(0.025), withinPercentage(1e-10));
+            assertThat(table.column("score (estimated from)").get(stopped)).isEqualTo(new Cell.Real(up.low()));
             assertThat(plane.x().logarithmic()).isTrue();
         }
     }
