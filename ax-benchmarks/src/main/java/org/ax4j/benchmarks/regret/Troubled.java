@@ -6,6 +6,7 @@ import static org.ax4j.benchmarks.regret.Slice.WORKERS;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ax4j.space.Point;
 
 /** Problems made harder: noise, failures, workers that finish when they will. */
@@ -20,6 +21,9 @@ final class Troubled {
                 noisy(named("hartmann3"), 0.4, true),
                 noisy(Landscapes.levy(4), 2, true),
                 noisy(Rivalled.mixedSvm(), 0.01, false),
+                noisy(named("network"), 0.015, false),
+                noisy(named("valleys"), 0.3, false),
+                noisy(named("models"), 0.01, false),
                 failing(Rivalled.branin(), point -> point.asDouble("x1") < 2),
                 failing(hartmann6(), point -> point.asDouble("x0") + point.asDouble("x3") < 0.35),
                 failing(
@@ -39,7 +43,8 @@ final class Troubled {
     }
 
     private static BenchmarkProblem named(String name) {
-        return Landscapes.all().stream()
+        return Stream.of(Landscapes.all(), Mixtures.all(), Trees.all())
+                .flatMap(List::stream)
                 .filter(problem -> problem.name().equals(name))
                 .findFirst()
                 .orElseThrow();

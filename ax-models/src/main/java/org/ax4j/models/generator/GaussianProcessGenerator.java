@@ -73,7 +73,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param chanceOfSuccess whether the chance of success, learnt once a trial failed, is a factor of what is maximised
      * @param peculiar whether, where half of the parameters or more have gaps between their values (choices, and numbers of at most 1,000 values), what parameters do not explain is taken for
      *     peculiar to each point and not for noise: near points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices.
-     *     Points that were measured twice with different outcomes, or noise that is told, say otherwise. What is predicted of a suggestion includes it, other predictions do not
+     *     Points that were measured twice with different outcomes, noise that is told, or more of it found than twice what its prior makes most likely, say otherwise. What is predicted
+     *     of a suggestion includes it, other predictions do not
      */
     public record Config(
             Work work,

@@ -72,11 +72,16 @@ final class Fitting {
     private record Fit(
             Candidate candidate, OutcomeScaling scaling, GaussianProcess process, double density, int evaluations) {}
 
-    /** The chosen process. */
+    /** The chosen process, and the variance of the noise that is most likely before anything is observed. */
     record Fitted(
-            OutcomeScaling scaling, GaussianProcess process, double density, int evaluations, Remembered remembered) {
+            OutcomeScaling scaling,
+            GaussianProcess process,
+            double usualNoise,
+            double density,
+            int evaluations,
+            Remembered remembered) {
         Fitted with(GaussianProcess other) {
-            return new Fitted(scaling, other, density, evaluations, remembered);
+            return new Fitted(scaling, other, usualNoise, density, evaluations, remembered);
         }
     }
 
@@ -305,13 +310,15 @@ final class Fitting {
         return fit.density() - (isPlain ? 0 : STRONG) - (isSimple ? 0 : STRONG);
     }
 
-    private static Fitted fitted(List<Fit> all, Remembered remembered) {
+    private Fitted fitted(List<Fit> all, Remembered remembered) {
         Fit best = all.stream()
                 .filter(fit -> fit.candidate().equals(remembered.best()))
                 .findFirst()
                 .orElseThrow();
         int evaluations = all.stream().mapToInt(Fit::evaluations).sum();
-        return new Fitted(best.scaling(), best.process(), best.density(), evaluations, remembered);
+        double usualNoise =
+                Math.exp(modelling.fits().get(best.candidate().family()).noise().logMode());
+        return new Fitted(best.scaling(), best.process(), usualNoise, best.density(), evaluations, remembered);
     }
 
     /** The observations with one warp. */

@@ -26,6 +26,9 @@ public final class Surrogate {
     /** Nodes of the quadrature of nonlinear scalings: exact for polynomials up to degree 31. */
     private static final GaussIntegrator NORMAL = new GaussIntegratorFactory().hermite(16);
 
+    /** What inputs do not explain is taken for noise where it is more than so many times what is most likely before anything is observed. */
+    private static final double MOST_PECULIAR = 2;
+
     private final Target target;
     private final Observations observations;
     private final Fitting.Fitted fitted;
@@ -66,11 +69,12 @@ public final class Surrogate {
                 scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
     }
 
-    /** With what inputs do not explain as peculiar to each point; itself where the noise of a measurement was told. */
+    /** With what inputs do not explain as peculiar to each point; itself where the noise of a measurement was told, and where the outcomes speak for more noise than is usual. */
     Surrogate peculiar() {
         boolean told = Arrays.stream(observations.variance(), 0, observations.measured())
                 .anyMatch(variance -> !Double.isNaN(variance));
-        return told
+        boolean noisy = fitted.process().hyperparameters().noise() > MOST_PECULIAR * fitted.usualNoise();
+        return told || noisy
                 ? this
                 : new Surrogate(
                         target, observations, fitted.with(fitted.process().peculiar()));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ax4j.Client;
@@ -34,6 +35,7 @@ import org.ax4j.space.Point;
 import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
+import org.ax4j.spi.RandomStream;
 import org.ax4j.strategy.GenerationMethod;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.Stage;
@@ -44,6 +46,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The generator with other acquisitions and kernels than those of its default configuration. */
 class PartsTest {
+    /** With what is not explained as noise; the default but for that. */
+    private static final Config NOISE =
+            GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, Map.of()));
+
+    private static final IntToDoubleFunction SMOOTH = i -> Math.sin(i / 4.0);
+
     private static final SearchSpace MIXED = SearchSpace.of(
             RangeParameter.real("x", 0, 1),
             RangeParameter.integer("n", 1, 50),
@@ -170,23 +178,31 @@ class PartsTest {
     /** What is not explained is peculiar to points only where parameters have gaps. */
     @Test
     void onlyGapsMakePointsPeculiar() {
-        Config noise = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, Map.of()));
         SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
-        assertThat(suggested(gaps, noise)).isNotEqualTo(suggested(gaps, Config.standard()));
+        assertThat(suggested(gaps, NOISE, 12, SMOOTH)).isNotEqualTo(suggested(gaps, Config.standard(), 12, SMOOTH));
         for (RangeParameter near : List.of(
                 RangeParameter.real("n", 0, 30),
                 RangeParameter.real("n", 0, 30).digits(3),
                 RangeParameter.integer("n", 0, 2000))) {
             SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), near);
-            assertThat(suggested(space, noise)).isEqualTo(suggested(space, Config.standard()));
+            assertThat(suggested(space, NOISE, 12, SMOOTH)).isEqualTo(suggested(space, Config.standard(), 12, SMOOTH));
         }
         SearchSpace mostlyReal = SearchSpace.of(
                 RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1), RangeParameter.integer("n", 0, 30));
-        assertThat(suggested(mostlyReal, noise)).isEqualTo(suggested(mostlyReal, Config.standard()));
+        assertThat(suggested(mostlyReal, NOISE, 12, SMOOTH))
+                .isEqualTo(suggested(mostlyReal, Config.standard(), 12, SMOOTH));
     }
 
-    /** Of a function that jumps from one place to the next. */
-    private static Object suggested(SearchSpace space, Config config) {
+    /** Outcomes that speak for more noise than is usual are noisy: trials are not chased that were lucky. */
+    @Test
+    void whatIsLargeIsTakenForNoise() {
+        SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
+        IntToDoubleFunction noisy = i -> Math.sin(i / 6.0) + 0.1 * new RandomStream(i).nextGaussian();
+        assertThat(suggested(gaps, NOISE, 36, noisy)).isEqualTo(suggested(gaps, Config.standard(), 36, noisy));
+    }
+
+    /** The outcome of each trial follows from its index. */
+    private static Object suggested(SearchSpace space, Config config, int trials, IntToDoubleFunction outcome) {
         Client client = Client.builder().seed(5).build();
         client.configureExperiment("gaps", space);
         client.configureOptimization("f");
@@ -194,11 +210,12 @@ class PartsTest {
                 "model",
                 List.of(new Stage("model", GaussianProcessGenerator.spec(config), Stage.Exit.NEVER)),
                 SobolGenerator.spec()));
-        for (int i = 0; i < 12; i++) {
-            Map<String, Object> values = new TreeMap<>(Map.of("x", i / 11.0, "y", i * i % 11 / 11.0, "n", 7 * i % 31));
+        for (int i = 0; i < trials; i++) {
+            Map<String, Object> values =
+                    new TreeMap<>(Map.of("x", i / (trials - 1.0), "y", i * i % 11 / 11.0, "n", 7 * i % 31));
             values.keySet().removeIf(name -> space.parameter(name).isEmpty());
             int trial = client.attachTrial(Point.of(values));
-            client.completeTrial(trial, Outcomes.of("f", Math.sin(i) + (i * i) % 5));
+            client.completeTrial(trial, Outcomes.of("f", outcome.applyAsDouble(i)));
         }
         return client.getNextTrials(1).values().toString();
     }
