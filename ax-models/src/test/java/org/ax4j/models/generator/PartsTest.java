@@ -50,8 +50,6 @@ class PartsTest {
     private static final Config NOISE =
             GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, Map.of()));
 
-    private static final IntToDoubleFunction SMOOTH = i -> Math.sin(i / 4.0);
-
     private static final SearchSpace MIXED = SearchSpace.of(
             RangeParameter.real("x", 0, 1),
             RangeParameter.integer("n", 1, 50),
@@ -179,18 +177,20 @@ class PartsTest {
     @Test
     void onlyGapsMakePointsPeculiar() {
         SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
-        assertThat(suggested(gaps, NOISE, 12, SMOOTH)).isNotEqualTo(suggested(gaps, Config.standard(), 12, SMOOTH));
+        assertThat(suggested(gaps, NOISE, 12, PartsTest::smooth))
+                .isNotEqualTo(suggested(gaps, Config.standard(), 12, PartsTest::smooth));
         for (RangeParameter near : List.of(
                 RangeParameter.real("n", 0, 30),
                 RangeParameter.real("n", 0, 30).digits(3),
                 RangeParameter.integer("n", 0, 2000))) {
             SearchSpace space = SearchSpace.of(RangeParameter.real("x", 0, 1), near);
-            assertThat(suggested(space, NOISE, 12, SMOOTH)).isEqualTo(suggested(space, Config.standard(), 12, SMOOTH));
+            assertThat(suggested(space, NOISE, 12, PartsTest::smooth))
+                    .isEqualTo(suggested(space, Config.standard(), 12, PartsTest::smooth));
         }
         SearchSpace mostlyReal = SearchSpace.of(
                 RangeParameter.real("x", 0, 1), RangeParameter.real("y", 0, 1), RangeParameter.integer("n", 0, 30));
-        assertThat(suggested(mostlyReal, NOISE, 12, SMOOTH))
-                .isEqualTo(suggested(mostlyReal, Config.standard(), 12, SMOOTH));
+        assertThat(suggested(mostlyReal, NOISE, 12, PartsTest::smooth))
+                .isEqualTo(suggested(mostlyReal, Config.standard(), 12, PartsTest::smooth));
     }
 
     /** Outcomes that speak for more noise than is usual are noisy: trials are not chased that were lucky. */
@@ -199,6 +199,10 @@ class PartsTest {
         SearchSpace gaps = SearchSpace.of(RangeParameter.real("x", 0, 1), RangeParameter.integer("n", 0, 30));
         IntToDoubleFunction noisy = i -> Math.sin(i / 6.0) + 0.1 * new RandomStream(i).nextGaussian();
         assertThat(suggested(gaps, NOISE, 36, noisy)).isEqualTo(suggested(gaps, Config.standard(), 36, noisy));
+    }
+
+    private static double smooth(int trial) {
+        return Math.sin(trial / 4.0);
     }
 
     /** The outcome of each trial follows from its index. */
