@@ -15,7 +15,6 @@ import org.ax4j.models.gp.Hyperparameters;
 import org.ax4j.models.gp.MapFit;
 import org.ax4j.models.gp.TrainingData;
 import org.ax4j.models.kernel.InputKinds;
-import org.ax4j.models.kernel.Kernel;
 import org.ax4j.models.surrogate.Remembered.Candidate;
 import org.ax4j.spi.RandomStream;
 
@@ -59,7 +58,9 @@ final class Fitting {
     private final double[] standardised;
 
     private final int measured;
-    /** How many hyperparameters each kernel has, too many where it does not suit, and the least of that. */
+    /** Kernels that have something to describe here. */
+    private final List<Integer> suited;
+    /** How many hyperparameters each kernel has, and the least of that among those that suit. */
     private final int[] counts;
 
     private final int fewest;
@@ -93,17 +94,23 @@ final class Fitting {
         this.bound = target.isGoal() ? Double.NaN : scaling.forward(target.bound());
         this.content = 31 * observations.content() + Double.hashCode(target.bound());
         this.measured = observations.measured() >= 2 ? observations.measured() : observations.size();
-        this.counts = IntStream.range(0, modelling.fits().size())
-                .map(family -> count(modelling.fits().get(family).kernel(), family == 0))
+        this.counts = modelling.fits().stream()
+                .mapToInt(fit -> fit.kernel().hyperparameters(kinds).size())
                 .toArray();
-        this.fewest = Arrays.stream(counts).min().orElseThrow();
+        this.suited = suited();
+        this.fewest = suited.stream().mapToInt(family -> counts[family]).min().orElseThrow();
         this.standardised = Arrays.stream(observations.y(), 0, measured)
                 .map(scaling::forward)
                 .toArray();
     }
 
-    private int count(Kernel kernel, boolean isFirst) {
-        return isFirst || kernel.suits(kinds) ? kernel.hyperparameters(kinds).size() : Integer.MAX_VALUE;
+    /** The first one has to serve whatever there is. */
+    private List<Integer> suited() {
+        return IntStream.range(0, counts.length)
+                .filter(family ->
+                        family == 0 || modelling.fits().get(family).kernel().suits(kinds))
+                .boxed()
+                .toList();
     }
 
     Fitted run(Optional<Remembered> remembered) {
@@ -250,11 +257,13 @@ final class Fitting {
 
     /** Kernels that are tried, at least one. */
     private IntStream families() {
-        return IntStream.range(0, counts.length).filter(this::isTried);
+        return suited.stream()
+                .mapToInt(Integer::intValue)
+                .filter(family -> counts[family] <= (modelling.simple() ? fewest : Math.max(fewest, measured)));
     }
 
     private boolean isTried(int family) {
-        return counts[family] <= (modelling.simple() ? fewest : Math.max(fewest, measured));
+        return families().anyMatch(tried -> tried == family);
     }
 
     /** What differs from the winner in one of the two. */
