@@ -63,8 +63,18 @@ public record Estimate(double median, double below, double above, double degrees
      * @return the quantile, never below {@link #least}
      */
     public double quantile(double probability) {
+        return Math.max(least, median + deviation(probability));
+    }
+
+    /**
+     * How far from the median a quantile lies where no value is impossible. Of sums, deviations are combined first and what is impossible is cut off then.
+     *
+     * @param probability inside (0, 1)
+     * @return the distance, negative below the median
+     */
+    public double deviation(double probability) {
         double t = StudentT.quantile(probability, degrees);
-        return Math.max(least, median + (t < 0 ? below : above) * scale() * t);
+        return (t < 0 ? below : above) * scale() * t;
     }
 
     /** What a distance in standard deviations is divided by to follow Student's t. */

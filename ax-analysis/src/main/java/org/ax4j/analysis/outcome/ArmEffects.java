@@ -87,8 +87,9 @@ public final class ArmEffects implements Analysis {
                     + config.metric().map(name -> " '" + name + "'").orElse(" yet"));
         }
         Quantity quantity = Quantity.of(metric.get());
+        Finals finals = Finals.of(history);
         if (!config.modelled()) {
-            return found(history, quantity, measured(history, quantity));
+            return found(history, quantity, measured(history, quantity, finals), finals);
         }
         if (request.model().isEmpty()) {
             return Finding.notApplicable("no generator of the strategy models outcomes");
@@ -97,15 +98,15 @@ public final class ArmEffects implements Analysis {
             return found(
                     history,
                     quantity,
-                    modelled(history, quantity, request.model().get()));
+                    modelled(history, quantity, request.model().get()),
+                    finals);
         } catch (DataRequiredException | UnsupportedProblemException e) {
             return Finding.notApplicable("the model cannot predict yet: " + e.getMessage());
         }
     }
 
-    private static Map<Integer, Prediction> measured(History history, Quantity quantity) {
+    private static Map<Integer, Prediction> measured(History history, Quantity quantity, Finals finals) {
         Map<Integer, Prediction> values = new HashMap<>();
-        Finals finals = Finals.of(history);
         for (Trial trial : history.runs()) {
             finals.of(quantity, trial)
                     .or(() -> quantity.of(trial))
@@ -126,7 +127,7 @@ public final class ArmEffects implements Analysis {
         return values;
     }
 
-    private Finding found(History history, Quantity quantity, Map<Integer, Prediction> values) {
+    private Finding found(History history, Quantity quantity, Map<Integer, Prediction> values, Finals finals) {
         if (values.isEmpty()) {
             return Finding.notApplicable("nothing is known of '" + quantity.name() + "' yet");
         }
@@ -141,25 +142,21 @@ public final class ArmEffects implements Analysis {
                         COMPONENT.id(),
                         quantity.name() + (config.modelled() ? " of each arm, modelled" : " of each arm, measured"),
                         config.modelled() ? Card.Group.INSIGHTS : Card.Group.RESULTS,
-                        table(history, quantity, trials, values, bounds))
+                        table(quantity, trials, values, bounds, finals))
                 .subtitle(
                         config.modelled()
                                 ? "What the model thinks of the point of each trial after all that was measured; bars span 95 %."
                                 : "What was measured of each trial; bars span 95 % where the standard error is known. Of trials that did not run to their end it is the final value that their curves are estimated to lead to.")
-                .chart(new Plane(arms, quantity.axis(false), layers(history, quantity, trials, values, bounds)));
+                .chart(new Plane(
+                        arms, quantity.axis(false), layers(history, quantity, trials, values, bounds, finals)));
     }
 
     private Table table(
-            History history,
-            Quantity quantity,
-            List<Trial> trials,
-            Map<Integer, Prediction> values,
-            List<Bound> bounds) {
+            Quantity quantity, List<Trial> trials, Map<Integer, Prediction> values, List<Bound> bounds, Finals finals) {
         Sheet<Trial> sheet = TrialSheets.of();
         if (config.modelled()) {
             sheet.column("predicted", trial -> Optional.ofNullable(values.get(trial.index())));
         } else {
-            Finals finals = Finals.of(history);
             TrialSheets.measured(sheet, List.of(quantity), finals);
             TrialSheets.intervals(sheet, List.of(quantity), finals);
         }
@@ -171,10 +168,10 @@ public final class ArmEffects implements Analysis {
             Quantity quantity,
             List<Trial> trials,
             Map<Integer, Prediction> values,
-            List<Bound> bounds) {
+            List<Bound> bounds,
+            Finals finals) {
         List<Layer> layers = new ArrayList<>();
         bounds.forEach(bound -> layers.add(bound.rule(true)));
-        Finals finals = Finals.of(history);
         for (Look look : Look.values()) {
             Map<String, List<Mark>> byName = new TreeMap<>();
             for (Trial trial : trials) {

@@ -12,6 +12,7 @@ import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Reading;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.space.LinearExpression;
 import org.ax4j.spi.Chart.Interval;
 
 /** Where the curves of trials that run or were stopped early are estimated to end. Estimates, never measurements. Not safe for threads. */
@@ -21,6 +22,10 @@ public final class Finals {
 
     private final History history;
     private final Map<String, FinishedCurves> curves = new HashMap<>();
+    private final Map<Series, Optional<Estimate>> estimates = new HashMap<>();
+
+    /** A metric of a trial. */
+    private record Series(String metric, int trial) {}
 
     private Finals(History history) {
         this.history = history;
@@ -67,51 +72,56 @@ public final class Finals {
             Optional<Reading> told = trial.curve(metric).finalReading();
             estimated |= told.isEmpty();
             told.map(Reading::toPrediction)
-                    .or(() -> curves(metric)
-                            .estimate(trial, metric)
-                            .map(estimate -> new Prediction(estimate.median(), estimate.sd())))
+                    .or(() -> estimate(metric, trial).map(end -> new Prediction(end.median(), end.sd())))
                     .ifPresent(end -> ends.put(metric, end));
         }
         return estimated ? quantity.of(ends) : Optional.empty();
     }
 
+    private Optional<Estimate> estimate(String metric, Trial trial) {
+        return estimates.computeIfAbsent(
+                new Series(metric, trial.index()), series -> curves(metric).estimate(trial, metric));
+    }
+
     /**
-     * The 95 % interval of an estimated final value, which may reach further to one side than to the other. What several metrics may lie off is taken as independent.
+     * The 95 % interval of an estimated final value, which may reach further to one side than to the other. What several metrics may lie off is taken as independent, and is cut off where
+     * the sum of what cumulative ones have reached already says so.
      *
      * @param quantity what is measured
      * @param trial the trial
-     * @return the interval, never beyond what cumulative metrics have reached already; empty where {@link #of} is
+     * @return the interval; empty where {@link #of} is, and where the standard error of a part that was told is not known
      */
     public Optional<Interval> interval(Quantity quantity, Trial trial) {
-        return of(quantity, trial).map(Prediction::mean).map(middle -> {
-            double below = 0;
-            double above = 0;
-            double least = 0;
-            double most = 0;
-            for (Map.Entry<String, Double> term :
-                    quantity.expression().weights().entrySet()) {
-                double weight = term.getValue();
-                End end = end(term.getKey(), trial);
-                below = Math.hypot(below, weight * (weight > 0 ? end.below() : end.above()));
-                above = Math.hypot(above, weight * (weight > 0 ? end.above() : end.below()));
-                least += weight > 0 ? weight * end.least() : Double.NEGATIVE_INFINITY;
-                most += weight < 0 ? weight * end.least() : Double.POSITIVE_INFINITY;
-            }
-            return new Interval(Math.max(least, middle - below), Math.min(most, middle + above));
-        });
+        return of(quantity, trial)
+                .filter(end -> end.sem() > 0)
+                .map(end -> interval(end.mean(), quantity.expression(), trial));
     }
 
-    /** How far the final value of a metric may lie below and above what is told or estimated, and the least it can be. */
+    private Interval interval(double middle, LinearExpression sum, Trial trial) {
+        double below = 0;
+        double above = 0;
+        double least = sum.constant();
+        double most = sum.constant();
+        for (Map.Entry<String, Double> term : sum.weights().entrySet()) {
+            double weight = term.getValue();
+            End end = end(term.getKey(), trial);
+            below = Math.hypot(below, weight * (weight > 0 ? end.below() : end.above()));
+            above = Math.hypot(above, weight * (weight > 0 ? end.above() : end.below()));
+            least += weight > 0 ? weight * end.least() : Double.NEGATIVE_INFINITY;
+            most += weight < 0 ? weight * end.least() : Double.POSITIVE_INFINITY;
+        }
+        return new Interval(Math.max(least, middle - below), Math.min(most, middle + above));
+    }
+
+    /** How far the final value of a metric may lie below and above what is told or estimated, if nothing were impossible, and the least it can be. */
     private record End(double below, double above, double least) {
         static End of(Reading told) {
-            double half = told.sem() > 0 ? Marks.HALF * told.sem() : 0;
-            return new End(half, half, told.mean() - half);
+            double half = Marks.HALF * told.sem();
+            return new End(half, half, half > 0 ? Double.NEGATIVE_INFINITY : told.mean());
         }
 
         static End of(Estimate estimate) {
-            double low = estimate.quantile(TAIL);
-            double high = estimate.quantile(1 - TAIL);
-            return new End(estimate.median() - low, high - estimate.median(), estimate.least());
+            return new End(-estimate.deviation(TAIL), estimate.deviation(1 - TAIL), estimate.least());
         }
     }
 
@@ -119,7 +129,7 @@ public final class Finals {
         return trial.curve(metric)
                 .finalReading()
                 .map(End::of)
-                .or(() -> curves(metric).estimate(trial, metric).map(End::of))
+                .or(() -> estimate(metric, trial).map(End::of))
                 .orElseThrow();
     }
 }
