@@ -196,7 +196,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * Among which Gaussian processes the one is chosen that predicts each observation best from all others.
      *
      * @param kernels families of covariances, at least one; one that has more hyperparameters than another must predict much better, and is not tried with fewer observations than these
-     * @param noise prior of the variance of the noise, for outcomes of variance 1
+     * @param noise prior of the variance of the noise, for outcomes of variance 1; its mode also decides what may be peculiar to a point, see {@link Config#peculiar}
      * @param warps bends of outcomes: the first one, unless another predicts much better
      */
     public record Model(List<Spec<Kernel>> kernels, LogNormalPrior noise, List<Warp> warps) {
