@@ -118,19 +118,15 @@ record Reasons(Trial trial, Anchor from, Map<String, Prediction> predicted, List
 
     /** The point that has some of the differing values of the one and all others of the other; what these activate without a value is in its middle. */
     private static Point between(Point to, Point from, SearchSpace space, List<String> differing, BitSet some) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (!space.hierarchy().isFlat()) {
-            values.putAll(space.centre(Map.of()).values());
-        }
+        Map<String, Object> values = new LinkedHashMap<>(from.values());
         Set<String> taken = new LinkedHashSet<>();
         some.stream().forEach(i -> taken.add(differing.get(i)));
-        values.putAll(from.values());
         to.values().forEach((name, value) -> {
             if (taken.contains(name)) {
                 values.put(name, value);
             }
         });
-        return space.complete(values);
+        return space.centre(values);
     }
 
     private static List<Near> near(Trial trial, History history, SearchSpace space) {
