@@ -39,8 +39,11 @@ public enum Warp {
         };
     }
 
-    /** As wide as the median distance to the bound. */
+    /** As wide as the median distance to the bound; none where outcomes are all equal, which a bend would only predict less well. */
     private static OutcomeScaling bilog(double[] standardised, double bound) {
+        if (Arrays.stream(standardised).allMatch(z -> z == standardised[0])) {
+            return new Standardised(0, 1);
+        }
         double[] gaps = Arrays.stream(standardised)
                 .map(z -> Math.abs(z - bound))
                 .sorted()

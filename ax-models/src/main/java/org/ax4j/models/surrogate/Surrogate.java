@@ -66,7 +66,17 @@ public final class Surrogate {
         OutcomeScaling scaling =
                 target.isGoal() ? BeyondThreshold.of(y, target.bound()) : Winsorised.of(y, target.bound());
         return new Chained(
-                scaling, Standardised.of(Arrays.stream(y).map(scaling::forward).toArray()));
+                scaling, standardised(Arrays.stream(y).map(scaling::forward).toArray(), target));
+    }
+
+    /** Outcomes of a constraint that are all equal have no deviation of their own: where the bound is nearer than their size, its distance serves. */
+    private static Standardised standardised(double[] y, Target target) {
+        Standardised usual = Standardised.of(y);
+        double gap = Math.abs(y[0] - target.bound());
+        boolean equal = Arrays.stream(y).allMatch(one -> one == y[0]);
+        return equal && !target.isGoal() && gap > Double.MIN_NORMAL
+                ? new Standardised(usual.mean(), Math.min(usual.sd(), gap))
+                : usual;
     }
 
     /** With what inputs do not explain as peculiar to each point; itself where the noise of a measurement was told, and where the outcomes speak for more noise than is usual. */
