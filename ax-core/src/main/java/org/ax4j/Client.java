@@ -300,7 +300,8 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-CONFIGURED if that was done before, or the store has an experiment of that name
      */
     public void configureExperiment(String name, SearchSpace space, ExperimentConfig config) {
-        store.filter(place -> history().name().isEmpty() && place.names().contains(name))
+        store.filter(place ->
+                        history().name().isEmpty() && place.names().stream().anyMatch(kept -> kept.equals(name)))
                 .ifPresent(place -> {
                     throw new TrialStateException(
                             Code.CONFIGURED,

@@ -92,20 +92,38 @@ public record FileStore(Path folder) implements ExperimentStore {
     }
 
     /**
-     * Writes an experiment to a file, all of it or nothing.
+     * Writes an experiment to a file, all of it or nothing. Of a link it is the file that it leads to.
      *
      * @param history the experiment
      * @param file where to; its folder is made
-     * @throws StorageException AX-STORAGE where it cannot be written; what was there before stays
+     * @throws StorageException AX-STORAGE where it cannot be written, or something else than a file stands there; what was there before stays
      */
     public static void write(History history, Path file) {
-        Path target = file.toAbsolutePath();
+        try {
+            Path target = target(file.toAbsolutePath());
+            Path folder = made(target.getParent());
+            replace(history, target);
+            forceName(folder);
+        } catch (IOException e) {
+            throw failed("write", file, e);
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return file;
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("what stands there is no file");
+        }
+        return file.toRealPath();
+    }
+
+    private static void replace(History history, Path target) throws IOException {
         String own =
                 ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         Path temporary = target.resolveSibling(target.getFileName() + "." + own + ".part");
-        Path folder;
         try {
-            folder = made(target.getParent());
             try (FileChannel disk = FileChannel.open(
                             temporary,
                             StandardOpenOption.CREATE,
@@ -117,14 +135,10 @@ public record FileStore(Path folder) implements ExperimentStore {
                 disk.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            discard(temporary, e);
-            throw failed("write", file, e);
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             discard(temporary, e);
             throw e;
         }
-        forceName(folder);
     }
 
     /** So that the new name survives a loss of power too, where the system can do that: some cannot open folders. */

@@ -58,6 +58,30 @@ class FileStoreTest {
     }
 
     @Test
+    void aLinkIsFollowedAndWhatIsNoFileStays() throws IOException {
+        Client client = client(new FileStore(folder));
+        client.configureExperiment("tune", SPACE);
+        Path file = Files.writeString(folder.resolve("real.txt"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        client.saveToJson(link);
+        assertThat(link).isSymbolicLink();
+        assertThat(FileStore.read(file).entries()).isEqualTo(client.history().entries());
+        Path other = Files.createDirectory(folder.resolve("folder"));
+        assertThatThrownBy(() -> client.saveToJson(other))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("folder': what stands there is no file");
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void aNameThatIsMissingIsToldAlsoWhereNothingIsStoredYet() {
+        String missing = System.getProperty("no such property");
+        assertThatThrownBy(() -> client(new FileStore(folder.resolve("none"))).configureExperiment(missing, SPACE))
+                .isInstanceOf(AxException.class)
+                .hasMessageContaining("AX-NAME");
+    }
+
+    @Test
     void namesOfAnySignsAreKept() {
         FileStore store = new FileStore(folder.resolve("new/folders"));
         assertThat(store.names()).isEmpty();
