@@ -57,6 +57,25 @@ public final class Overview implements AnalysisChooser {
 
     private Overview() {}
 
+    /**
+     * The spec of this choice of analyses.
+     *
+     * @return the spec
+     */
+    public static Spec<AnalysisChooser> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<AnalysisChooser> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public List<Spec<Analysis>> choose(History history) {
         List<Spec<Analysis>> chosen = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ax4j.component.Component;
 
 /** All walls by name. The same rule objects are held against the jars and against classes that break them. */
 final class Walls {
@@ -104,6 +105,13 @@ final class Walls {
         walls.put(
                 "static state",
                 fields().that().areStatic().should().notHaveRawType(describe("can change", Walls::canChange)));
+        walls.put(
+                "specs",
+                fields().that()
+                        .haveName("COMPONENT")
+                        .and()
+                        .haveRawType(Component.class)
+                        .should(Specs.OF_COMPONENTS));
         walls.put(
                 "names",
                 noClasses()

@@ -58,6 +58,8 @@ class WallsTest {
         "calls, org.ax4j.strategy.broken.Calls",
         "static fields, org.ax4j.strategy.broken.StaticFields",
         "static state, org.ax4j.strategy.broken.StaticFields",
+        "specs, org.ax4j.strategy.broken.HasNoSpecs has no spec[]",
+        "specs, org.ax4j.strategy.broken.HasNoSpecs has no spec[JavaClass",
         "names, org.ax4j.strategy.broken.AbstractThing",
         "names, org.ax4j.strategy.broken.ThingImpl",
         "names, org.ax4j.strategy.broken.BaseThing",

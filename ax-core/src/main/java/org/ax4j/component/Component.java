@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
+import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.PluginException;
 
 /**
@@ -135,8 +137,10 @@ public final class Component<T, C extends Record> {
      *
      * @param config the configuration
      * @return the spec
+     * @throws InvalidInputException AX-ARGUMENT if there is none
      */
     public Spec<T> spec(C config) {
+        Faults.present(config, "config", "Leave it out for the defaults of component '" + id + "'.");
         return new Spec<>(id, version(), Plain.of(config));
     }
 

@@ -2,6 +2,7 @@ package org.ax4j.strategy;
 
 import java.util.List;
 import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.SuggestRequest;
@@ -19,6 +20,25 @@ public final class CentreGenerator implements Generator {
 
     /** The one generator. */
     public CentreGenerator() {}
+
+    /**
+     * The spec of this generator.
+     *
+     * @return the spec
+     */
+    public static Spec<Generator> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Generator> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
 
     @Override
     public Suggestions suggest(SuggestRequest request) {

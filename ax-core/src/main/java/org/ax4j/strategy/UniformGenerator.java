@@ -1,6 +1,7 @@
 package org.ax4j.strategy;
 
 import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 import org.ax4j.space.Meter;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.RandomStream;
@@ -23,6 +24,25 @@ public final class UniformGenerator implements Generator {
 
     /** The one generator. */
     public UniformGenerator() {}
+
+    /**
+     * The spec of this generator.
+     *
+     * @return the spec
+     */
+    public static Spec<Generator> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Generator> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
 
     @Override
     public Suggestions suggest(SuggestRequest request) {

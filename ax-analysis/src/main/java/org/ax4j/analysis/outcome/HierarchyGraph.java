@@ -46,6 +46,16 @@ public final class HierarchyGraph implements Analysis {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Analysis> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Finding analyse(AnalysisRequest request) {
         History history = request.history();

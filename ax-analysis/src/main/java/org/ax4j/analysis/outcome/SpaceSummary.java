@@ -42,6 +42,16 @@ public final class SpaceSummary implements Analysis {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Analysis> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Finding analyse(AnalysisRequest request) {
         return request.history()

@@ -48,6 +48,16 @@ public final class StrategyGraph implements Analysis {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Analysis> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     /** Where trials come from: a stage of the strategy, an earlier one's, or the caller. */
     private record Source(String name, Optional<Stage> stage, String standing, List<Trial> trials) {
         long count(TrialStatus status) {

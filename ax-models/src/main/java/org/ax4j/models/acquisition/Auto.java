@@ -27,6 +27,16 @@ public record Auto() implements Acquisition {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Acquisition> spec(Auto config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Appraisal appraise(AcquisitionRequest request) {
         AcquisitionRequest varying = request.varying();

@@ -23,6 +23,16 @@ public record HighestMean() implements Acquisition {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Acquisition> spec(HighestMean config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Optional<String> objectionTo(Problem problem) {
         return GoalCount.between(1, 1).objectionTo(problem);

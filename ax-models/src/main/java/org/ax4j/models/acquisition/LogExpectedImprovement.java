@@ -24,6 +24,16 @@ public record LogExpectedImprovement() implements Acquisition {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Acquisition> spec(LogExpectedImprovement config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Optional<String> objectionTo(Problem problem) {
         return GoalCount.between(1, 1).objectionTo(problem);

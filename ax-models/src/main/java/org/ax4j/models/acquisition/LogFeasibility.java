@@ -23,6 +23,16 @@ public record LogFeasibility() implements Acquisition {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Acquisition> spec(LogFeasibility config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Optional<String> objectionTo(Problem problem) {
         return problem.constraints().isEmpty()

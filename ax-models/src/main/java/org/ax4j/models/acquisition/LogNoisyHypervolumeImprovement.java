@@ -31,6 +31,16 @@ public record LogNoisyHypervolumeImprovement() implements Acquisition {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Acquisition> spec(LogNoisyHypervolumeImprovement config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Optional<String> objectionTo(Problem problem) {
         return GoalCount.between(2, MOST_GOALS).objectionTo(problem);

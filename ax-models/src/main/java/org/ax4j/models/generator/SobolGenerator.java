@@ -58,6 +58,16 @@ public final class SobolGenerator implements Generator {
         return COMPONENT.spec();
     }
 
+    /**
+     * The spec of a configuration.
+     *
+     * @param config the configuration, which has nothing to choose
+     * @return the spec
+     */
+    public static Spec<Generator> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public Suggestions suggest(SuggestRequest request) {
         Meter meter = request.meter();

@@ -3,6 +3,7 @@ package org.ax4j.models.kernel;
 import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 
 /**
  * Matern correlation of order 5/2, {@code f(q) = (1 + a + a^2/3) exp(-a)} with {@code a = sqrt(5 q)} and slope
@@ -19,6 +20,25 @@ public record Matern52() implements RadialProfile {
             .upgradedFrom(1, plain -> Map.of("outputScale", false));
 
     private static final double ORDER = 2.5;
+
+    /**
+     * The spec of this kernel.
+     *
+     * @return the spec
+     */
+    public static Spec<Kernel> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config what is chosen
+     * @return the spec
+     */
+    public static Spec<Kernel> spec(ArdKernel.Config config) {
+        return COMPONENT.spec(config);
+    }
 
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 
 /**
  * Squared exponential correlation {@code f(q) = exp(-q/2)}: functions with derivatives of every order. Rasmussen and
@@ -17,6 +18,25 @@ public record SquaredExponential() implements RadialProfile {
                     new ArdKernel.Config(false),
                     config -> new ArdKernel(new SquaredExponential(), config.outputScale()))
             .upgradedFrom(1, plain -> Map.of("outputScale", false));
+
+    /**
+     * The spec of this kernel.
+     *
+     * @return the spec
+     */
+    public static Spec<Kernel> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config what is chosen
+     * @return the spec
+     */
+    public static Spec<Kernel> spec(ArdKernel.Config config) {
+        return COMPONENT.spec(config);
+    }
 
     @Override
     public void evaluate(double[] q, double[] slope, int from, int to) {

@@ -34,6 +34,25 @@ public record WarpedKernel(Kernel kernel) implements Kernel {
      */
     public record Config(Spec<Kernel> kernel) {}
 
+    /**
+     * The spec of this kernel.
+     *
+     * @return the spec
+     */
+    public static Spec<Kernel> spec() {
+        return COMPONENT.spec();
+    }
+
+    /**
+     * The spec of a configuration.
+     *
+     * @param config what is chosen
+     * @return the spec
+     */
+    public static Spec<Kernel> spec(Config config) {
+        return COMPONENT.spec(config);
+    }
+
     @Override
     public List<Hyperparameter> hyperparameters(InputKinds kinds) {
         List<Hyperparameter> all = new ArrayList<>(kernel.hyperparameters(kinds));
