@@ -85,7 +85,8 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
     }
 
     private static ExpressionParser parser(String text, Set<String> declared) {
-        return new ExpressionParser(text, declared, name -> name.equals(OutcomeConstraint.BASELINE) ? BASELINE : name);
+        return ExpressionParser.strict(
+                text, declared, name -> name.equals(OutcomeConstraint.BASELINE) ? BASELINE : name);
     }
 
     /** A single metric is brought to weight 1. */

@@ -3,6 +3,7 @@ package org.ax4j.space;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ax4j.error.Code;
@@ -18,6 +19,7 @@ public final class ExpressionParser {
     private final String text;
     private final List<String> declared;
     private final UnaryOperator<String> plainName;
+    private final boolean isStrict;
     private int position;
     private int depth;
 
@@ -28,23 +30,30 @@ public final class ExpressionParser {
      * @param declared names to be recognised as they stand, with any signs in them
      */
     public ExpressionParser(String text, Set<String> declared) {
-        this(text, declared, UnaryOperator.identity());
+        this(text, declared, UnaryOperator.identity(), false);
     }
 
-    /**
-     * Reads a text in which some words have a meaning of their own.
-     *
-     * @param text what is read
-     * @param declared names to be recognised as they stand, with any signs in them
-     * @param plainName what a name stands for that is neither declared nor in backticks
-     */
-    public ExpressionParser(String text, Set<String> declared, UnaryOperator<String> plainName) {
+    private ExpressionParser(String text, Set<String> declared, UnaryOperator<String> plainName, boolean isStrict) {
         this.text = text;
         this.plainName = plainName;
+        this.isStrict = isStrict;
         this.declared = declared.stream()
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /**
+     * Reads a text of which not all names are known, and in which some words have a meaning of their own. What may be one name or several, as
+     * {@code train-loss}, {@code val/acc} and {@code val.acc}, is refused unless its parts are known.
+     *
+     * @param text what is read
+     * @param declared names to be recognised as they stand, with any signs in them
+     * @param plainName what a name stands for that is neither declared nor in backticks
+     * @return the parser
+     */
+    public static ExpressionParser strict(String text, Set<String> declared, UnaryOperator<String> plainName) {
+        return new ExpressionParser(text, declared, plainName, true);
     }
 
     /**
@@ -101,6 +110,7 @@ public final class ExpressionParser {
                 return relation;
             }
         }
+        DoubtfulName.spaced(text, position).ifPresent(this::refuse);
         throw fault(
                 "expected '<=', '>=' or '=='",
                 "Write <= for <, >= for > and == for =; names with other signs stand in backticks.");
@@ -187,11 +197,14 @@ public final class ExpressionParser {
     }
 
     private LinearExpression nameOrNumber() {
-        for (String name : declared) {
-            if (!isNumber(name) && text.startsWith(name, position) && endsAt(name, position + name.length())) {
-                position += name.length();
-                return LinearExpression.of(name);
-            }
+        Optional<String> here = declared.stream().filter(this::isHere).findFirst();
+        if (isStrict) {
+            DoubtfulName.tight(text, position, here.map(String::length).orElse(0), this::isKnown)
+                    .ifPresent(this::refuse);
+        }
+        if (here.isPresent()) {
+            position += here.get().length();
+            return LinearExpression.of(here.get());
         }
         int start = position;
         if (position < text.length() && (Character.isLetter(text.charAt(position)) || text.charAt(position) == '_')) {
@@ -210,9 +223,20 @@ public final class ExpressionParser {
         return LinearExpression.constant(number());
     }
 
+    /** Whether a name needs no declaration, as it has one, is a number, or has a meaning of its own. */
+    private boolean isKnown(String name) {
+        return declared.contains(name)
+                || !plainName.apply(name).equals(name)
+                || name.matches("[0-9.]+(?:[eE][-+]?[0-9]+)?");
+    }
+
     /** Whether a word reads as a number, which it then is: a name like that needs backticks. */
     private static boolean isNumber(String word) {
         return word.matches("(?i)nan|inf|infinity|[0-9.]+(e[0-9]+)?");
+    }
+
+    private boolean isHere(String name) {
+        return !isNumber(name) && text.startsWith(name, position) && endsAt(name, position + name.length());
     }
 
     /** A declared name must not be the beginning of a longer plain name. */
@@ -264,6 +288,7 @@ public final class ExpressionParser {
     private void end() {
         skipSpace();
         if (position < text.length()) {
+            DoubtfulName.spaced(text, position).ifPresent(this::refuse);
             throw fault("unexpected '" + text.substring(position) + "'", hint(text.charAt(position)));
         }
     }
@@ -291,6 +316,11 @@ public final class ExpressionParser {
             return "Put something before the comparison.";
         }
         return Character.isDigit(here) || here == '.' ? "Write a finite number such as 0.5 or 1e-3." : hint(here);
+    }
+
+    private void refuse(DoubtfulName doubtful) {
+        position = doubtful.start();
+        throw fault(doubtful.what(), doubtful.hint());
     }
 
     private InvalidInputException fault(String what, String hint) {

@@ -19,7 +19,7 @@ import org.ax4j.error.Figures;
  * @param constant what is added, finite
  */
 public record LinearExpression(NavigableMap<String, Double> weights, double constant) {
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Copies the weights without zeros; all must be finite. */
     public LinearExpression {

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ax4j.space.LinearExpression;
 import org.ax4j.space.Relation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,9 +103,33 @@ class ObjectiveGrammarTest {
         assertThat(read.objective().goals()).map(Goal::name).containsExactly("val/acc", "p50 latency");
     }
 
+    /** What has a sign in it and no spaces is taken apart only where the parts are known, or something that is no name. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a-b           | a,b            | a - b
+        a-2*b         | a              | a - 2*b
+        a-b-c-d       | a,b-c,d        | a - `b-c` + -1*d
+        a-b-c         | a-b,b-c,c      | `a-b` - c
+        a -b          |                | a - b
+        a- b          |                | a - b
+        2*a - b.c     | b.c            | 2*a - `b.c`
+        b.c/2         | b.c            | 0.5*`b.c`
+        a/1000        |                | 0.001*a
+        (a)-(b)       |                | a - b
+        `a`-b         |                | a - b
+        a b-c         | a b,c          | `a b` - c
+        val/acc (x)-b | val/acc (x),b  | `val/acc (x)` - b
+        """)
+    void tightSignsStandBetweenKnownNames(String text, @Nullable String declared, String same) {
+        Set<String> names = declared == null ? Set.of() : Set.of(declared.split(","));
+        assertThat(ObjectiveGrammar.parse(text, List.of(), names))
+                .isEqualTo(ObjectiveGrammar.parse(same, List.of(), Set.of()));
+    }
+
     /** All signs but the backtick may be in a name, written in backticks, also those that other parsers stumble over. */
     @ParameterizedTest
-    @ValueSource(strings = {"a;b", "a[0]", "it's", "a\\b", "x**2", "S", "beta", "1e5", "a,b", "<=", "größe"})
+    @ValueSource(
+            strings = {"a;b", "a[0]", "it's", "a\\b", "x**2", "S", "beta", "1e5", "a,b", "<=", "größe", "a.b", "a-b"})
     void namesInBackticksMayHoldAnySign(String name) {
         ObjectiveGrammar read = ObjectiveGrammar.parse("-`" + name + "`", List.of("`" + name + " 2` >= 1"), Set.of());
         assertThat(read.objective().metrics()).containsExactly(name);

@@ -93,7 +93,7 @@ class LinearExpressionTest {
         "1e2*x, 100*x",
         "1E-2*x, 0.01*x",
         ".5*x, 0.5*x",
-        "x.y + x_1, x.y + x_1"
+        "x.y + x_1, `x.y` + x_1"
     })
     void normalForms(String text, String normal) {
         assertThat(LinearExpression.parse(text)).hasToString(normal);
