@@ -81,6 +81,9 @@ public final class SensitivityPlot implements Analysis {
     @Override
     public Finding analyse(AnalysisRequest request) {
         return request.withProblem(problem -> {
+            if (problem.space().searched().isEmpty()) {
+                return Finding.notApplicable("the space has no range and no choice that a mean could depend on");
+            }
             if (request.model().isEmpty()) {
                 return Finding.notApplicable("no generator of the strategy models outcomes");
             }

@@ -68,7 +68,7 @@ public record ArdKernel(RadialProfile profile, boolean scaled) implements Kernel
     @Override
     public List<Hyperparameter> hyperparameters(InputKinds kinds) {
         List<Hyperparameter> all = new ArrayList<>();
-        LogNormalPrior prior = LogNormalPrior.lengthscale(kinds.size());
+        LogNormalPrior prior = LogNormalPrior.lengthscale(Math.max(1, kinds.size()));
         for (int k = 0; k < kinds.size(); k++) {
             all.add(new Hyperparameter("lengthscale[" + k + "]", prior));
         }

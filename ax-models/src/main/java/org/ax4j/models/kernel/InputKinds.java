@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * The kinds of the coordinates of a model input, in their order.
  *
- * @param kinds one kind per coordinate, at least one
+ * @param kinds one kind per coordinate; none where nothing is searched, and all points are the same
  */
 public record InputKinds(List<InputKind> kinds) {
 
@@ -15,13 +15,9 @@ public record InputKinds(List<InputKind> kinds) {
      * Copies the list.
      *
      * @param kinds one kind per coordinate
-     * @throws IllegalArgumentException if there is none
      */
     public InputKinds {
         kinds = List.copyOf(kinds);
-        if (kinds.isEmpty()) {
-            throw new IllegalArgumentException("a model input has at least one coordinate");
-        }
     }
 
     /**

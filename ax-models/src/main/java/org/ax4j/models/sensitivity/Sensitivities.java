@@ -54,6 +54,9 @@ public final class Sensitivities {
 
     /** The sign turns trends of gains into those of the metric. */
     private static Sensitivity of(Encoding encoding, Surrogate surrogate, double sign) {
+        if (encoding.kinds().size() == 0) {
+            return new Sensitivity(0, List.of(), List.of());
+        }
         Mean mean = new Mean(surrogate.process());
         Inputs inputs = Inputs.of(encoding);
         long seed = surrogate.observations().content();

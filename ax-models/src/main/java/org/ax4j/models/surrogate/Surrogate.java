@@ -189,21 +189,29 @@ public final class Surrogate {
         return predictions;
     }
 
-    /** Moments of the outcome, in units of its own spread so that squares of huge outcomes stay finite. */
+    /** Moments of the outcome, in units of half its own spread so that squares and differences of huge outcomes stay finite. */
     private Prediction raw(double mean, double sd) {
-        OutcomeScaling scaling = fitted.scaling();
-        double centre = scaling.inverse(mean);
-        double unit = Math.max(scaling.inverse(mean + sd) - centre, centre - scaling.inverse(mean - sd));
-        if (!(unit > 0)) {
+        double centre = outcome(mean);
+        double half = Math.max(outcome(mean + sd) / 2 - centre / 2, centre / 2 - outcome(mean - sd) / 2);
+        if (!(half > 0)) {
             return new Prediction(centre, 0);
         }
         double scale = Math.sqrt(2) * sd;
-        double first = expectation(z -> (scaling.inverse(mean + scale * z) - centre) / unit);
+        double first = expectation(z -> (outcome(mean + scale * z) / 2 - centre / 2) / half);
         double second = expectation(z -> {
-            double gap = (scaling.inverse(mean + scale * z) - centre) / unit - first;
+            double gap = (outcome(mean + scale * z) / 2 - centre / 2) / half - first;
             return gap * gap;
         });
-        return new Prediction(centre + unit * first, unit * Math.sqrt(second));
+        return new Prediction(finite(centre + half * first * 2), finite(half * Math.sqrt(second) * 2));
+    }
+
+    private double outcome(double scaled) {
+        return finite(fitted.scaling().inverse(scaled));
+    }
+
+    /** The nearest number: beyond the largest one nothing can be told. */
+    private static double finite(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 
     private static double expectation(UnivariateFunction f) {
