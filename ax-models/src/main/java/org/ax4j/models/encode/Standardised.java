@@ -38,7 +38,7 @@ public record Standardised(double mean, double sd) implements OutcomeScaling {
             squares += (y / largest - mean) * (y / largest - mean);
         }
         double sd = raw.length < 2 ? 0 : Math.sqrt(squares / (raw.length - 1));
-        double deviation = sd * largest;
+        double deviation = Math.min(Double.MAX_VALUE, sd * largest);
         boolean equal = sd < ROUNDING || deviation == 0;
         return new Standardised(mean * largest, equal ? Math.max(largest, Double.MIN_NORMAL) : deviation);
     }
