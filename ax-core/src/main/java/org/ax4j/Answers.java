@@ -246,7 +246,7 @@ final class Answers {
 
     /** Unknown ids and configurations are refused before anything is computed. */
     private List<Finding> findings(List<Spec<Analysis>> specs, AnalysisListener listener) {
-        specs.forEach(spec -> instances.of(Analysis.class, spec));
+        specs.forEach(this::refuseUnknown);
         List<Finding> findings = new ArrayList<>();
         for (Spec<Analysis> spec : specs) {
             listener.started(spec, findings.size() + 1, specs.size());
@@ -254,6 +254,17 @@ final class Answers {
             listener.ended(spec, findings.get(findings.size() - 1));
         }
         return findings;
+    }
+
+    private void refuseUnknown(Spec<Analysis> spec) {
+        try {
+            instances.of(Analysis.class, spec);
+        } catch (PluginException e) {
+            boolean fails = e.faults().get(0).code() == Code.PLUGIN;
+            if (!fails) {
+                throw e;
+            }
+        }
     }
 
     private static Card card(String id, Finding finding) {
@@ -267,14 +278,15 @@ final class Answers {
     /** An analysis that throws becomes a card that says so, and breaks no other. */
     private Finding finding(Spec<Analysis> spec) {
         try {
-            return instances.of(Analysis.class, spec).analyse(request());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            Analysis analysis = instances.of(Analysis.class, spec);
+            return Calls.guarded("analysis '" + spec.id() + "'", () -> analysis.analyse(request()));
+        } catch (AxException e) {
             LOG.log(System.Logger.Level.WARNING, () -> "analysis '" + spec.id() + "' failed", e);
             return Card.of(
                             spec.id(),
                             spec.id() + " failed",
                             Card.Group.HEALTH,
-                            Table.of("error").row(e.toString()))
+                            Table.of("error").row(String.valueOf(e.getMessage())))
                     .text("The other analyses are not affected. The log has the details.");
         }
     }

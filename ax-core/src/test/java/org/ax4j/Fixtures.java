@@ -39,6 +39,16 @@ public final class Fixtures {
         return plugin(Component.of(Generator.class, id, new Nothing(), config -> generator));
     }
 
+    /** Throws as languages do that declare nothing: checked exceptions too. Never answers. */
+    public static RuntimeException undeclared(Throwable thrown) {
+        throw Fixtures.<RuntimeException>as(thrown);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what is unchecked is the point
+    private static <E extends Throwable> E as(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
     /** A plugin of one stopper. */
     public static AxPlugin stopper(String id, Stopper stopper) {
         return plugin(Component.of(Stopper.class, id, new Nothing(), config -> stopper));

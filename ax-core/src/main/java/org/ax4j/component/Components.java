@@ -80,7 +80,7 @@ public final class Components {
      */
     public <T> T create(Class<T> kind, Spec<T> spec) {
         Component<T, ?> component = component(kind, spec.id());
-        return Calls.guarded("component '" + spec.id() + "'", () -> component.create(spec, this));
+        return Calls.made("component '" + spec.id() + "'", () -> component.create(spec, this));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Components {
      */
     public <T> Spec<T> resolved(Class<T> kind, Spec<T> spec) {
         Component<T, ?> component = component(kind, spec.id());
-        return Calls.guarded("component '" + spec.id() + "'", () -> resolved(component, spec));
+        return Calls.made("component '" + spec.id() + "'", () -> resolved(component, spec));
     }
 
     private static <T, C extends Record> Spec<T> resolved(Component<T, C> component, Spec<T> spec) {
@@ -114,7 +114,15 @@ public final class Components {
         List<Fault> told = new ArrayList<>();
         String what = "there is no " + kind.getSimpleName() + " '" + id + "'; present are "
                 + ofKind(kind).stream().map(Component::id).toList();
-        told.add(new Fault(Artifacts.isOurs(id) ? Code.ARTIFACT : Code.COMPONENT, what, Artifacts.hint(id)));
+        Component<?, ?> other = byId.get(id);
+        told.add(
+                other == null
+                        ? new Fault(Artifacts.isOurs(id) ? Code.ARTIFACT : Code.COMPONENT, what, Artifacts.hint(id))
+                        : new Fault(
+                                Code.COMPONENT,
+                                what,
+                                "Use '" + id + "' as a " + other.kind().getSimpleName()
+                                        + ", which is what it makes, or correct the id."));
         told.addAll(faults);
         return new PluginException(told);
     }

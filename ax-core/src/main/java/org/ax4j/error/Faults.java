@@ -2,7 +2,11 @@ package org.ax4j.error;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,49 @@ public final class Faults {
             present(values[i], argument + "[" + i + "]", hint);
         }
         return List.of(values);
+    }
+
+    /**
+     * A copy of values of which each must be given.
+     *
+     * @param values what the caller gave
+     * @param argument the argument's name
+     * @param hint what to give
+     * @param <T> their type
+     * @return the values as a list that does not change
+     * @throws InvalidInputException AX-ARGUMENT where it or one of them is null
+     */
+    public static <T> List<T> copy(@Nullable Collection<? extends T> values, String argument, String hint) {
+        Collection<? extends T> given = present(values, argument, hint);
+        try {
+            return List.copyOf(given); // itself where it cannot change
+        } catch (NullPointerException e) {
+            int i = 0;
+            for (T value : given) {
+                present(value, argument + "[" + i++ + "]", hint);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * A copy of values by name, all of which must be given.
+     *
+     * @param values what the caller gave
+     * @param argument the argument's name
+     * @param hint what to give
+     * @param <K> the type of the names
+     * @param <V> the type of the values
+     * @return the values as a map of the same order that does not change
+     * @throws InvalidInputException AX-ARGUMENT where it, a name or a value is null
+     */
+    public static <K, V> Map<K, V> copy(@Nullable Map<K, ? extends V> values, String argument, String hint) {
+        Map<K, V> copy = new LinkedHashMap<>();
+        present(values, argument, hint)
+                .forEach((name, value) -> copy.put(
+                        present(name, "a name in " + argument, hint),
+                        present(value, argument + "[" + name + "]", hint)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -9,6 +9,7 @@ import com.google.inject.name.Names;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.ax4j.component.Component;
@@ -18,14 +19,14 @@ import org.ax4j.spi.AxPlugin;
 
 /**
  * Composes the components of all plugins. Plugins that ask for injection get it; an application replaces a component by binding its {@link #key} in a module
- * that it installs, and anything that a plugin's module binds in the same way.
+ * that it installs, and anything that a plugin's module binds in the same way. Plugins replace nothing.
  */
 public final class AxModule extends AbstractModule {
     static final TypeLiteral<Component<?, ?>> COMPONENT = new TypeLiteral<>() {};
 
-    private final List<AxPlugin> plugins;
+    private final Map<InjectedPlugin, Module> plugins;
 
-    AxModule(List<AxPlugin> plugins) {
+    AxModule(Map<InjectedPlugin, Module> plugins) {
         this.plugins = plugins;
     }
 
@@ -41,12 +42,10 @@ public final class AxModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        for (AxPlugin plugin : plugins) {
-            if (plugin instanceof InjectedPlugin injected) {
-                install(injected.module());
-                requestInjection(injected);
-            }
-        }
+        plugins.forEach((plugin, module) -> {
+            install(module);
+            requestInjection(plugin);
+        });
     }
 
     /**
@@ -55,8 +54,8 @@ public final class AxModule extends AbstractModule {
      * @param given plugins that the application gives
      * @param modules modules of the application; what they bind replaces what plugins bind
      * @return the components that keep the rules, with the faults of the others
-     * @throws PluginException AX-PLUGIN if the application's modules cannot be installed, or replace a component by one of another id or kind or one that no
-     *     plugin brings
+     * @throws PluginException AX-PLUGIN if the application's modules cannot be installed, or replace a component by one of another id or kind, one whose
+     *     defaults do not survive, or one that no plugin brings
      */
     public static Components components(List<AxPlugin> given, List<Module> modules) {
         PluginRules rules = new PluginRules();
@@ -67,7 +66,7 @@ public final class AxModule extends AbstractModule {
         Injection injection = new Injection(modules, rules);
         Injector injector = injection.injector(plugins);
         plugins.stream().filter(injection::hasInjected).forEach(rules::accept);
-        Replacements replacements = new Replacements(injector);
+        Replacements replacements = new Replacements(injector, rules);
         List<Component<?, ?>> components = new ArrayList<>();
         rules.accepted().forEach(component -> components.add(replacements.of(component)));
         replacements.check(rules.accepted());
@@ -83,7 +82,7 @@ public final class AxModule extends AbstractModule {
                     return found;
                 }
                 found.add(iterator.next());
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError | LinkageError e) {
                 rules.broken(e);
             }
         }

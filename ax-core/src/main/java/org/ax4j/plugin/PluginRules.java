@@ -3,8 +3,12 @@ package org.ax4j.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ax4j.component.Calls;
 import org.ax4j.component.Component;
 import org.ax4j.component.Plain;
 import org.ax4j.component.Spec;
@@ -25,31 +29,34 @@ final class PluginRules {
     void accept(AxPlugin plugin) {
         String name = plugin.getClass().getName();
         try {
-            name = plugin.name();
+            name = Objects.requireNonNull(plugin.name(), "its name is null");
             if (plugin.spi() > AxPlugin.SPI || plugin.spi() < 1) {
                 fault("P1: plugin '" + name + "' was compiled against version " + plugin.spi()
                         + " of the interfaces, and version " + AxPlugin.SPI + " is present");
                 return;
             }
-            for (Component<?, ?> component : plugin.components()) {
+            for (Component<?, ?> component : Objects.requireNonNull(plugin.components(), "its components are null")) {
                 component(name, component, isOurs(plugin));
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Calls.survive(e);
             fault("P5: plugin '" + name + "' threw " + e);
         }
     }
 
     /** Notes a plugin that could not even be made. */
     void broken(Throwable error) {
-        fault("P5: a plugin of the class path could not be made: " + error.getMessage());
+        fault("P5: a plugin of the class path could not be made: "
+                + (error instanceof ServiceConfigurationError ? error.getMessage() : error));
     }
 
     /** Notes a plugin whose module cannot be installed, or which cannot be injected. */
     void notInjected(AxPlugin plugin, String reason) {
         String name = plugin.getClass().getName();
         try {
-            name = plugin.name();
-        } catch (RuntimeException | LinkageError e) {
+            name = Objects.requireNonNull(plugin.name(), "its name is null");
+        } catch (Throwable e) {
+            Calls.survive(e);
             fault("P5: plugin '" + name + "' threw " + e);
         }
         fault("P5: plugin '" + name + "' cannot be injected: " + reason);
@@ -64,27 +71,29 @@ final class PluginRules {
             fault("P2: component '" + id + "' of plugin '" + plugin + "' uses the reserved vendor 'ax'");
         } else if (owner != null) {
             fault("P3: component '" + id + "' of plugin '" + plugin + "' is brought by plugin '" + owner + "' too");
-        } else if (survives(plugin, component)) {
-            accepted.put(id, component);
-            owners.put(id, plugin);
+        } else {
+            Optional<String> objection = objection(component);
+            objection.ifPresentOrElse(
+                    why -> fault("P4: the default configuration of component '" + id + "' of plugin '" + plugin + "' "
+                            + why),
+                    () -> {
+                        accepted.put(id, component);
+                        owners.put(id, plugin);
+                    });
         }
     }
 
-    private <T, C extends Record> boolean survives(String plugin, Component<T, C> component) {
+    /** Why the default configuration of a component cannot be stored; empty where it can. */
+    <T, C extends Record> Optional<String> objection(Component<T, C> component) {
         try {
             Spec<T> spec = component.spec();
             Spec<T> empty = new Spec<>(spec.id(), spec.version(), Map.of());
             boolean same = Plain.of(component.config(spec)).equals(spec.config())
                     && Plain.of(component.config(empty)).equals(spec.config());
-            if (!same) {
-                fault("P4: the default configuration of component '" + component.id() + "' of plugin '" + plugin
-                        + "' does not survive its plain form " + spec.config());
-            }
-            return same;
-        } catch (RuntimeException e) {
-            fault("P4: the default configuration of component '" + component.id() + "' of plugin '" + plugin
-                    + "' has no plain form: " + e.getMessage());
-            return false;
+            return same ? Optional.empty() : Optional.of("does not survive its plain form " + spec.config());
+        } catch (Throwable e) {
+            Calls.survive(e);
+            return Optional.of("has no plain form: " + e.getMessage());
         }
     }
 

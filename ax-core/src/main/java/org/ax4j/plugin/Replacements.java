@@ -5,19 +5,24 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.name.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ax4j.component.Calls;
 import org.ax4j.component.Component;
+import org.ax4j.error.AxException;
 import org.ax4j.error.Code;
 import org.ax4j.error.PluginException;
 
 /** Components that the application binds in place of those that plugins bring. */
 final class Replacements {
     private final Injector injector;
+    private final PluginRules rules;
 
-    Replacements(Injector injector) {
+    Replacements(Injector injector, PluginRules rules) {
         this.injector = injector;
+        this.rules = rules;
     }
 
     /** The component itself, or what replaces it. */
@@ -26,7 +31,7 @@ final class Replacements {
         if (injector.getExistingBinding(key) == null) {
             return component;
         }
-        Component<?, ?> other = injector.getInstance(key);
+        Component<?, ?> other = replacement(component, key);
         if (!other.id().equals(component.id()) || other.kind() != component.kind()) {
             throw new PluginException(
                     Code.PLUGIN,
@@ -34,6 +39,23 @@ final class Replacements {
                     "A replacement needs the same id and kind; add other components by a plugin.");
         }
         return other;
+    }
+
+    private Component<?, ?> replacement(Component<?, ?> component, Key<Component<?, ?>> key) {
+        String who = "the application's replacement of " + component;
+        try {
+            Component<?, ?> other = Objects.requireNonNull(injector.getInstance(key), "it is null");
+            rules.objection(other).ifPresent(why -> {
+                throw new PluginException(Code.PLUGIN, who + " breaks rule P4: " + why, "Correct its defaults.");
+            });
+            return other;
+        } catch (AxException e) {
+            throw e;
+        } catch (Throwable e) {
+            Calls.survive(e);
+            throw new PluginException(
+                    Code.PLUGIN, who + " cannot be made: " + e, "Correct what is given to install(...).", e);
+        }
     }
 
     /** A replacement of nothing is a slip, which would be never seen. */

@@ -16,6 +16,17 @@ import java.util.Optional;
 public record Card(
         String id, String title, String subtitle, Group group, Table table, Optional<Chart> chart, String text)
         implements Finding {
+    /** Nothing may be null. */
+    public Card {
+        Given.part(id, "id");
+        Given.part(title, "title");
+        Given.part(subtitle, "subtitle");
+        Given.part(group, "group");
+        Given.part(table, "table");
+        Given.part(chart, "chart");
+        Given.part(text, "text");
+    }
+
     /** The parts of a report, in the order in which they are shown. */
     public enum Group {
         /** What was reached. */

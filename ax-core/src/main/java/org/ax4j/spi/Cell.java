@@ -10,7 +10,12 @@ public sealed interface Cell {
      *
      * @param value the text
      */
-    record Text(String value) implements Cell {}
+    record Text(String value) implements Cell {
+        /** Checks that there is a text. */
+        public Text {
+            Given.part(value, "value");
+        }
+    }
 
     /**
      * A whole number.
@@ -31,7 +36,12 @@ public sealed interface Cell {
      *
      * @param value mean and standard error
      */
-    record Estimate(Prediction value) implements Cell {}
+    record Estimate(Prediction value) implements Cell {
+        /** Checks that there is an estimate. */
+        public Estimate {
+            Given.part(value, "value");
+        }
+    }
 
     /**
      * Yes or no.
@@ -59,6 +69,7 @@ public sealed interface Cell {
      * @return the typed cell
      */
     static Cell of(Object value) {
+        Given.part(value, "value");
         if (value instanceof Cell cell) {
             return cell;
         }

@@ -65,7 +65,7 @@ public sealed interface Chart {
     record Panels(List<Plane> planes) implements Chart {
         /** Copies the list. */
         public Panels {
-            planes = List.copyOf(planes);
+            planes = Given.parts(planes, "planes");
         }
 
         @Override
@@ -84,8 +84,8 @@ public sealed interface Chart {
     record Graph(List<Node> nodes, List<Edge> edges) implements Chart {
         /** Copies the lists, and checks that arrows go from earlier boxes to later ones. */
         public Graph {
-            nodes = List.copyOf(nodes);
-            edges = List.copyOf(edges);
+            nodes = Given.parts(nodes, "nodes");
+            edges = Given.parts(edges, "edges");
             int count = nodes.size();
             for (Edge edge : edges) {
                 if (edge.from() < 0 || edge.from() >= edge.to() || edge.to() >= count) {
@@ -109,7 +109,15 @@ public sealed interface Chart {
      * @param role what its colour says
      * @param value how much there is of it, drawn as a bar beside the largest one of all boxes; empty for no bar
      */
-    record Node(String name, String detail, Role role, OptionalDouble value) {}
+    record Node(String name, String detail, Role role, OptionalDouble value) {
+        /** Nothing may be null. */
+        public Node {
+            Given.part(name, "name");
+            Given.part(detail, "detail");
+            Given.part(role, "role");
+            Given.part(value, "value");
+        }
+    }
 
     /**
      * One arrow of a {@link Graph}.
@@ -118,7 +126,12 @@ public sealed interface Chart {
      * @param to the place of the box where it ends, a later one
      * @param label what is written beside it; may be empty
      */
-    record Edge(int from, int to, String label) {}
+    record Edge(int from, int to, String label) {
+        /** Checks that there is a label. */
+        public Edge {
+            Given.part(label, "label");
+        }
+    }
 
     /**
      * Layers drawn over two axes, in order.
@@ -130,7 +143,9 @@ public sealed interface Chart {
     record Plane(Axis x, Axis y, List<Layer> layers) implements Chart {
         /** Copies the list. */
         public Plane {
-            layers = List.copyOf(layers);
+            Given.part(x, "x");
+            Given.part(y, "y");
+            layers = Given.parts(layers, "layers");
         }
 
         @Override
@@ -147,7 +162,7 @@ public sealed interface Chart {
     record Gallery(List<Picture> pictures) implements Chart {
         /** Copies the list. */
         public Gallery {
-            pictures = List.copyOf(pictures);
+            pictures = Given.parts(pictures, "pictures");
         }
 
         @Override
@@ -162,7 +177,13 @@ public sealed interface Chart {
      * @param caption what it shows, also read out where pictures cannot be seen
      * @param pngBase64 the PNG file in base 64
      */
-    record Picture(String caption, String pngBase64) {}
+    record Picture(String caption, String pngBase64) {
+        /** Nothing may be null. */
+        public Picture {
+            Given.part(caption, "caption");
+            Given.part(pngBase64, "pngBase64");
+        }
+    }
 
     /**
      * One axis.
@@ -175,7 +196,9 @@ public sealed interface Chart {
     record Axis(String label, String unit, boolean logarithmic, List<String> names) {
         /** Copies the list. */
         public Axis {
-            names = List.copyOf(names);
+            Given.part(label, "label");
+            Given.part(unit, "unit");
+            names = Given.parts(names, "names");
         }
 
         /**
@@ -326,7 +349,9 @@ public sealed interface Chart {
     record Points(String name, Role role, List<Mark> marks) implements Layer {
         /** Copies the list. */
         public Points {
-            marks = List.copyOf(marks);
+            Given.part(name, "name");
+            Given.part(role, "role");
+            marks = Given.parts(marks, "marks");
         }
 
         @Override
@@ -346,7 +371,10 @@ public sealed interface Chart {
     record Path(String name, Role role, Stroke stroke, List<Mark> vertices) implements Layer {
         /** Copies the list. */
         public Path {
-            vertices = List.copyOf(vertices);
+            Given.part(name, "name");
+            Given.part(role, "role");
+            Given.part(stroke, "stroke");
+            vertices = Given.parts(vertices, "vertices");
         }
 
         @Override
@@ -364,6 +392,12 @@ public sealed interface Chart {
      * @param value where it stands
      */
     record Rule(String name, Role role, boolean horizontal, double value) implements Layer {
+        /** Nothing may be null. */
+        public Rule {
+            Given.part(name, "name");
+            Given.part(role, "role");
+        }
+
         @Override
         public <R> R match(LayerCases<R> cases) {
             return cases.rule(this);
@@ -382,7 +416,9 @@ public sealed interface Chart {
     record Bars(String name, Role role, boolean slim, List<Mark> marks) implements Layer {
         /** Copies the list. */
         public Bars {
-            marks = List.copyOf(marks);
+            Given.part(name, "name");
+            Given.part(role, "role");
+            marks = Given.parts(marks, "marks");
         }
 
         @Override
@@ -403,9 +439,11 @@ public sealed interface Chart {
     record Band(String name, Role role, List<Double> x, List<Double> lower, List<Double> upper) implements Layer {
         /** Copies the lists, and checks their sizes. */
         public Band {
-            x = List.copyOf(x);
-            lower = List.copyOf(lower);
-            upper = List.copyOf(upper);
+            Given.part(name, "name");
+            Given.part(role, "role");
+            x = Given.parts(x, "x");
+            lower = Given.parts(lower, "lower");
+            upper = Given.parts(upper, "upper");
             if (lower.size() != x.size() || upper.size() != x.size()) {
                 throw new IllegalArgumentException("a band at " + x.size() + " places must have as many ends but has "
                         + lower.size() + " and " + upper.size());
@@ -431,9 +469,13 @@ public sealed interface Chart {
     record Field(String name, Role role, List<Double> x, List<Double> y, List<List<Double>> values) implements Layer {
         /** Copies the lists, and checks their sizes. */
         public Field {
-            x = List.copyOf(x);
-            y = List.copyOf(y);
-            values = values.stream().map(List::copyOf).toList();
+            Given.part(name, "name");
+            Given.part(role, "role");
+            x = Given.parts(x, "x");
+            y = Given.parts(y, "y");
+            values = Given.parts(values, "values").stream()
+                    .map(row -> Given.<Double>parts(row, "a row"))
+                    .toList();
             int columns = x.size();
             if (values.size() != y.size() || values.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException(
@@ -467,6 +509,13 @@ public sealed interface Chart {
      * @param label what a reader sees who points at it
      */
     record Mark(double x, double y, Optional<Interval> xInterval, Optional<Interval> yInterval, String label) {
+        /** Nothing may be null. */
+        public Mark {
+            Given.part(xInterval, "xInterval");
+            Given.part(yInterval, "yInterval");
+            Given.part(label, "label");
+        }
+
         /**
          * A mark without error bars.
          *

@@ -9,7 +9,12 @@ public sealed interface Finding permits Card, Finding.NotApplicable {
      *
      * @param reason why, and what would change it
      */
-    record NotApplicable(String reason) implements Finding {}
+    record NotApplicable(String reason) implements Finding {
+        /** Checks that there is a reason. */
+        public NotApplicable {
+            Given.part(reason, "reason");
+        }
+    }
 
     /**
      * The card, where there is one.

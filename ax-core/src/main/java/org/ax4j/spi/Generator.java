@@ -16,9 +16,10 @@ import org.ax4j.problem.Problem;
  *   <li>G6: an instance MUST be safe for use by several threads.
  *   <li>G7: {@link #objectionTo} MUST answer, not throw, for every problem.
  *   <li>G8: the only randomness MUST be {@link SuggestRequest#random()}.
+ *   <li>G9: predictions that come with points MUST be numbers: finite means, and standard errors that are finite and not negative, or NaN where not known.
  * </ul>
  *
- * G1 to G4 are checked at run time, always; the contract test of ax-testkit checks all.
+ * G1 to G4 and G9 are checked at run time, always; the contract test of ax-testkit checks all.
  */
 public interface Generator {
     /**

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ax4j.error.Faults;
 import org.ax4j.experiment.StopAdvice;
 
 /**
@@ -13,9 +14,11 @@ import org.ax4j.experiment.StopAdvice;
  * @param memory what is to be handed back at the next call; empty leaves the last one in place
  */
 public record Review(Map<Integer, StopAdvice> advice, Optional<Record> memory) {
-    /** Copies the map in order of indices. */
+    /** Copies the map in order of indices; nothing may be null. */
     public Review {
-        advice = Collections.unmodifiableMap(new TreeMap<>(advice));
+        advice = Collections.unmodifiableMap(
+                new TreeMap<>(Faults.copy(advice, "advice", "Advise on each trial asked about.")));
+        Faults.present(memory, "memory", "Give an empty optional for none.");
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.ax4j.spi;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ax4j.error.Faults;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.space.Point;
 
@@ -14,9 +13,11 @@ import org.ax4j.space.Point;
  * @param predicted what is thought of it, by metric; empty where there is no model
  */
 public record Suggestion(Point point, String reason, Map<String, Prediction> predicted) {
-    /** Copies the predictions. */
+    /** Copies the predictions; nothing may be null. */
     public Suggestion {
-        predicted = Collections.unmodifiableMap(new LinkedHashMap<>(predicted));
+        Faults.present(point, "point", "Give the point, or leave the suggestion out.");
+        Faults.present(reason, "reason", "Say why this point, with figures.");
+        predicted = Faults.copy(predicted, "predicted", "Leave out what is not predicted.");
     }
 
     /**

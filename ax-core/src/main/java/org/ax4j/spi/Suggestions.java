@@ -1,10 +1,9 @@
 package org.ax4j.spi;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ax4j.error.Faults;
 import org.ax4j.space.Meter;
 
 /**
@@ -29,10 +28,13 @@ public record Suggestions(
         public static final Spent UNKNOWN = new Spent(0, false);
     }
 
-    /** Copies list and map. */
+    /** Copies list and map; nothing may be null. */
     public Suggestions {
-        suggestions = List.copyOf(suggestions);
-        work = Collections.unmodifiableMap(new LinkedHashMap<>(work));
+        suggestions = Faults.copy(suggestions, "suggestions", "Give those that there are, an empty list for none.");
+        Faults.present(shortfall, "shortfall", "Give an empty text where there are as many as asked for.");
+        work = Faults.copy(work, "work", "Leave out what was not counted.");
+        Faults.present(memory, "memory", "Give an empty optional for none.");
+        Faults.present(spent, "spent", "Give Spent.UNKNOWN where it was not counted.");
     }
 
     /**

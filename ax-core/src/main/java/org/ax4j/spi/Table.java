@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 public record Table(List<String> columns, List<List<Cell>> rows) {
     /** Checks that names are distinct and every row is as wide as the header. */
     public Table {
-        columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        columns = Given.parts(columns, "columns");
+        rows = Given.parts(rows, "rows").stream()
+                .map(row -> Given.<Cell>parts(row, "a row"))
+                .toList();
         if (columns.stream().distinct().count() != columns.size()) {
             throw new IllegalArgumentException("table columns must have distinct names but were " + columns);
         }

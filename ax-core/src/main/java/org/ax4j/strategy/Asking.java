@@ -237,7 +237,8 @@ public final class Asking {
             return objection.isPresent()
                     ? Suggestions.none(objection.get())
                     : Objects.requireNonNull(generator.suggest(request), "the answer is null");
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            Calls.survive(e);
             LOG.log(System.Logger.Level.WARNING, () -> who(spec) + " failed, falling back: " + e.getMessage(), e);
             String failure = who(spec) + " failed: " + message(e);
             failures.add(failure);

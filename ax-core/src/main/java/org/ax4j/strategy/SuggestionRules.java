@@ -11,7 +11,7 @@ import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 
-/** The rules G1 to G4 of {@link org.ax4j.spi.Generator}, checked at run time, always. */
+/** The rules G1 to G4 and G9 of {@link org.ax4j.spi.Generator}, checked at run time, always. */
 public final class SuggestionRules {
     private SuggestionRules() {}
 
@@ -50,6 +50,16 @@ public final class SuggestionRules {
                     Code.SUGGESTION,
                     who + "G3: " + point + " was tried or suggested before",
                     hint);
+            suggestion
+                    .predicted()
+                    .forEach((metric, predicted) -> faults.unless(
+                            Double.isFinite(predicted.mean())
+                                    && !(predicted.sem() < 0)
+                                    && !Double.isInfinite(predicted.sem()),
+                            Code.SUGGESTION,
+                            who + "G9: of " + point + " it predicts '" + metric + "' as " + predicted.mean()
+                                    + " with standard error " + predicted.sem(),
+                            hint));
             request.fixed()
                     .forEach((name, value) -> faults.unless(
                             Objects.equals(point.values().get(name), value),

@@ -10,6 +10,7 @@ import com.google.inject.Provider;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ax4j.Client;
 import org.ax4j.Fixtures;
 import org.ax4j.component.Component;
@@ -25,6 +26,7 @@ import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
 import org.junit.jupiter.api.Test;
 
 /** A plugin with a component that Guice injects, and an application that overrides what plugins bring. */
@@ -118,6 +120,43 @@ class InjectionTest {
                 .isInstanceOf(PluginException.class)
                 .hasMessageContaining(
                         "replaces [ax/unifrom], which no plugin brings; present are [ax/centre, ax/uniform]");
+    }
+
+    /** A default that its plain form loses. */
+    public record Given(Optional<Double> value) {}
+
+    @Test
+    void aReplacementIsMadeAndKeepsTheRuleOfDefaults() {
+        Component<?, ?> lost =
+                Component.of(Generator.class, "ax/uniform", new Given(Optional.of(1.0)), config -> at(0));
+        assertThatThrownBy(() -> built("ax/uniform", lost))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("replacement of Generator ax/uniform v1 breaks rule P4");
+        Module throwing = binder -> binder.bind(AxModule.key("ax/uniform")).toProvider(() -> {
+            throw new IllegalStateException("no price list");
+        });
+        assertThatThrownBy(() -> Client.builder().install(throwing).build())
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("replacement of Generator ax/uniform v1 cannot be made")
+                .hasMessageContaining("no price list");
+    }
+
+    /** What an application may say of any component, a plugin may not say of another's. */
+    @Test
+    void aPluginReplacesNothing() {
+        Component<?, ?> mine = Component.of(Generator.class, "ax/uniform", new Nothing(), config -> at(0.125));
+        Modular greedy = new Modular(
+                "greedy", binder -> binder.bind(AxModule.key("ax/uniform")).toInstance(mine));
+        Components components = AxModule.components(List.of(greedy, new Shop()), List.of());
+        assertThat(components.faults())
+                .singleElement()
+                .extracting(Fault::what)
+                .asString()
+                .startsWith("P5: plugin 'greedy' cannot be injected: it binds a component by AxModule.key");
+        assertThat(components.create(Generator.class, Spec.of(Generator.class, "ax/uniform")))
+                .isInstanceOf(UniformGenerator.class);
+        assertThat(components.has(Generator.class, "shop/cheapest")).isTrue();
+        assertThat(components.has(Generator.class, "greedy/one")).isFalse();
     }
 
     private static Client built(String id, Component<?, ?> component) {

@@ -3,7 +3,10 @@ package org.ax4j.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ax4j.Fixtures;
 import org.ax4j.component.Component;
 import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
@@ -84,11 +88,27 @@ class PluginRulesTest {
                 Arguments.of(
                         "P4: the default configuration of component 'acme/odd'",
                         bringing(component("acme/odd", new Odd(Thread.currentThread())))),
-                Arguments.of("P5: plugin 'throwing' threw java.lang.IllegalStateException: boom", new Throwing()));
+                Arguments.of(
+                        "P5: plugin 'throwing' threw java.lang.IllegalStateException: boom",
+                        new Throwing(new IllegalStateException("boom"))),
+                Arguments.of(
+                        "P5: plugin 'throwing' threw java.lang.AssertionError: boom",
+                        new Throwing(new AssertionError("boom"))),
+                Arguments.of(
+                        "P5: plugin 'throwing' threw java.io.IOException: boom", new Throwing(new IOException("boom"))),
+                Arguments.of(
+                        "P5: plugin 'throwing' threw java.lang.StackOverflowError: deep",
+                        new Throwing(new StackOverflowError("deep"))),
+                Arguments.of("its name is null", unnamed()));
     }
 
-    /** Throws where it should list. */
-    private static final class Throwing implements AxPlugin {
+    @SuppressWarnings("NullAway") // what a plugin of another language may do
+    private static AxPlugin unnamed() {
+        return new Parts(null, AxPlugin.SPI, List.of());
+    }
+
+    /** Throws where it should list, be it what the interface does not declare. */
+    private record Throwing(Throwable thrown) implements AxPlugin {
         @Override
         public String name() {
             return "throwing";
@@ -101,7 +121,7 @@ class PluginRulesTest {
 
         @Override
         public List<Component<?, ?>> components() {
-            throw new IllegalStateException("boom");
+            throw Fixtures.undeclared(thrown);
         }
     }
 
@@ -114,7 +134,8 @@ class PluginRulesTest {
                 .singleElement()
                 .extracting(Fault::what)
                 .asString()
-                .startsWith(told);
+                .startsWith("P")
+                .contains(told);
         assertThat(components.ofKind(Generator.class))
                 .extracting(Component::id)
                 .containsExactly("ax/centre", "ax/uniform", "good/one");
@@ -128,7 +149,8 @@ class PluginRulesTest {
                 component("acme/given", new Given(Optional.of(2.0))),
                 component("Acme/b", new Nothing()),
                 component("acme/fine", new Nothing()));
-        Components components = AxModule.components(List.of(two, new Throwing()), List.of());
+        Components components =
+                AxModule.components(List.of(two, new Throwing(new IllegalStateException("boom"))), List.of());
         assertThat(components.faults()).hasSize(3);
         assertThat(components.has(Generator.class, "acme/fine")).isTrue();
         assertThatThrownBy(() -> components.create(Generator.class, Spec.of(Generator.class, "acme/given")))
@@ -142,7 +164,9 @@ class PluginRulesTest {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve(AxPlugin.class.getName()),
-                "org.acme.Gone\n" + Unmakeable.class.getName() + "\n" + Makeable.class.getName() + "\n");
+                "org.acme.Gone\norg.acme.Newer\n" + Unmakeable.class.getName() + "\n" + Makeable.class.getName()
+                        + "\n");
+        Files.write(Files.createDirectories(folder.resolve("org/acme")).resolve("Newer.class"), OF_JAVA_99);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
@@ -153,6 +177,10 @@ class PluginRulesTest {
                     .extracting(Fault::what)
                     .satisfiesExactly(
                             gone -> assertThat(gone).startsWith("P5").contains("org.acme.Gone not found"),
+                            newer -> assertThat(newer)
+                                    .startsWith("P5")
+                                    .contains("UnsupportedClassVersionError")
+                                    .contains("org/acme/Newer"),
                             unmakeable -> assertThat(unmakeable)
                                     .startsWith("P5")
                                     .contains("Unmakeable could not be instantiated"));
@@ -160,6 +188,34 @@ class PluginRulesTest {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** A class of the version 143 of class files, which is that of Java 99, named org/acme/Newer. */
+    private static final byte[] OF_JAVA_99 = ofJava99();
+
+    private static byte[] ofJava99() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream file = new DataOutputStream(bytes);
+        try {
+            file.writeInt(0xCAFEBABE);
+            file.writeInt(143);
+            file.writeShort(5);
+            file.writeByte(7);
+            file.writeShort(2);
+            file.writeByte(1);
+            file.writeUTF("org/acme/Newer");
+            file.writeByte(7);
+            file.writeShort(4);
+            file.writeByte(1);
+            file.writeUTF("java/lang/Object");
+            file.writeShort(1);
+            file.writeShort(1);
+            file.writeShort(3);
+            file.writeLong(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Its constructor throws. */

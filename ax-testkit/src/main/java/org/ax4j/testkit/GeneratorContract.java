@@ -255,6 +255,16 @@ public abstract class GeneratorContract {
         return indices((indices, scenario) -> indices.same(warm, scenario, others));
     }
 
+    /**
+     * G9: predictions that come with points are numbers.
+     *
+     * @return a test for each situation
+     */
+    @TestFactory
+    public final Stream<DynamicTest> g9PredictionsAreNumbers() {
+        return rule("G9");
+    }
+
     private Stream<DynamicTest> indices(BiConsumer<Indices, Scenario> test) {
         Subject<Generator> subject = Subject.of(component());
         return subject.fresh() instanceof SensitivityIndices

@@ -3,6 +3,7 @@ package org.ax4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ax4j.component.Component;
+import org.ax4j.experiment.Prediction;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.Point;
 import org.ax4j.spi.Generator;
@@ -40,7 +42,12 @@ class BrokenGeneratorsTest {
                 Arguments.of(ThrowsObjections.class, Set.of("g7"), "nothing to search"),
                 Arguments.of(ObjectsWithoutWords.class, Set.of("g7"), "no words"),
                 Arguments.of(ObjectsToAll.class, Set.of("g7"), "every problem"),
-                Arguments.of(DrawsItsOwn.class, Set.of("g5", "g6", "g8"), "otherwise"));
+                Arguments.of(DrawsItsOwn.class, Set.of("g5", "g6", "g8"), "otherwise"),
+                Arguments.of(PredictsNothing.class, Set.of("g9"), "it predicts 'y' as NaN"),
+                Arguments.of(
+                        RemembersInVain.class,
+                        Set.of("g1", "g2", "g3", "g4", "g5", "g6", "g8", "g9"),
+                        "cannot be kept and handed back"));
     }
 
     @ParameterizedTest
@@ -206,6 +213,28 @@ class BrokenGeneratorsTest {
         @Override
         protected Component<Generator, ?> component() {
             return made(config -> new Picky(problem -> Optional.of("not today")));
+        }
+    }
+
+    static class PredictsNothing extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return spoiled((request, answer) -> with(
+                    answer,
+                    answer.suggestions().stream()
+                            .map(one -> new Suggestion(
+                                    one.point(), one.reason(), Map.of("y", new Prediction(Double.NaN, 0))))
+                            .toList()));
+        }
+    }
+
+    /** Numbers in a collection: kept as a list, which nobody can tell to be a collection again. */
+    private record Lossy(Collection<Double> numbers) {}
+
+    static class RemembersInVain extends GeneratorContract {
+        @Override
+        protected Component<Generator, ?> component() {
+            return spoiled((request, answer) -> answer.memory(new Lossy(List.of(1.0))));
         }
     }
 

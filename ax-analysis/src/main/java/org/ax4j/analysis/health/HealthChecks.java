@@ -21,6 +21,7 @@ public final class HealthChecks implements Analysis {
 
     private static final List<Check> CHECKS = List.of(
             new Failures(),
+            new StandIns(),
             new Duplicates(),
             new Feasibility(),
             new FlatGoals(),

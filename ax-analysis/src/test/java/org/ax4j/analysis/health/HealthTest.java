@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ax4j.Client;
 import org.ax4j.analysis.Runs;
+import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
@@ -19,8 +21,14 @@ import org.ax4j.space.RangeParameter;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
+import org.ax4j.spi.AxPlugin;
 import org.ax4j.spi.Card;
+import org.ax4j.spi.Generator;
+import org.ax4j.spi.Suggestions;
 import org.ax4j.spi.Table;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.Stage;
+import org.ax4j.strategy.UniformGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Each check on an experiment in which just that is wrong, and on a sound one. */
@@ -56,6 +64,48 @@ class HealthTest {
         }
         assertThat(table.column("check").stream().map(cell -> cell.text())).contains(check);
         return true;
+    }
+
+    /** A stage whose generator has no answer is seen, with the reason. */
+    @Test
+    void generatorsThatOthersStandInForAreSeen() {
+        Generator spent = request -> Suggestions.none("the shop is closed");
+        AxPlugin shop = new AxPlugin() {
+            @Override
+            public String name() {
+                return "shop";
+            }
+
+            @Override
+            public int spi() {
+                return AxPlugin.SPI;
+            }
+
+            @Override
+            public List<Component<?, ?>> components() {
+                return List.of(
+                        Component.of(Generator.class, "shop/closed", new HealthChecks.Config(), config -> spent));
+            }
+        };
+        for (Spec<Generator> asked : List.of(Spec.of(Generator.class, "shop/closed"), UniformGenerator.spec())) {
+            Client client = Client.builder().seed(1).plugins(shop).build();
+            client.configureExperiment("line", SearchSpace.of(RangeParameter.real("x", 0, 1)));
+            client.configureOptimization("y");
+            client.configureGenerationStrategy(new GenerationStrategy(
+                    "shop", List.of(new Stage("buy", asked, Stage.Exit.NEVER)), UniformGenerator.spec()));
+            for (int i = 0; i < 4; i++) {
+                client.getNextTrials(1)
+                        .forEach((trial, point) -> client.completeTrial(trial, Outcomes.of("y", point.asDouble("x"))));
+            }
+            boolean closed = asked.id().equals("shop/closed");
+            assertThat(passed(client, "stand-ins")).isEqualTo(!closed);
+            assertThat(finding(client, "stand-ins"))
+                    .startsWith((closed ? 4 : 0) + " of 4 trials of stage buy were not suggested by its '" + asked.id())
+                    .contains(
+                            closed
+                                    ? "trial 3 the reason is: filled in (stage buy had no answer: the shop is closed"
+                                    : "");
+        }
     }
 
     private static String finding(Client client, String check) {
