@@ -652,7 +652,7 @@ public final class Client implements AutoCloseable {
             LOG.log(
                     System.Logger.Level.WARNING,
                     () -> "trial " + trial + " is completed without " + missing
-                            + ", which the objective or a constraint names: it will not count");
+                            + ", which the objective or a constraint names: it counts neither for the best nor for the frontier");
         }
     }
 

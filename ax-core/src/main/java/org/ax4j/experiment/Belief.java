@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
+import org.ax4j.space.LinearExpression;
 
 /**
  * Whether trials keep bounds, by predictions and by readings: those that were told as exact, or that predictions explain to a thousandth of their range, which shows that there is
@@ -15,12 +17,15 @@ import org.ax4j.problem.Problem;
  *
  * @param problem whose bounds
  * @param gaps how far readings of each metric usually are from their predictions, as a standard deviation; 0 where that is next to nothing
+ * @param saturated the bounds on which several readings of a metric lie, as counts of errors do that are 0: such readings are what they say
  */
-record Belief(Problem problem, Map<String, Double> gaps) {
+record Belief(Problem problem, Map<String, Double> gaps, Map<String, Double> saturated) {
     /** In standard errors: a reading that is farther from its prediction is not explained by it. */
     private static final double FAR = 3;
     /** Of the range of readings: what lies off by less shows no noise. */
     private static final double NEGLIGIBLE = 1e-3;
+    /** Fewer readings on a bound may be there by chance. */
+    private static final int LEAST_SATURATED = 2;
     /** The standard deviation of a normal distribution, in medians of distances from its mean. */
     private static final double NORMAL = 1.4826;
 
@@ -38,7 +43,25 @@ record Belief(Problem problem, Map<String, Double> gaps) {
             double gap = sizes.length == 0 ? 0 : NORMAL * sizes[sizes.length / 2];
             usual.put(metric, gap > NEGLIGIBLE * (told.getMax() - told.getMin()) ? gap : 0);
         }
-        return new Belief(problem, usual);
+        return new Belief(problem, usual, saturated(trials, problem));
+    }
+
+    private static Map<String, Double> saturated(List<Trial> trials, Problem problem) {
+        Map<String, Double> saturated = new LinkedHashMap<>();
+        for (OutcomeConstraint constraint : problem.constraints()) {
+            LinearExpression sum = constraint.expression();
+            if (sum.weights().size() == 1 && !constraint.isRelative()) {
+                String metric = sum.weights().firstKey();
+                double bound = constraint.bound() / sum.weight(metric);
+                long there = trials.stream()
+                        .filter(trial -> trial.mean(metric) == bound)
+                        .count();
+                if (there >= LEAST_SATURATED) {
+                    saturated.put(metric, bound);
+                }
+            }
+        }
+        return saturated;
     }
 
     /** By how much a trial violates the bounds that are in force, of which this is predicted. */
@@ -54,8 +77,13 @@ record Belief(Problem problem, Map<String, Double> gaps) {
 
     private boolean isExact(Trial trial, String metric) {
         return trial.value(metric)
-                .filter(reading -> reading.sem() == 0 || (!reading.hasSem() && usual(metric) == 0))
+                .filter(reading ->
+                        reading.sem() == 0 || (!reading.hasSem() && usual(metric) == 0) || isSaturated(metric, reading))
                 .isPresent();
+    }
+
+    private boolean isSaturated(String metric, Reading reading) {
+        return saturated.containsKey(metric) && reading.mean() == saturated.get(metric);
     }
 
     /** Whether a reading is exact, or farther from its prediction than the errors of both and what readings usually differ by explain. */

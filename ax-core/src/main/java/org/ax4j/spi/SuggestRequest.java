@@ -198,10 +198,12 @@ public final class SuggestRequest {
         PointSet known = taken;
         if (known == null) {
             PointSet all = new PointSet(problem.space());
-            history.runs().stream()
-                    .filter(trial -> trial.status() != TrialStatus.FAILED)
-                    .map(Trial::point)
-                    .forEach(all::add);
+            PointSet failed = new PointSet(problem.space());
+            for (Trial trial : history.runs()) {
+                if (trial.status() != TrialStatus.FAILED || !failed.add(trial.point())) {
+                    all.add(trial.point());
+                }
+            }
             call.planned().forEach(all::add);
             known = all;
             taken = known;
@@ -210,7 +212,8 @@ public final class SuggestRequest {
     }
 
     /**
-     * Whether a point was tried or suggested before, or one that differs by rounding alone, see {@link PointSet}; failed trials do not count.
+     * Whether a point was tried or suggested before, or one that differs by rounding alone, see {@link PointSet}; a point whose trial failed may come once
+     * more, and counts if it fails again.
      *
      * @param point a canonical point
      * @return true where it must not be suggested

@@ -1,5 +1,7 @@
 package org.ax4j.strategy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
@@ -74,15 +76,20 @@ public final class StageChooser {
     }
 
     private static Counts counts(History history, Problem problem, int planned, Stage.Exit exit) {
-        Set<String> needed = problem.optimisedMetrics();
+        Map<String, Integer> completed = new LinkedHashMap<>();
+        problem.optimisedMetrics().forEach(metric -> completed.put(metric, 0));
         int trials = planned;
-        int completed = 0;
         for (Trial trial : history.runs()) {
             boolean own = trial.origin().making().isPresent();
             boolean counts = trial.status() != TrialStatus.FAILED && trial.status() != TrialStatus.ABANDONED;
             trials += counts && (own || exit.existing()) ? 1 : 0;
-            completed += trial.status() == TrialStatus.COMPLETED && trial.hasAll(needed) ? 1 : 0;
+            if (trial.status() == TrialStatus.COMPLETED) {
+                completed.replaceAll(
+                        (metric, count) -> count + (trial.value(metric).isPresent() ? 1 : 0));
+            }
         }
-        return new Counts(trials, completed);
+        return new Counts(
+                trials,
+                completed.values().stream().mapToInt(count -> count).min().orElse(0));
     }
 }

@@ -9,8 +9,8 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.models.encode.Encoding;
 
 /**
- * Where trials succeeded and where they failed: those that were completed or stopped early succeeded, those that run or
- * were abandoned say nothing.
+ * Where trials succeeded and where they failed: those that were completed or stopped early succeeded, unless they told nothing of what is optimised; those that run
+ * or were abandoned say nothing.
  *
  * @param succeeded inputs of trials that succeeded, in their order
  * @param failed inputs of trials that failed, in their order
@@ -23,13 +23,18 @@ record Endings(List<double[]> succeeded, List<double[]> failed) {
             double[] x = encoding.encode(trial.point());
             if (Arrays.stream(x).allMatch(Double::isFinite)) {
                 switch (trial.status()) {
-                    case COMPLETED, EARLY_STOPPED -> succeeded.add(x);
+                    case COMPLETED -> (isSilent(trial, history) ? failed : succeeded).add(x);
+                    case EARLY_STOPPED -> succeeded.add(x);
                     case FAILED -> failed.add(x);
                     default -> {}
                 }
             }
         }
         return new Endings(succeeded, failed);
+    }
+
+    private static boolean isSilent(Trial trial, History history) {
+        return history.problem().map(problem -> Silence.of(trial, problem)).orElse(false);
     }
 
     /** Whether there are both kinds. */

@@ -40,9 +40,10 @@ final class AcquisitionRequests {
                 modelled, evidence, new AcquisitionSearch(region, LOOK), samples, random.nextLong());
     }
 
-    /** All distinct points at which every target was measured. */
+    /** All distinct points at which every target was measured; where there is none, those at which some target was. */
     private List<double[]> measured() {
         Map<List<Double>, double[]> common = new LinkedHashMap<>();
+        Map<List<Double>, double[]> any = new LinkedHashMap<>();
         for (int j = 0; j < targets.size(); j++) {
             Map<List<Double>, double[]> own = new LinkedHashMap<>();
             Observations observations = targets.get(j).observations();
@@ -50,13 +51,14 @@ final class AcquisitionRequests {
                 double[] x = observations.x()[i];
                 own.put(Arrays.stream(x).boxed().toList(), x);
             }
+            own.forEach(any::putIfAbsent);
             if (j == 0) {
                 common.putAll(own);
             } else {
                 common.keySet().retainAll(own.keySet());
             }
         }
-        return List.copyOf(common.values());
+        return List.copyOf(common.isEmpty() ? any.values() : common.values());
     }
 
     /** The points inside the box of the space, or all where none is: what cannot be reached again is nothing to improve on. */
@@ -73,13 +75,19 @@ final class AcquisitionRequests {
                 || measured.stream().anyMatch(x -> constraints.stream().allMatch(one -> keeps(one, x)));
     }
 
+    /** By readings where there are any at that point, else as the model expects. */
     private static boolean keeps(Surrogate target, double[] x) {
+        boolean read = false;
         for (int i = 0; i < target.observations().measured(); i++) {
-            if (Arrays.equals(target.observations().x()[i], x)
-                    && target.observations().y()[i] >= target.target().bound()) {
-                return true;
+            if (Arrays.equals(target.observations().x()[i], x)) {
+                read = true;
+                if (target.observations().y()[i] >= target.target().bound()) {
+                    return true;
+                }
             }
         }
-        return false;
+        double[] mean = new double[1];
+        target.process().predict(new double[][] {x}, mean, new double[1]);
+        return !read && mean[0] >= target.bound();
     }
 }

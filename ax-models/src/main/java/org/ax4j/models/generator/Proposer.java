@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ax4j.error.Figures;
+import org.ax4j.experiment.Trial;
+import org.ax4j.experiment.TrialStatus;
 import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.models.acquisition.Appraisal;
 import org.ax4j.models.encode.Encoding;
+import org.ax4j.models.failure.Silence;
 import org.ax4j.models.failure.SuccessModel;
 import org.ax4j.models.search.AcquisitionSearch;
 import org.ax4j.models.search.Budget;
 import org.ax4j.models.search.Region;
 import org.ax4j.models.surrogate.Surrogates;
+import org.ax4j.space.Point;
 import org.ax4j.space.PointSet;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
@@ -22,6 +26,8 @@ import org.ax4j.spi.Suggestion;
 
 /** Proposes one point after the other for a request, each where an acquisition times the chance of success is largest. */
 final class Proposer {
+    private static final int MOST_SILENT = 20;
+
     private final SuggestRequest request;
     private final Surrogates surrogates;
     private final Acquisition acquisition;
@@ -41,12 +47,17 @@ final class Proposer {
         PointSet own = new PointSet(request.space());
         List<double[]> pending = new ArrayList<>();
         request.pending().forEach(point -> pending.add(encoding.encode(point)));
+        silent().forEach(point -> pending.add(encoding.encode(point)));
+        PointSet failed = failed();
         for (Suggestion suggestion : found) {
             own.add(suggestion.point());
             pending.add(encoding.encode(suggestion.point()));
         }
         pending.removeIf(x -> !Arrays.stream(x).allMatch(Double::isFinite));
-        Region region = new Region(encoding, request.fixed(), point -> request.isTaken(point) || own.contains(point));
+        Region region = new Region(
+                encoding,
+                request.fixed(),
+                point -> request.isTaken(point) || own.contains(point) || failed.contains(point));
         Appraisal chosen = acquisition.appraise(
                 new AcquisitionRequests(surrogates.targets(), samples).over(pending, region, random));
         AcquisitionFunction function =
@@ -58,6 +69,24 @@ final class Proposer {
                     work.merge("climb evaluations", best.climbed(), Long::sum);
                     return suggestion(best, chosen.name());
                 });
+    }
+
+    /** Where trials ended and told nothing: outcomes there count as still to come, so that others are asked for. The latest, as each costs time. */
+    private List<Point> silent() {
+        List<Point> silent = request.history().runs().stream()
+                .filter(trial -> Silence.of(trial, request.problem()))
+                .map(Trial::point)
+                .toList();
+        return silent.subList(Math.max(0, silent.size() - MOST_SILENT), silent.size());
+    }
+
+    /** Points that failed may come once more, but what is sure comes first. */
+    private PointSet failed() {
+        PointSet failed = new PointSet(request.space());
+        request.history().runs().stream()
+                .filter(trial -> trial.status() == TrialStatus.FAILED)
+                .forEach(trial -> failed.add(trial.point()));
+        return failed;
     }
 
     private Suggestion suggestion(AcquisitionSearch.Found best, String name) {

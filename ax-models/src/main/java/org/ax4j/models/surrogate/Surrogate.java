@@ -29,12 +29,19 @@ public final class Surrogate {
     /** What inputs do not explain is taken for noise where it is more than so many times what is most likely before anything is observed. */
     private static final double MOST_PECULIAR = 2;
 
+    /** Fewer readings on a bound may be there by chance. */
+    private static final int LEAST_SATURATED = 2;
+
     private final Target target;
+    /** The bound that tells readings on it from those that violate it. */
+    private final double bound;
+
     private final Observations observations;
     private final Fitting.Fitted fitted;
 
-    private Surrogate(Target target, Observations observations, Fitting.Fitted fitted) {
+    private Surrogate(Target target, double bound, Observations observations, Fitting.Fitted fitted) {
         this.target = target;
+        this.bound = bound;
         this.observations = observations;
         this.fitted = fitted;
     }
@@ -56,7 +63,24 @@ public final class Surrogate {
             Observations observations,
             Optional<Remembered> earlier) {
         Fitting fitting = new Fitting(modelling, encoding.kinds(), target, observations, scaling(target, observations));
-        return new Surrogate(target, observations, fitting.run(earlier));
+        return new Surrogate(target, keptFrom(target, observations), observations, fitting.run(earlier));
+    }
+
+    /**
+     * Where readings of a constraint lie on the bound itself, as counts of errors do that are 0, a mean that is right there would say that it is kept as likely as not. Half-way to the
+     * nearest reading that violates it the two are told apart.
+     */
+    private static double keptFrom(Target target, Observations observations) {
+        double bound = target.bound();
+        double[] y = Arrays.copyOf(observations.y(), observations.measured());
+        long there = Arrays.stream(y).filter(value -> value == bound).count();
+        return target.isGoal() || there < LEAST_SATURATED
+                ? bound
+                : Arrays.stream(y)
+                        .filter(value -> value < bound)
+                        .map(value -> bound / 2 + value / 2)
+                        .max()
+                        .orElse(bound);
     }
 
     /** Draws the bad side in, and standardises by what was measured. */
@@ -87,7 +111,10 @@ public final class Surrogate {
         return told || noisy
                 ? this
                 : new Surrogate(
-                        target, observations, fitted.with(fitted.process().peculiar()));
+                        target,
+                        bound,
+                        observations,
+                        fitted.with(fitted.process().peculiar()));
     }
 
     /**
@@ -128,12 +155,12 @@ public final class Surrogate {
     }
 
     /**
-     * The target's bound in scaled units.
+     * The target's bound in scaled units; where readings lie on it, one that tells these from violations.
      *
      * @return the bound, NaN where there is none
      */
     public double bound() {
-        return fitted.scaling().forward(target.bound());
+        return fitted.scaling().forward(bound);
     }
 
     /**
