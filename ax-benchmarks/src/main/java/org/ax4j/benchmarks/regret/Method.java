@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.ax4j.Client;
 import org.ax4j.component.Spec;
 import org.ax4j.models.acquisition.Auto;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
@@ -75,8 +76,11 @@ public record Method(String name, Consumer<Client> configure) {
      * screened points and 20 climbs, nothing learnt from failures.
      */
     private static GenerationStrategy ax() {
-        Model model =
-                new Model(List.of(SquaredExponential.COMPONENT.spec()), LogNormalPrior.noise(), List.of(Warp.BILOG));
+        Model model = new Model(
+                List.of(SquaredExponential.COMPONENT.spec()),
+                LogNormalPrior.noise(),
+                List.of(Warp.BILOG),
+                Outliers.CLIPPED);
         return strategy(
                 GaussianProcessGenerator.spec(
                         new Config(new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, model, false, false)),

@@ -39,7 +39,15 @@ public record BeyondThreshold(double bound, double width, double worst) implemen
 
     @Override
     public double forward(double raw) {
-        return raw >= bound ? raw : bound - width * Math.log1p((bound - raw) / width);
+        return raw >= bound ? raw : bound - width * logarithm(raw);
+    }
+
+    /** {@code ln(1 + (B - y) / w)}, also where the quotient is larger than any number. */
+    private double logarithm(double raw) {
+        double gap = (bound - raw) / width;
+        return gap <= Double.MAX_VALUE
+                ? Math.log1p(gap)
+                : Math.log(bound / 2 - raw / 2) + Math.log(2) - Math.log(width);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ax4j.models.generator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,34 @@ final class FormerConfigs {
         parts.put("goals", whole(before.get("goals"), usual(true, LogNormalPrior.middleNoise(), List.of("NONE"))));
         parts.put("constraints", parts.get("model"));
         return parts;
+    }
+
+    /** Version 5 clipped outcomes that are far worse than others, and what it did not name was as usual then. */
+    static Map<String, Object> withOutliers(Map<String, Object> before) {
+        Map<String, Object> parts = new LinkedHashMap<>(before);
+        parts.put("model", clipped(before.get("model"), usual(false, LogNormalPrior.wideNoise(), ALL_WARPS)));
+        parts.put(
+                "goals",
+                clipped(before.get("goals"), warped(usual(true, LogNormalPrior.middleNoise(), List.of("NONE")))));
+        parts.put(
+                "constraints",
+                clipped(before.get("constraints"), warped(usual(false, LogNormalPrior.wideNoise(), ALL_WARPS))));
+        return parts;
+    }
+
+    private static Map<Object, Object> clipped(@Nullable Object part, Map<String, Object> usual) {
+        Map<Object, Object> whole = whole(part, usual);
+        whole.put("outliers", "CLIPPED");
+        return whole;
+    }
+
+    /** With the first kernel of warped inputs beside the others. */
+    private static Map<String, Object> warped(Map<String, Object> usual) {
+        List<Object> kernels = new ArrayList<>((List<?>) Objects.requireNonNull(usual.get("kernels")));
+        kernels.add(new Spec<>("ax/warped-inputs", 1, Map.of("kernel", kernels.get(0))).toPlain());
+        Map<String, Object> more = new LinkedHashMap<>(usual);
+        more.put("kernels", kernels);
+        return more;
     }
 
     private static Map<String, Object> usual(boolean outputScale, LogNormalPrior noise, List<String> warps) {

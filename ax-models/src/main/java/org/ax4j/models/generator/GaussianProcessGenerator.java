@@ -19,6 +19,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.Auto;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.failure.SuccessModel;
 import org.ax4j.models.gp.MapFit;
@@ -60,7 +61,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             .upgradedFrom(1, FormerConfigs::withParts)
             .upgradedFrom(2, FormerConfigs::withModels)
             .upgradedFrom(3, FormerConfigs::withNoise)
-            .upgradedFrom(4, FormerConfigs::withConstraints);
+            .upgradedFrom(4, FormerConfigs::withConstraints)
+            .upgradedFrom(5, FormerConfigs::withOutliers);
 
     /**
      * How suggestions are made.
@@ -93,9 +95,13 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             return new Config(
                     new Work(2, 64, 512, 6, 60),
                     Auto.spec(),
-                    new Model(plain(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
-                    new Model(withWarped(true), LogNormalPrior.middleNoise(), List.of(Warp.NONE)),
-                    new Model(withWarped(false), LogNormalPrior.wideNoise(), List.of(Warp.values())),
+                    new Model(plain(false), LogNormalPrior.wideNoise(), List.of(Warp.values()), Outliers.DRAWN_IN),
+                    new Model(
+                            withWarped(true),
+                            LogNormalPrior.middleNoise(),
+                            List.of(Warp.NONE),
+                            Outliers.PENALTIES_DRAWN_IN),
+                    new Model(withWarped(false), LogNormalPrior.wideNoise(), List.of(Warp.values()), Outliers.DRAWN_IN),
                     true,
                     true);
         }
@@ -152,6 +158,16 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
 
         /**
+         * The same with another way with outcomes that are far worse than others.
+         *
+         * @param way what becomes of them
+         * @return a copy
+         */
+        public Config outliers(Outliers way) {
+            return models(model.outliers(way), goals.outliers(way), constraints.outliers(way));
+        }
+
+        /**
          * The same with other models.
          *
          * @param one of a single goal and other metrics
@@ -198,8 +214,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      * @param kernels families of covariances, at least one; one that has more hyperparameters than another must predict much better, and is not tried with fewer observations than these
      * @param noise prior of the variance of the noise, for outcomes of variance 1; its mode also decides what may be peculiar to a point, see {@link Config#peculiar}
      * @param warps bends of outcomes: the first one, unless another predicts much better
+     * @param outliers what becomes of outcomes that are far worse than others
      */
-    public record Model(List<Spec<Kernel>> kernels, LogNormalPrior noise, List<Warp> warps) {
+    public record Model(List<Spec<Kernel>> kernels, LogNormalPrior noise, List<Warp> warps, Outliers outliers) {
         /** Checks that there are a kernel and a warp. */
         public Model {
             new Faults()
@@ -219,11 +236,15 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
 
         Model kernels(List<Spec<Kernel>> families) {
-            return new Model(families, noise, warps);
+            return new Model(families, noise, warps, outliers);
         }
 
         Model warps(List<Warp> bends) {
-            return new Model(kernels, noise, bends);
+            return new Model(kernels, noise, bends, outliers);
+        }
+
+        Model outliers(Outliers way) {
+            return new Model(kernels, noise, warps, way);
         }
     }
 
@@ -250,7 +271,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 .map(kernel -> components.create(Kernel.class, kernel))
                 .map(kernel -> MapFit.of(kernel, config.work().fitStarts()).noise(model.noise()))
                 .toList();
-        return new Modelling(fits, model.warps(), mark(model));
+        return new Modelling(fits, model.warps(), model.outliers(), mark(model));
     }
 
     /** Of what is remembered: kernels are counted, and their order is that of the configuration. */
@@ -259,7 +280,9 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                 .map(Spec::toPlain)
                 .map(GaussianProcessGenerator::sorted)
                 .toList();
-        return (model.warps().toString() + model.noise() + kernels).hashCode();
+        String outliers =
+                model.outliers() == Outliers.CLIPPED ? "" : model.outliers().toString();
+        return (model.warps().toString() + model.noise() + kernels + outliers).hashCode();
     }
 
     /** With maps in the order of their keys, so that equal ones have equal texts. */

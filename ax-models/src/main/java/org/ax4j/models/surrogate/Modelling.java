@@ -1,6 +1,7 @@
 package org.ax4j.models.surrogate;
 
 import java.util.List;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
 
@@ -10,11 +11,13 @@ import org.ax4j.models.gp.MapFit;
  *
  * @param fits how hyperparameters are found, of one kernel each; at least one
  * @param warps warps of outcomes; the first one is taken unless another predicts much better
- * @param mark stands for kernels and warps in what is remembered: what was chosen among others is not taken over
+ * @param outliers what becomes of outcomes that are far worse than others
+ * @param mark stands for kernels, warps and outliers in what is remembered: what was chosen among others is not taken over
  * @param simple whether kernels with more hyperparameters than another are left out
  * @param effort how much of the usual work there is time for, more than 0; with less than all of it nothing is chosen anew
  */
-public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, boolean simple, double effort) {
+public record Modelling(
+        List<MapFit> fits, List<Warp> warps, Outliers outliers, long mark, boolean simple, double effort) {
     /** Copies the lists. */
     public Modelling {
         fits = List.copyOf(fits);
@@ -26,20 +29,21 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, boolean 
      *
      * @param fits how hyperparameters are found, of one kernel each; at least one
      * @param warps warps of outcomes
-     * @param mark stands for kernels and warps in what is remembered
+     * @param outliers what becomes of outcomes that are far worse than others
+     * @param mark stands for kernels, warps and outliers in what is remembered
      */
-    public Modelling(List<MapFit> fits, List<Warp> warps, long mark) {
-        this(fits, warps, mark, false, 1);
+    public Modelling(List<MapFit> fits, List<Warp> warps, Outliers outliers, long mark) {
+        this(fits, warps, outliers, mark, false, 1);
     }
 
     /** The same with other warps. */
     Modelling warps(List<Warp> bends) {
-        return new Modelling(fits, bends, mark, simple, effort);
+        return new Modelling(fits, bends, outliers, mark, simple, effort);
     }
 
     /** The same without kernels that have more hyperparameters than another. */
     Modelling simplest() {
-        return new Modelling(fits, warps, mark, true, effort);
+        return new Modelling(fits, warps, outliers, mark, true, effort);
     }
 
     /** Starts of each fit. */
@@ -54,6 +58,6 @@ public record Modelling(List<MapFit> fits, List<Warp> warps, long mark, boolean 
      * @return a copy
      */
     public Modelling effort(double share) {
-        return new Modelling(fits, warps, mark, simple, share);
+        return new Modelling(fits, warps, outliers, mark, simple, share);
     }
 }

@@ -10,14 +10,13 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.ax4j.experiment.Prediction;
-import org.ax4j.models.encode.BeyondThreshold;
 import org.ax4j.models.encode.Chained;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
 import org.ax4j.models.encode.OutcomeScaling;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Standardised;
 import org.ax4j.models.encode.Target;
-import org.ax4j.models.encode.Winsorised;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.LeaveOneOut;
 
@@ -62,7 +61,8 @@ public final class Surrogate {
             Target target,
             Observations observations,
             Optional<Remembered> earlier) {
-        Fitting fitting = new Fitting(modelling, encoding.kinds(), target, observations, scaling(target, observations));
+        Fitting fitting = new Fitting(
+                modelling, encoding.kinds(), target, observations, scaling(modelling.outliers(), target, observations));
         return new Surrogate(target, keptFrom(target, observations), observations, fitting.run(earlier));
     }
 
@@ -84,11 +84,10 @@ public final class Surrogate {
     }
 
     /** Draws the bad side in, and standardises by what was measured. */
-    private static OutcomeScaling scaling(Target target, Observations observations) {
+    private static OutcomeScaling scaling(Outliers outliers, Target target, Observations observations) {
         double[] y = Arrays.copyOf(
                 observations.y(), observations.measured() >= 2 ? observations.measured() : observations.size());
-        OutcomeScaling scaling =
-                target.isGoal() ? BeyondThreshold.of(y, target.bound()) : Winsorised.of(y, target.bound());
+        OutcomeScaling scaling = target.isGoal() ? outliers.ofGoal(y, target.bound()) : outliers.of(y, target.bound());
         return new Chained(
                 scaling, standardised(Arrays.stream(y).map(scaling::forward).toArray(), target));
     }

@@ -128,4 +128,72 @@ class OutcomeScalingTest {
         double[] errors = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -25};
         assertTrue(Winsorised.of(errors, 0).forward(-1) == -1, "one error is not taken for none");
     }
+
+    /** Far below the whisker outcomes keep their order, and the model's value of each is brought back to it. */
+    @Test
+    void outliersAreDrawnInAndBroughtBack() {
+        double[] gains = {1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.15, 1.25, 1.35, 1.45, -2, -30, -1e6};
+        Winsorised clip = Winsorised.of(gains, Double.NaN);
+        OutcomeScaling drawn = Outliers.DRAWN_IN.of(gains, Double.NaN);
+        for (double usual : new double[] {clip.low(), 1, 1.35, 5}) {
+            assertEquals(usual, drawn.forward(usual));
+            assertEquals(usual, drawn.inverse(usual));
+        }
+        double before = drawn.forward(clip.low());
+        for (double bad : new double[] {-2, -30, -1e4, -1e6}) {
+            assertTrue(drawn.forward(bad) < before, "order");
+            before = drawn.forward(bad);
+            assertEquals(bad, drawn.inverse(before), 1e-9 * Math.abs(bad));
+            double step = 1e-5 * Math.abs(bad);
+            assertEquals(
+                    (drawn.forward(bad + step) - drawn.forward(bad - step)) / (2 * step),
+                    drawn.slope(bad),
+                    1e-6 * drawn.slope(bad));
+        }
+        assertTrue(drawn.forward(-1e6) > clip.low() - 0.25, "the worst is not far below the whisker");
+        assertEquals(Winsorised.of(gains, Double.NaN), Outliers.CLIPPED.of(gains, Double.NaN));
+        assertEquals(
+                -5, Outliers.DRAWN_IN.of(new double[] {1, 2, 3, 4}, Double.NaN).forward(-5), "nothing is far out");
+    }
+
+    /** Most outcomes are penalties, which the quartiles take for usual: they lie just below the others all the same. */
+    @Test
+    void penaltiesDoNotDrownTheOthers() {
+        for (double penalty : new double[] {-30, -1e3, -1e9}) {
+            double[] gains = {1, 1.5, 2, 1.2, penalty, penalty, penalty, penalty, penalty, penalty};
+            OutcomeScaling scaling = Outliers.DRAWN_IN.of(gains, Double.NaN);
+            assertEquals(1, scaling.forward(1));
+            assertTrue(scaling.forward(penalty) < 0.5 && scaling.forward(penalty) > 0, "penalty " + penalty);
+            assertEquals(penalty, scaling.inverse(scaling.forward(penalty)), 1e-9 * -penalty);
+            assertEquals(
+                    penalty,
+                    Winsorised.of(gains, Double.NaN).forward(penalty),
+                    "by quartiles alone they would be usual");
+        }
+        double[] near = {1, 1.5, 2, 1.2, -5, -5, -5, -5, -5, -5};
+        assertEquals(
+                -5, Outliers.DRAWN_IN.of(near, Double.NaN).forward(-5), "not ten times as far as the others differ");
+        double[] spread = {-1e-9, -2e-9, 0, -3e-9, -0.3, -0.5, -0.9, -1, -1.1, -1.2};
+        assertEquals(-1, Outliers.DRAWN_IN.of(spread, Double.NaN).forward(-1), "what differs itself is no penalty");
+        double[] one = {1, 1.5, 2, -1e9, -1e9, -1e9};
+        assertEquals(-1e9, Outliers.DRAWN_IN.of(one, Double.NaN).forward(-1e9), "three others tell too little");
+    }
+
+    /** A bound far from the outcomes belongs to what must stay apart. */
+    @Test
+    void aBoundStaysAboveWhatIsDrawnIn() {
+        double[] gains = {1, 1.5, 2, 1.2, -30, -30, -30, -30};
+        assertEquals(-40, Outliers.DRAWN_IN.of(gains, -40).forward(-40));
+        double below = Outliers.DRAWN_IN.of(gains, 0.5).forward(-30);
+        assertTrue(below < 0.5 && below > -1, "drawn in below the bound");
+    }
+
+    /** A goal with a threshold that results reach is drawn in below it, whatever lies beyond the whisker. */
+    @Test
+    void aThresholdThatResultsReachComesFirst() {
+        double[] scores = {0.91, 0.93, 0.95, 0.2, 0.1, 0.84};
+        assertEquals(BeyondThreshold.of(scores, 0.85), Outliers.DRAWN_IN.ofGoal(scores, 0.85));
+        double[] none = {1, 1.1, 1.2, 1.3, 1.4, -1e6};
+        assertEquals(Outliers.DRAWN_IN.of(none, 7), Outliers.DRAWN_IN.ofGoal(none, 7));
+    }
 }

@@ -24,6 +24,7 @@ import org.ax4j.models.acquisition.Acquisition;
 import org.ax4j.models.acquisition.LogExpectedImprovement;
 import org.ax4j.models.acquisition.LogNoisyHypervolumeImprovement;
 import org.ax4j.models.acquisition.UpperConfidenceBound;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
 import org.ax4j.models.kernel.LogNormalPrior;
@@ -137,6 +138,19 @@ class PartsTest {
         assertThat(upgraded.peculiar()).isFalse();
     }
 
+    /** Also where it named nothing; all else means what it means now. */
+    @Test
+    void aSpecOfVersionFiveClipsOutliers() {
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 5, Map.of()));
+        assertThat(upgraded).isEqualTo(Config.standard().outliers(Outliers.CLIPPED));
+        assertThat(upgraded).isNotEqualTo(Config.standard());
+        Config named = GaussianProcessGenerator.COMPONENT.config(
+                new Spec<>("ax/gaussian-process", 5, Map.of("goals", Map.of("warps", List.of("POWER")))));
+        assertThat(named.goals().warps()).containsExactly(Warp.POWER);
+        assertThat(named.goals().kernels()).isEqualTo(Config.standard().goals().kernels());
+        assertThat(named.goals().outliers()).isEqualTo(Outliers.CLIPPED);
+    }
+
     /** Also where it named nothing, or a part of a model only. */
     @Test
     void aSpecOfVersionFourModelsConstraintsAsASingleGoal() {
@@ -170,7 +184,8 @@ class PartsTest {
         Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 3, three));
         assertThat(upgraded.peculiar()).isFalse();
         assertThat(Config.standard().peculiar()).isTrue();
-        assertThat(upgraded.model()).isEqualTo(Config.standard().model());
+        assertThat(upgraded.model())
+                .isEqualTo(Config.standard().outliers(Outliers.CLIPPED).model());
     }
 
     /** What is not explained is peculiar to points only where parameters have gaps. */
@@ -237,7 +252,7 @@ class PartsTest {
                 "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"peculiar\":\\s*false", Pattern.DOTALL);
         String former = parts.matcher(Files.readString(file))
                 .replaceAll("$1")
-                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)5", "$11");
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)6", "$11");
         assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
         Path old = Files.writeString(folder.resolve("former.json"), former);
         assertThat(Client.verify(old).holds()).isTrue();

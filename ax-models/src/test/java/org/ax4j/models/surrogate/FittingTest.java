@@ -12,6 +12,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Standardised;
 import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
@@ -42,6 +43,7 @@ class FittingTest {
         return new Modelling(
                 List.of(MapFit.of(ArdKernel.squaredExponential(), 2), MapFit.of(ArdKernel.matern52(), 2)),
                 List.of(warps),
+                Outliers.DRAWN_IN,
                 List.of(warps).hashCode());
     }
 
@@ -95,7 +97,10 @@ class FittingTest {
                 new WarpedKernel(ArdKernel.squaredExponential()),
                 new WarpedKernel(ArdKernel.matern52()));
         Modelling modelling = new Modelling(
-                kernels.stream().map(kernel -> MapFit.of(kernel, 2)).toList(), List.of(Warp.NONE), 7);
+                kernels.stream().map(kernel -> MapFit.of(kernel, 2)).toList(),
+                List.of(Warp.NONE),
+                Outliers.DRAWN_IN,
+                7);
         ToDoubleFunction<Point> steep = p -> Math.sin(9 * Math.pow(p.asDouble("x"), 6)) + p.asDouble("y");
         assertThat(remembered(fitted(modelling, history(40, steep, "f"), Memory.NONE))
                         .best()
@@ -118,6 +123,7 @@ class FittingTest {
                     MapFit.of(ArdKernel.matern52(), 2),
                     MapFit.of(new WarpedKernel(ArdKernel.squaredExponential()), 2)),
             List.of(Warp.NONE),
+            Outliers.DRAWN_IN,
             11);
 
     private static List<Integer> families(Remembered known) {
@@ -287,8 +293,8 @@ class FittingTest {
     @Test
     void whatAnotherListOfKernelsChoseIsNotTakenOver() {
         History history = history(24, FittingTest::smooth, "f");
-        Modelling one = new Modelling(List.of(ALL.fits().get(0)), List.of(Warp.NONE), 1);
-        Modelling other = new Modelling(List.of(ALL.fits().get(1)), List.of(Warp.NONE), 2);
+        Modelling one = new Modelling(List.of(ALL.fits().get(0)), List.of(Warp.NONE), Outliers.DRAWN_IN, 1);
+        Modelling other = new Modelling(List.of(ALL.fits().get(1)), List.of(Warp.NONE), Outliers.DRAWN_IN, 2);
         Surrogates after =
                 fitted(other, history, fitted(one, history, Memory.NONE).memory());
         assertThat(after.memory()).isEqualTo(fitted(other, history, Memory.NONE).memory());

@@ -11,6 +11,7 @@ import org.ax4j.component.Components;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.generator.GaussianProcessGenerator;
 import org.ax4j.models.gp.GaussianProcess;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The closed form of leaving a trial out, against conditioning anew on all other trials by plain elimination. */
 class LeaveOneOutTest {
     private static final GaussianProcessGenerator.Config PLAIN =
-            GaussianProcessGenerator.Config.standard().warps(List.of(Warp.NONE));
+            GaussianProcessGenerator.Config.standard().warps(List.of(Warp.NONE)).outliers(Outliers.CLIPPED);
     private static final Components COMPONENTS = AxModule.components(List.of(), List.of());
     /** As the generator of that configuration models. */
     private static final Modelling MODELLING = new Modelling(
@@ -43,6 +44,7 @@ class LeaveOneOutTest {
                     .map(kernel -> MapFit.of(kernel, PLAIN.work().fitStarts()).noise(LogNormalPrior.wideNoise()))
                     .toList(),
             PLAIN.model().warps(),
+            PLAIN.model().outliers(),
             0);
 
     private static final SearchSpace MIXED = SearchSpace.of(
