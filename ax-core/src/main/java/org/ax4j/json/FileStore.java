@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ax4j.error.Code;
+import org.ax4j.error.Faults;
 import org.ax4j.error.StorageException;
 import org.ax4j.experiment.History;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record FileStore(Path folder) implements ExperimentStore {
 
     /** File systems take 255 characters, of which the endings, that of the temporary file too, need some. */
     private static final int LONGEST_NAME = 215;
+
+    /** Checks that there is a folder. */
+    public FileStore {
+        Faults.present(folder, "folder", "Give the folder where the files are, or are to be.");
+    }
 
     @Override
     public void save(History history) {

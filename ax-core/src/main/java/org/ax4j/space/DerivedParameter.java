@@ -33,7 +33,9 @@ public record DerivedParameter(String name, LinearExpression expression) impleme
      * @throws org.ax4j.error.InvalidInputException AX-EXPRESSION if the text cannot be read, AX-SPACE if it names no parameter
      */
     public static DerivedParameter of(String name, String expression) {
-        return new DerivedParameter(name, LinearExpression.parse(expression));
+        return new DerivedParameter(
+                name,
+                LinearExpression.parse(Faults.present(expression, "expression", "Give a sum, as in \"x1 + 2*x2\".")));
     }
 
     @Override

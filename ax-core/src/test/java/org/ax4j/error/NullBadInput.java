@@ -19,6 +19,7 @@ import org.ax4j.component.Spec;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
+import org.ax4j.json.FileStore;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Objective;
@@ -115,6 +116,11 @@ final class NullBadInput {
                 bad("RangeParameter.real(null, 0, 1)", () -> RangeParameter.real(none(), 0, 1)),
                 bad("ChoiceParameter.of(\"c\", 1, null)", () -> ChoiceParameter.of("c", 1, none())),
                 bad("FixedParameter.of(\"c\", null)", () -> FixedParameter.of("c", none())),
+                bad("DerivedParameter.of(\"c\", null)", () -> DerivedParameter.of("c", none())),
+                bad("new FileStore(null)", () -> new FileStore(none())),
+                bad(
+                        "component.spec(null)",
+                        () -> UniformGenerator.COMPONENT.spec(NullBadInput.<UniformGenerator.Config>none())),
                 bad("SearchSpace.of(null)", () -> SearchSpace.of(RangeParameter.real("x", 0, 1), none())),
                 bad("where(null)", () -> SPACE.where("x <= 1", none())),
                 bad("Point.of(null)", () -> Point.of(NullBadInput.<Map<String, Object>>none())),

@@ -3,6 +3,7 @@ package org.ax4j.analysis.render;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.ax4j.error.Faults;
 import org.ax4j.spi.Card;
 import org.ax4j.spi.Card.Group;
 
@@ -35,7 +36,8 @@ public final class HtmlReport {
      * @throws org.ax4j.error.StorageException with code {@code AX-REPORT} if the file cannot be written; what stood there still stands
      */
     public static void write(String title, String facts, List<Card> cards, Path file) {
-        ReportFile.write(file, page(title, facts, cards));
+        ReportFile.write(
+                Faults.present(file, "file", "Say where the report is to be written."), page(title, facts, cards));
     }
 
     /**
@@ -47,6 +49,9 @@ public final class HtmlReport {
      * @return the HTML document
      */
     public static String page(String title, String facts, List<Card> cards) {
+        Faults.present(title, "title", "Say in a few words what was done.");
+        Faults.present(facts, "facts", "Give an empty text for none.");
+        Faults.copy(cards, "cards", "Give those that there are, as of Client.computeAnalyses().");
         List<Group> groups = Arrays.stream(Group.values())
                 .filter(group -> cards.stream().anyMatch(card -> card.group() == group))
                 .toList();

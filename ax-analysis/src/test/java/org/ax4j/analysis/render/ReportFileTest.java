@@ -1,13 +1,16 @@
 package org.ax4j.analysis.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ax4j.error.InvalidInputException;
 import org.ax4j.error.StorageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,5 +64,18 @@ class ReportFileTest {
         StorageException thrown = catchThrowableOfType(StorageException.class, () -> HtmlReport.write(List.of(), file));
         assertThat(thrown.code()).isEqualTo("AX-REPORT");
         return thrown;
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers may do all the same
+    void whatIsMissingIsNamed(@TempDir Path folder) {
+        Path file = folder.resolve("report.html");
+        assertThatThrownBy(() -> HtmlReport.write(null, file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the argument 'cards' is null");
+        assertThatThrownBy(() -> HtmlReport.write(Collections.singletonList(null), file))
+                .hasMessageContaining("the argument 'cards[0]' is null");
+        assertThatThrownBy(() -> HtmlReport.write(List.of(), null)).hasMessageContaining("the argument 'file' is null");
+        assertThat(file).doesNotExist();
     }
 }
