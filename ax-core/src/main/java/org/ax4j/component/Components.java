@@ -38,6 +38,18 @@ public final class Components {
     }
 
     /**
+     * The same with one more.
+     *
+     * @param component what is added; it replaces one of the same id
+     * @return a copy
+     */
+    public Components with(Component<?, ?> component) {
+        Map<String, Component<?, ?>> more = new TreeMap<>(byId);
+        more.put(component.id(), component);
+        return new Components(Collections.unmodifiableMap(more), faults);
+    }
+
+    /**
      * What was wrong with plugins that were found; what they would bring is missing.
      *
      * @return the faults, told together

@@ -73,6 +73,23 @@ public final class AxModule extends AbstractModule {
         return Components.of(components, rules.faults());
     }
 
+    /**
+     * Injects a plugin as a client does before it asks for components, so that tests can look at these.
+     *
+     * @param plugin the plugin; one that is no {@link InjectedPlugin} is left as it is
+     * @param <P> its type
+     * @return the plugin
+     * @throws PluginException AX-PLUGIN if it cannot be injected
+     */
+    public static <P extends AxPlugin> P injected(P plugin) {
+        PluginRules rules = new PluginRules();
+        new Injection(List.of(), rules).injector(List.of(plugin));
+        if (!rules.faults().isEmpty()) {
+            throw new PluginException(rules.faults());
+        }
+        return plugin;
+    }
+
     private static List<AxPlugin> discovered(PluginRules rules) {
         List<AxPlugin> found = new ArrayList<>();
         Iterator<AxPlugin> iterator = ServiceLoader.load(AxPlugin.class).iterator();

@@ -90,6 +90,18 @@ class InjectionTest {
         assertThat(first(Client.builder().plugins(new Shop()), "shop/cheapest")).isEqualTo(Fixtures.point(0.25, 0.5));
     }
 
+    /** As the contract tests need it: an injected plugin's components can be asked for without a client. */
+    @Test
+    void aPluginCanBeInjectedAlone() {
+        Component<?, ?> cheapest = AxModule.injected(new Shop()).components().get(0);
+        assertThat(Components.of(List.of(), List.of()).with(cheapest).has(Generator.class, "shop/cheapest"))
+                .isTrue();
+        assertThatThrownBy(() -> AxModule.injected(new Modular(
+                        "lacking", binder -> binder.bind(Object.class).to(Needy.class))))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("P5: plugin 'lacking' cannot be injected");
+    }
+
     @Test
     void anApplicationInjectsIntoAPlugin() {
         Module dear = binder -> binder.bind(Prices.class).toInstance(() -> 0.75);

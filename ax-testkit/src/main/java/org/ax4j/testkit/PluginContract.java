@@ -58,7 +58,7 @@ public abstract class PluginContract {
     @Test
     public final void p4DefaultsSurviveStoring() {
         assertEquals(List.of(), faults("P4"));
-        plugin().components().forEach(component -> {
+        AxModule.injected(plugin()).components().forEach(component -> {
             Spec<?> spec = component.spec();
             History stored = Histories.seeded(1)
                     .also(experiment -> experiment.configureStopping(spec))
@@ -72,10 +72,10 @@ public abstract class PluginContract {
     @Test
     public final void p5ComponentsAreTheSameOnEachCall() {
         assertEquals(List.of(), faults("P5"));
-        AxPlugin plugin = plugin();
+        AxPlugin plugin = AxModule.injected(plugin());
         List<Spec<?>> first = specs(plugin);
         assertEquals(first, specs(plugin), "the second call of components()");
-        assertEquals(first, specs(plugin()), "components() of another instance");
+        assertEquals(first, specs(AxModule.injected(plugin())), "components() of another instance");
     }
 
     private static List<Spec<?>> specs(AxPlugin plugin) {

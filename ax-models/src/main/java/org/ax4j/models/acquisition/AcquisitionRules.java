@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ax4j.component.Component;
 import org.ax4j.component.Components;
+import org.ax4j.plugin.AxModule;
 
 /**
  * The rules of {@link Acquisition} as a check, for the tests of this project and of plugins: on random models of mixed
@@ -26,20 +27,20 @@ public final class AcquisitionRules {
     /**
      * The rules that an acquisition breaks.
      *
-     * @param component how it is defined; its default configuration is checked
+     * @param component how it is defined; its default configuration is checked. It may be made of others that plugins of the class path bring
      * @param goals a number of goals that it serves
      * @return one sentence for each, beginning with the rule's number; empty where all are kept
      */
     public static List<String> broken(Component<Acquisition, ?> component, int goals) {
-        Components alone = Components.of(List.of(component), List.of());
+        Components known = AxModule.components(List.of(), List.of()).with(component);
         Set<String> broken = new LinkedHashSet<>();
         for (int seed = 0; seed < SEEDS; seed++) {
             for (int constraints = 0; constraints <= 2; constraints++) {
                 RandomRequests requests = new RandomRequests(goals, constraints, seed);
                 new AcquisitionRules(requests, broken)
                         .check(
-                                alone.create(Acquisition.class, component.spec()),
-                                alone.create(Acquisition.class, component.spec()));
+                                known.create(Acquisition.class, component.spec()),
+                                known.create(Acquisition.class, component.spec()));
             }
         }
         return List.copyOf(broken);

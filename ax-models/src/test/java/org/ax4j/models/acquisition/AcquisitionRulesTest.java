@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.ax4j.component.Component;
+import org.ax4j.component.Spec;
 import org.ax4j.models.ModelsPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,21 @@ class AcquisitionRulesTest {
                     .as(component + " of " + count + " goals")
                     .isEmpty();
         }
+    }
+
+    /** What an acquisition that is made of another one names. */
+    private record Parts(Spec<Acquisition> part) {}
+
+    @Test
+    void aComposedAcquisitionIsChecked() {
+        assertThat(AcquisitionRules.broken(
+                        Component.composed(
+                                Acquisition.class,
+                                "test/composed",
+                                new Parts(LogExpectedImprovement.spec()),
+                                (config, components) -> components.create(Acquisition.class, config.part())),
+                        1))
+                .isEmpty();
     }
 
     @Test

@@ -54,6 +54,27 @@ class KernelRulesTest {
                 .anyMatch(rule -> rule.startsWith("K2"));
     }
 
+    @Test
+    void whatIsNoNumberAndWhatThrowsIsSeen() {
+        assertThat(broken(ArdKernel.of((q, slope, from, to) -> q[from] = Double.NaN)))
+                .containsExactly("K1: k(x, x') is not a number");
+        assertThat(broken(ArdKernel.of((q, slope, from, to) -> {
+                    throw new IllegalStateException("no license");
+                })))
+                .containsExactly("K1: it threw java.lang.IllegalStateException: no license");
+    }
+
+    /** A kernel may be made of others that plugins of the class path bring. */
+    @Test
+    void aComposedKernelIsChecked() {
+        assertThat(KernelRules.broken(Component.composed(
+                        Kernel.class,
+                        "test/composed",
+                        new WarpedKernel.Config(WarpedKernel.spec()),
+                        (config, components) -> components.create(Kernel.class, config.kernel()))))
+                .isEmpty();
+    }
+
     private static List<String> broken(Kernel kernel) {
         return KernelRules.broken(Component.of(Kernel.class, "test/kernel", new None(), none -> kernel));
     }
