@@ -252,6 +252,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
     private static final double LEAST_EFFORT = 0.4;
 
     private final Config config;
+    private final ForeignParts parts;
     private final Acquisition acquisition;
     private final ModellingRules modelling;
     private final AtomicReference<@Nullable Fitted> latest = new AtomicReference<>();
@@ -259,6 +260,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     private GaussianProcessGenerator(Config config, Components components) {
         this.config = config;
+        this.parts = ForeignParts.of(config);
         this.acquisition = components.create(Acquisition.class, config.acquisition());
         this.modelling = new ModellingRules(
                 modelling(config.model(), components),
@@ -341,6 +343,10 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
 
     @Override
     public Suggestions suggest(SuggestRequest request) {
+        return parts.named(() -> suggested(request));
+    }
+
+    private Suggestions suggested(SuggestRequest request) {
         if (request.effort() < LEAST_EFFORT) {
             return Suggestions.none("a model needs " + Figures.of(100 * LEAST_EFFORT)
                     + " % of its usual work, and there is time for " + Figures.of(100 * request.effort()) + " %");
@@ -444,8 +450,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
         Problem problem = history.problem().orElseThrow(() -> required("the problem is not configured"));
         Surrogates.Memory memory = request.memory(Surrogates.Memory.class).orElse(Surrogates.Memory.NONE);
-        Surrogates surrogates =
-                Surrogates.ofTargets(modelling, history, problem, memory).withMetrics(modelling, history, memory);
+        Surrogates surrogates = parts.named(() ->
+                Surrogates.ofTargets(modelling, history, problem, memory).withMetrics(modelling, history, memory));
         latest.set(new Fitted(new WeakReference<>(history), surrogates));
         return surrogates;
     }
