@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
+import org.ax4j.problem.Saturation;
 import org.ax4j.space.LinearExpression;
 
 /**
@@ -17,15 +18,13 @@ import org.ax4j.space.LinearExpression;
  *
  * @param problem whose bounds
  * @param gaps how far readings of each metric usually are from their predictions, as a standard deviation; 0 where that is next to nothing
- * @param saturated the bounds on which several readings of a metric lie, as counts of errors do that are 0: such readings are what they say
+ * @param saturated the bounds on which several readings of a metric lie, see {@link Saturation}: such readings are what they say
  */
 record Belief(Problem problem, Map<String, Double> gaps, Map<String, Double> saturated) {
     /** In standard errors: a reading that is farther from its prediction is not explained by it. */
     private static final double FAR = 3;
     /** Of the range of readings: what lies off by less shows no noise. */
     private static final double NEGLIGIBLE = 1e-3;
-    /** Fewer readings on a bound may be there by chance. */
-    private static final int LEAST_SATURATED = 2;
     /** The standard deviation of a normal distribution, in medians of distances from its mean. */
     private static final double NORMAL = 1.4826;
 
@@ -53,10 +52,7 @@ record Belief(Problem problem, Map<String, Double> gaps, Map<String, Double> sat
             if (sum.weights().size() == 1 && !constraint.isRelative()) {
                 String metric = sum.weights().firstKey();
                 double bound = constraint.bound() / sum.weight(metric);
-                long there = trials.stream()
-                        .filter(trial -> trial.mean(metric) == bound)
-                        .count();
-                if (there >= LEAST_SATURATED) {
+                if (Saturation.of(trials.stream().mapToDouble(trial -> trial.mean(metric)), bound)) {
                     saturated.put(metric, bound);
                 }
             }

@@ -66,27 +66,15 @@ class HealthTest {
         return true;
     }
 
+    private record Shop(String name, int spi, List<Component<?, ?>> components) implements AxPlugin {}
+
     /** A stage whose generator has no answer is seen, with the reason. */
     @Test
     void generatorsThatOthersStandInForAreSeen() {
         Generator spent = request -> Suggestions.none("the shop is closed");
-        AxPlugin shop = new AxPlugin() {
-            @Override
-            public String name() {
-                return "shop";
-            }
-
-            @Override
-            public int spi() {
-                return AxPlugin.SPI;
-            }
-
-            @Override
-            public List<Component<?, ?>> components() {
-                return List.of(
-                        Component.of(Generator.class, "shop/closed", new HealthChecks.Config(), config -> spent));
-            }
-        };
+        Component<?, ?> closed =
+                Component.of(Generator.class, "shop/closed", new HealthChecks.Config(), config -> spent);
+        AxPlugin shop = new Shop("shop", AxPlugin.SPI, List.of(closed));
         for (Spec<Generator> asked : List.of(Spec.of(Generator.class, "shop/closed"), UniformGenerator.spec())) {
             Client client = Client.builder().seed(1).plugins(shop).build();
             client.configureExperiment("line", SearchSpace.of(RangeParameter.real("x", 0, 1)));
@@ -97,12 +85,13 @@ class HealthTest {
                 client.getNextTrials(1)
                         .forEach((trial, point) -> client.completeTrial(trial, Outcomes.of("y", point.asDouble("x"))));
             }
-            boolean closed = asked.id().equals("shop/closed");
-            assertThat(passed(client, "stand-ins")).isEqualTo(!closed);
+            boolean isClosed = asked.id().equals("shop/closed");
+            assertThat(passed(client, "stand-ins")).isEqualTo(!isClosed);
             assertThat(finding(client, "stand-ins"))
-                    .startsWith((closed ? 4 : 0) + " of 4 trials of stage buy were not suggested by its '" + asked.id())
+                    .startsWith(
+                            (isClosed ? 4 : 0) + " of 4 trials of stage buy were not suggested by its '" + asked.id())
                     .contains(
-                            closed
+                            isClosed
                                     ? "trial 3 the reason is: filled in (stage buy had no answer: the shop is closed"
                                     : "");
         }

@@ -3,8 +3,7 @@ package org.ax4j.models.encode;
 /**
  * A strictly increasing map from outcomes in their own unit to those that a model sees, and back.
  */
-public sealed interface OutcomeScaling
-        permits Standardised, Winsorised, BeyondThreshold, Bilog, Power, LogShortfall, Chained {
+public sealed interface OutcomeScaling permits Standardised, Winsorised, DrawnIn, Bilog, Power, LogShortfall, Chained {
     /**
      * To the model.
      *

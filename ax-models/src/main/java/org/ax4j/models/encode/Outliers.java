@@ -22,7 +22,7 @@ public enum Outliers {
     },
 
     /**
-     * How bad they are is told by orders of magnitude, as {@link BeyondThreshold} does below a threshold, so that the model still knows that they differ and predicts them as
+     * How bad they are is told by orders of magnitude, as {@link DrawnIn} does below a threshold, so that the model still knows that they differ and predicts them as
      * bad as they are. Penalties lie just below all others.
      */
     DRAWN_IN {
@@ -56,19 +56,18 @@ public enum Outliers {
      * The scaling of a goal.
      *
      * @param gains outcomes {@code [n]}, at least one
-     * @param threshold what is worse than this counts nothing, see {@link BeyondThreshold#of}; NaN for none
+     * @param threshold what is worse than this counts nothing, see {@link DrawnIn}; NaN for none
      * @return the scaling
      */
     public OutcomeScaling ofGoal(double[] gains, double threshold) {
-        OutcomeScaling beyond = BeyondThreshold.of(gains, threshold);
-        return beyond instanceof BeyondThreshold ? beyond : of(gains, threshold);
+        return DrawnIn.beyondThreshold(gains, threshold).orElseGet(() -> of(gains, threshold));
     }
 
     private static OutcomeScaling beyondWhisker(double[] gains, double bound) {
         Whisker whisker = Whisker.of(gains, bound);
         double worst = Arrays.stream(gains).min().orElseThrow();
         return whisker.low() > worst
-                ? new BeyondThreshold(whisker.low(), SHARE * whisker.spread(), worst)
+                ? new DrawnIn(whisker.low(), SHARE * whisker.spread(), worst)
                 : new Winsorised(Double.NEGATIVE_INFINITY);
     }
 
@@ -85,7 +84,7 @@ public enum Outliers {
             double range = best - worst;
             double gap = worst - sorted[count - 1];
             if (range > 0 && gap > APART * Math.max(range, sorted[count - 1] - sorted[0])) {
-                return Optional.of(new BeyondThreshold(worst - range / 2, SHARE * range, sorted[0]));
+                return Optional.of(new DrawnIn(worst - range / 2, SHARE * range, sorted[0]));
             }
         }
         return Optional.empty();

@@ -42,23 +42,24 @@ final class AcquisitionRequests {
 
     /** All distinct points at which every target was measured; where there is none, those at which some target was. */
     private List<double[]> measured() {
-        Map<List<Double>, double[]> common = new LinkedHashMap<>();
-        Map<List<Double>, double[]> any = new LinkedHashMap<>();
-        for (int j = 0; j < targets.size(); j++) {
-            Map<List<Double>, double[]> own = new LinkedHashMap<>();
-            Observations observations = targets.get(j).observations();
-            for (int i = 0; i < observations.measured(); i++) {
-                double[] x = observations.x()[i];
-                own.put(Arrays.stream(x).boxed().toList(), x);
-            }
-            own.forEach(any::putIfAbsent);
-            if (j == 0) {
-                common.putAll(own);
-            } else {
-                common.keySet().retainAll(own.keySet());
-            }
+        List<Map<List<Double>, double[]>> own =
+                targets.stream().map(AcquisitionRequests::measured).toList();
+        Map<List<Double>, double[]> common = new LinkedHashMap<>(own.get(0));
+        own.forEach(points -> common.keySet().retainAll(points.keySet()));
+        if (common.isEmpty()) {
+            own.forEach(points -> points.forEach(common::putIfAbsent));
         }
-        return List.copyOf(common.isEmpty() ? any.values() : common.values());
+        return List.copyOf(common.values());
+    }
+
+    private static Map<List<Double>, double[]> measured(Surrogate target) {
+        Map<List<Double>, double[]> points = new LinkedHashMap<>();
+        Observations observations = target.observations();
+        for (int i = 0; i < observations.measured(); i++) {
+            double[] x = observations.x()[i];
+            points.put(Arrays.stream(x).boxed().toList(), x);
+        }
+        return points;
     }
 
     /** The points inside the box of the space, or all where none is: what cannot be reached again is nothing to improve on. */
@@ -86,8 +87,6 @@ final class AcquisitionRequests {
                 }
             }
         }
-        double[] mean = new double[1];
-        target.process().predict(new double[][] {x}, mean, new double[1]);
-        return !read && mean[0] >= target.bound();
+        return !read && target.process().mean(x) >= target.bound();
     }
 }

@@ -5,9 +5,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Spec;
-import org.ax4j.error.AxException;
-import org.ax4j.error.Code;
-import org.ax4j.error.PluginException;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
 
 /**
@@ -28,20 +25,6 @@ record ForeignParts(List<String> ids) {
     }
 
     <R> R named(Supplier<R> call) {
-        if (ids.isEmpty()) {
-            return call.get();
-        }
-        try {
-            return call.get();
-        } catch (AxException e) {
-            throw e;
-        } catch (Throwable e) {
-            Calls.survive(e);
-            throw new PluginException(
-                    Code.PLUGIN,
-                    "a Gaussian process with the parts " + ids + " threw " + e,
-                    "Tell their vendors; the cause is attached.",
-                    e);
-        }
+        return ids.isEmpty() ? call.get() : Calls.made("a Gaussian process with the parts " + ids, call);
     }
 }

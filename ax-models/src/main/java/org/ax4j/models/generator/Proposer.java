@@ -32,12 +32,19 @@ final class Proposer {
     private final Surrogates surrogates;
     private final Acquisition acquisition;
     private final Optional<SuccessModel> success;
+    /** Where outcomes are still to come, or will never come, before this ask. */
+    private final List<Point> open;
+
+    private final PointSet failed;
 
     Proposer(SuggestRequest request, Surrogates surrogates, Acquisition acquisition, Optional<SuccessModel> success) {
         this.request = request;
         this.surrogates = surrogates;
         this.acquisition = acquisition;
         this.success = success;
+        this.open = new ArrayList<>(request.pending());
+        open.addAll(silent(request));
+        this.failed = failed(request);
     }
 
     /** The next point after those that were found, its work added; empty where the search finds none. */
@@ -46,9 +53,7 @@ final class Proposer {
         Encoding encoding = surrogates.encoding();
         PointSet own = new PointSet(request.space());
         List<double[]> pending = new ArrayList<>();
-        request.pending().forEach(point -> pending.add(encoding.encode(point)));
-        silent().forEach(point -> pending.add(encoding.encode(point)));
-        PointSet failed = failed();
+        open.forEach(point -> pending.add(encoding.encode(point)));
         for (Suggestion suggestion : found) {
             own.add(suggestion.point());
             pending.add(encoding.encode(suggestion.point()));
@@ -72,7 +77,7 @@ final class Proposer {
     }
 
     /** Where trials ended and told nothing: outcomes there count as still to come, so that others are asked for. The latest, as each costs time. */
-    private List<Point> silent() {
+    private static List<Point> silent(SuggestRequest request) {
         List<Point> silent = request.history().runs().stream()
                 .filter(trial -> Silence.of(trial, request.problem()))
                 .map(Trial::point)
@@ -81,7 +86,7 @@ final class Proposer {
     }
 
     /** Points that failed may come once more, but what is sure comes first. */
-    private PointSet failed() {
+    private static PointSet failed(SuggestRequest request) {
         PointSet failed = new PointSet(request.space());
         request.history().runs().stream()
                 .filter(trial -> trial.status() == TrialStatus.FAILED)

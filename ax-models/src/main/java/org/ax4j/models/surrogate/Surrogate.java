@@ -19,6 +19,7 @@ import org.ax4j.models.encode.Standardised;
 import org.ax4j.models.encode.Target;
 import org.ax4j.models.gp.GaussianProcess;
 import org.ax4j.models.gp.LeaveOneOut;
+import org.ax4j.problem.Saturation;
 
 /** The Gaussian process of one target, and the scaling between the target's unit and the process's. Immutable. */
 public final class Surrogate {
@@ -27,9 +28,6 @@ public final class Surrogate {
 
     /** What inputs do not explain is taken for noise where it is more than so many times what is most likely before anything is observed. */
     private static final double MOST_PECULIAR = 2;
-
-    /** Fewer readings on a bound may be there by chance. */
-    private static final int LEAST_SATURATED = 2;
 
     private final Target target;
     /** The bound that tells readings on it from those that violate it. */
@@ -66,15 +64,11 @@ public final class Surrogate {
         return new Surrogate(target, keptFrom(target, observations), observations, fitting.run(earlier));
     }
 
-    /**
-     * Where readings of a constraint lie on the bound itself, as counts of errors do that are 0, a mean that is right there would say that it is kept as likely as not. Half-way to the
-     * nearest reading that violates it the two are told apart.
-     */
+    /** Where readings lie on a constraint's bound itself, half-way to the nearest one that violates it: that tells the two apart, see {@link Saturation}. */
     private static double keptFrom(Target target, Observations observations) {
         double bound = target.bound();
         double[] y = Arrays.copyOf(observations.y(), observations.measured());
-        long there = Arrays.stream(y).filter(value -> value == bound).count();
-        return target.isGoal() || there < LEAST_SATURATED
+        return target.isGoal() || !Saturation.of(Arrays.stream(y), bound)
                 ? bound
                 : Arrays.stream(y)
                         .filter(value -> value < bound)

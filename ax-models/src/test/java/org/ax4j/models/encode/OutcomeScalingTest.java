@@ -21,8 +21,8 @@ class OutcomeScalingTest {
                 new Power(1),
                 new Power(1.7),
                 new Power(2),
-                new BeyondThreshold(0.5, 0.3, -6),
-                new BeyondThreshold(-2, 5, -6),
+                new DrawnIn(0.5, 0.3, -6),
+                new DrawnIn(-2, 5, -6),
                 new LogShortfall(1.5, 0.01),
                 new LogShortfall(-0.5, 3),
                 new Chained(new Standardised(-1, 2), new Power(1.3)));
@@ -71,7 +71,7 @@ class OutcomeScalingTest {
     @Test
     void resultsBeyondAThresholdKeepTheirDifferencesAndTerribleOnesDoNotDrownThem() {
         double[] scores = {0.91, 0.93, 0.95, 0.2, 0.1, 0.84};
-        OutcomeScaling scaling = BeyondThreshold.of(scores, 0.85);
+        OutcomeScaling scaling = Outliers.CLIPPED.ofGoal(scores, 0.85);
         assertEquals(0.85, scaling.forward(0.85));
         for (double good : new double[] {0.86, 0.93, 0.999}) {
             assertEquals(good, scaling.forward(good));
@@ -84,18 +84,18 @@ class OutcomeScalingTest {
     @Test
     void whereFewerThanTwoResultsReachAThresholdTheWorstAreClipped() {
         double[] scores = {0.86, 0.2, 0.1, 0.84};
-        assertEquals(Winsorised.of(scores, 0.85), BeyondThreshold.of(scores, 0.85));
-        assertEquals(Winsorised.of(scores, Double.NaN), BeyondThreshold.of(scores, Double.NaN));
+        assertEquals(Winsorised.of(scores, 0.85), Outliers.CLIPPED.ofGoal(scores, 0.85));
+        assertEquals(Winsorised.of(scores, Double.NaN), Outliers.CLIPPED.ofGoal(scores, Double.NaN));
     }
 
     @Test
     void whereResultsReachAThresholdByRoundingOnlyTheOthersStayApart() {
         double[] near = {0.3 + Math.ulp(0.3), 0.3 + Math.ulp(0.3), 0.5, 0.25, 0.2, 0.1, -5};
-        assertEquals(Winsorised.of(near, 0.3), BeyondThreshold.of(near, 0.3));
+        assertEquals(Winsorised.of(near, 0.3), Outliers.CLIPPED.ofGoal(near, 0.3));
         double[] tiny = {1e-304, 1e-304, 1, -1e5, -2e5};
-        assertEquals(Winsorised.of(tiny, 0), BeyondThreshold.of(tiny, 0));
+        assertEquals(Winsorised.of(tiny, 0), Outliers.CLIPPED.ofGoal(tiny, 0));
         double[] huge = {1e308, 1e308, 1, -1e308};
-        assertEquals(Winsorised.of(huge, 0), BeyondThreshold.of(huge, 0));
+        assertEquals(Winsorised.of(huge, 0), Outliers.CLIPPED.ofGoal(huge, 0));
     }
 
     @Test
@@ -192,7 +192,7 @@ class OutcomeScalingTest {
     @Test
     void aThresholdThatResultsReachComesFirst() {
         double[] scores = {0.91, 0.93, 0.95, 0.2, 0.1, 0.84};
-        assertEquals(BeyondThreshold.of(scores, 0.85), Outliers.DRAWN_IN.ofGoal(scores, 0.85));
+        assertEquals(new DrawnIn(0.85, 0.93 - 0.85, 0.1), Outliers.DRAWN_IN.ofGoal(scores, 0.85));
         double[] none = {1, 1.1, 1.2, 1.3, 1.4, -1e6};
         assertEquals(Outliers.DRAWN_IN.of(none, 7), Outliers.DRAWN_IN.ofGoal(none, 7));
     }

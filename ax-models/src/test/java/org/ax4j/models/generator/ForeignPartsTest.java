@@ -24,21 +24,13 @@ import org.junit.jupiter.api.Test;
 class ForeignPartsTest {
     private record None() {}
 
-    private record Plugin(List<Component<?, ?>> components) implements AxPlugin {
-        @Override
-        public String name() {
-            return "acme";
-        }
-
-        @Override
-        public int spi() {
-            return AxPlugin.SPI;
-        }
-    }
+    private record Acme(String name, int spi, List<Component<?, ?>> components) implements AxPlugin {}
 
     private static Client client(Component<?, ?> part, Config config) {
-        Client client =
-                Client.builder().seed(1).plugins(new Plugin(List.of(part))).build();
+        Client client = Client.builder()
+                .seed(1)
+                .plugins(new Acme("acme", AxPlugin.SPI, List.of(part)))
+                .build();
         client.configureExperiment("parts", SearchSpace.of(RangeParameter.real("x", 0, 1)));
         client.configureOptimization("f");
         client.configureGenerationStrategy(new GenerationStrategy(

@@ -43,8 +43,8 @@ class SaturatedBoundTest {
             client.configureOptimization("-loss", "errors <= 0");
             for (int i = 0; i < 30; i++) {
                 client.getNextTrials(1).forEach((trial, point) -> {
-                    double short_ = Math.max(0, LEAST - coordinates(point));
-                    double errors = steps == 0 ? short_ : Math.ceil(steps * short_);
+                    double missing = Math.max(0, LEAST - coordinates(point));
+                    double errors = steps == 0 ? missing : Math.ceil(steps * missing);
                     client.completeTrial(trial, Outcomes.of("loss", loss(point)).and("errors", errors));
                 });
             }

@@ -1,29 +1,30 @@
 package org.ax4j.models.encode;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * {@code y} where it reaches a goal's threshold {@code B}, else {@code B - w ln(1 + (B - y) / w)}: results beyond the threshold, of which alone the hypervolume tells, keep their unit,
- * and how bad the others are is told by orders of magnitude, so that a few terrible ones do not drown differences among good ones. The bad side of {@link Bilog}.
+ * {@code y} where it reaches a value {@code B}, else {@code B - w ln(1 + (B - y) / w)}: good results keep their unit, and how bad the others are is told by orders of magnitude, so that a
+ * few terrible ones do not drown differences among good ones. The bad side of {@link Bilog}.
  *
- * @param bound the threshold {@code B}
+ * @param bound the value {@code B} below which results are bad
  * @param width the width {@code w} of the neighbourhood in which bad results keep their differences, positive
  * @param worst the least outcome: the inverse goes no further
  */
-public record BeyondThreshold(double bound, double width, double worst) implements OutcomeScaling {
+public record DrawnIn(double bound, double width, double worst) implements OutcomeScaling {
     /** Fewer results beyond a threshold do not tell what differences matter there. */
     private static final int LEAST_BEYOND = 2;
     /** A neighbourhood that is narrower than this share of all outcomes would draw all that is bad into one. */
     private static final double LEAST_WIDTH = 1e-3;
 
     /**
-     * The scaling of gains, all of which are maximised: as wide as the median of what lies beyond the threshold.
+     * The scaling of gains, all of which are maximised, of which those beyond a goal's threshold alone count for the hypervolume: as wide as the median of what lies beyond it.
      *
      * @param gains outcomes {@code [n]}, at least one
      * @param bound the threshold, NaN for none
-     * @return the scaling, or {@link Winsorised} where too few outcomes are beyond a threshold, or too little
+     * @return the scaling, empty where too few outcomes are beyond a threshold, or too little
      */
-    public static OutcomeScaling of(double[] gains, double bound) {
+    static Optional<OutcomeScaling> beyondThreshold(double[] gains, double bound) {
         double[] beyond = Arrays.stream(gains)
                 .map(y -> y - bound)
                 .filter(gain -> gain > 0)
@@ -33,8 +34,8 @@ public record BeyondThreshold(double bound, double width, double worst) implemen
         double range = Arrays.stream(gains).max().orElseThrow() - worst;
         double width = beyond.length < LEAST_BEYOND ? 0 : beyond[beyond.length / 2];
         return width > 0 && width >= LEAST_WIDTH * range && Double.isFinite(range)
-                ? new BeyondThreshold(bound, width, worst)
-                : Winsorised.of(gains, bound);
+                ? Optional.of(new DrawnIn(bound, width, worst))
+                : Optional.empty();
     }
 
     @Override

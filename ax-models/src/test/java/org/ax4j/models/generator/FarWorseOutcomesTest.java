@@ -1,0 +1,107 @@
+package org.ax4j.models.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ax4j.Client;
+import org.ax4j.experiment.Outcomes;
+import org.ax4j.experiment.Prediction;
+import org.ax4j.models.encode.Outliers;
+import org.ax4j.models.generator.GaussianProcessGenerator.Config;
+import org.ax4j.problem.Hypervolume;
+import org.ax4j.space.Point;
+import org.ax4j.space.RangeParameter;
+import org.ax4j.space.SearchSpace;
+import org.ax4j.spi.RandomStream;
+import org.ax4j.strategy.CentreGenerator;
+import org.ax4j.strategy.GenerationStrategy;
+import org.ax4j.strategy.Stage;
+import org.junit.jupiter.api.Test;
+
+/** What drawing in outcomes that are far worse than others is worth, beside clipping them as before. */
+class FarWorseOutcomesTest {
+    private static Client client(long seed, Outliers outliers, String objective) {
+        Client client = Client.builder().seed(seed).build();
+        client.configureExperiment(
+                "far worse",
+                SearchSpace.of(
+                        RangeParameter.real("x", 0, 1),
+                        RangeParameter.real("y", 0, 1),
+                        RangeParameter.real("z", 0, 1)));
+        client.configureOptimization(objective);
+        Config config = outliers == Outliers.CLIPPED ? Config.standard().outliers(outliers) : Config.standard();
+        client.configureGenerationStrategy(new GenerationStrategy(
+                "begin and model",
+                List.of(
+                        new Stage("centre", CentreGenerator.spec(), new Stage.Exit(1, 0, true)),
+                        new Stage("begin", SobolGenerator.spec(), new Stage.Exit(5, 2, true)),
+                        new Stage("model", GaussianProcessGenerator.spec(config), Stage.Exit.NEVER)),
+                SobolGenerator.spec()));
+        return client;
+    }
+
+    private static double distance(Point p, double x, double y, double z) {
+        return Math.pow(p.asDouble("x") - x, 2) + Math.pow(p.asDouble("y") - y, 2) + Math.pow(p.asDouble("z") - z, 2);
+    }
+
+    private static double volume(long seed, Outliers outliers) {
+        Client client = client(seed, outliers, "-f, -g");
+        List<double[]> gains = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            client.getNextTrials(1).forEach((trial, p) -> {
+                boolean bad = p.asDouble("x") + p.asDouble("z") > 0.9;
+                double f = bad ? 1e6 : distance(p, 0.2, 0.3, 0.5);
+                double g = bad ? 1e6 : distance(p, 0.8, 0.6, 0.5);
+                client.completeTrial(trial, Outcomes.of("f", f).and("g", g));
+                gains.add(new double[] {-f, -g});
+            });
+        }
+        return Hypervolume.of(gains, new double[] {-0.5, -0.5});
+    }
+
+    /** Two fifths of the space give both goals a penalty. */
+    @Test
+    void penaltiesDoNotHideTwoGoals() {
+        double now = 0;
+        double clipped = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            now += volume(seed, Outliers.DRAWN_IN);
+            clipped += volume(seed, Outliers.CLIPPED);
+        }
+        assertThat(now).isGreaterThan(1.5 * clipped);
+    }
+
+    private static int wrong(long seed, Outliers outliers) {
+        Client client = client(seed, outliers, "-f");
+        for (int i = 0; i < 30; i++) {
+            client.getNextTrials(1).forEach((trial, p) -> client.completeTrial(trial, Outcomes.of("f", peak(p))));
+        }
+        RandomStream random = new RandomStream(seed);
+        int wrong = 0;
+        for (int i = 0; i < 100; i++) {
+            Point p = Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+            Prediction predicted = client.predict(List.of(p)).get(0).get("f");
+            wrong += Math.abs(predicted.mean() - peak(p)) > 3 * predicted.sem() ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    /** From 0.5 in corners, where it is flat, to 10 in the middle. */
+    private static double peak(Point p) {
+        return 1 / (0.1 + 2 * distance(p, 0.3, 0.4, 0.5));
+    }
+
+    /** Points far from the best are predicted as bad as they are, within the errors that are told: of clipped outcomes none is known to be bad. */
+    @Test
+    void badPointsArePredictedAsBad() {
+        int now = 0;
+        int clipped = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            now += wrong(seed, Outliers.DRAWN_IN);
+            clipped += wrong(seed, Outliers.CLIPPED);
+        }
+        assertThat(now).isLessThan(clipped / 2);
+    }
+}
