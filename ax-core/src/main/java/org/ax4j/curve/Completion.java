@@ -3,6 +3,7 @@ package org.ax4j.curve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.ax4j.experiment.Curve;
 
 /** Completes one curve by those that are full: chooses among settings and scales by how well each full curve is predicted from the others. */
@@ -24,56 +25,41 @@ final class Completion {
     private final boolean cumulative;
     private final double value;
     private final double unit;
-    private final double[] own;
-    private final double[][] seen;
+    private final Sight own;
+    private final List<Sight> seen;
     private final double[] ends;
 
     private Completion(List<Curve> full, Curve curve, int last, boolean cumulative) {
         this.cumulative = cumulative;
         double step = curve.step(last);
-        this.own = seen(curve, step);
-        this.seen = full.stream().map(one -> seen(one, step)).toArray(double[][]::new);
-        this.ends = full.stream()
+        Sight ownSeen = Sight.of(curve, step, cumulative);
+        List<Sight> allSeen =
+                full.stream().map(one -> Sight.of(one, step, cumulative)).toList();
+        double[] allEnds = full.stream()
                 .mapToDouble(one -> one.current().orElseThrow().mean())
                 .toArray();
-        this.unit = unit();
-        this.value = curve.mean(last) * unit;
+        this.unit = unit(ownSeen, allSeen, allEnds);
+        this.own = ownSeen.map(this::scaled);
+        this.seen = allSeen.stream().map(one -> one.map(this::scaled)).toList();
+        this.ends = Arrays.stream(allEnds).map(this::scaled).toArray();
+        this.value = scaled(curve.mean(last));
     }
 
-    /** Brings values whose squares are no more doubles near 1, by a power of two; what it multiplied them by. */
-    private double unit() {
-        double largest = Math.max(largest(own), largest(ends));
-        for (double[] one : seen) {
-            largest = Math.max(largest, largest(one));
-        }
-        if (largest == 0 || (largest >= SMALL && largest <= LARGE)) {
-            return 1;
-        }
-        double power = Math.scalb(1.0, -Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
-        scale(own, power);
-        scale(ends, power);
-        Arrays.stream(seen).forEach(one -> scale(one, power));
-        return power;
+    private double scaled(double value) {
+        return value * unit;
     }
 
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
-    }
-
-    private static void scale(double[] values, double factor) {
-        Arrays.setAll(values, i -> values[i] * factor);
-    }
-
-    private double[] seen(Curve curve, double step) {
-        return new double[] {
-            Readings.at(curve, step, cumulative),
-            Readings.mean(curve, 0.75 * step, step, cumulative),
-            Readings.mean(curve, 0.25 * step, 0.5 * step, cumulative)
-        };
+    /** Brings values whose squares are no more doubles near 1: a power of two to multiply them by. */
+    private static double unit(Sight own, List<Sight> seen, double[] ends) {
+        double largest = DoubleStream.concat(
+                        DoubleStream.concat(own.values(), Arrays.stream(ends)),
+                        seen.stream().flatMapToDouble(Sight::values))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        return largest == 0 || (largest >= SMALL && largest <= LARGE)
+                ? 1
+                : Math.scalb(1.0, -Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
     }
 
     /**

@@ -2,7 +2,7 @@ package org.ax4j.curve;
 
 /**
  * An estimated final value: on each side of its median half of a Student t distribution, cut off at the least value that is possible. The sides differ where it was
- * estimated in logarithms, and where there are forty full curves or more, of which some went further than expected one way only, as trials that diverge do.
+ * estimated in logarithms, where the curve lately went ever faster one way, and where there are forty full curves or more, of which some went further than expected one way only, as trials that diverge do.
  *
  * @param median the estimate, as likely too small as too large
  * @param below the standard deviation of a distribution that is on both sides as this one is below the median, positive

@@ -12,7 +12,7 @@ import org.ax4j.experiment.TrialStatus;
 /**
  * Full curves of one metric, from which the final value of an unfinished trial is estimated. From the value at the unfinished trial's last step, and how it changed lately, follows
  * how much it will still rise: by a regression on what the full curves did from the same step on that outliers, such as diverging trials, do not move, in logarithms where
- * that predicts the full curves better; and by the mean rise of those that are near, see {@code Neighbours}. Both are mixed by how well they predict the full curves. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
+ * that predicts the full curves better; and by the mean rise of those that are near, see {@code Neighbours}. Both are mixed by how well they predict the full curves. A curve that lately goes ever faster may go farther, as far as full curves did. A metric that only grows, such as time, does so in proportion, and its reading is a lower bound.
  *
  * <p>Steps may have holes, come in any order and differ from curve to curve: values between readings are linear. A step told again has its latest reading. Full curves that
  * have readings on both sides of the step are asked, or where those are fewer than eight all that begin at or before it, of a metric that only grows all; where there are more than

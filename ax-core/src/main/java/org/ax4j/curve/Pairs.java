@@ -1,11 +1,12 @@
 package org.ax4j.curve;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is learnt from full curves at a step, in plain values or in their logarithms: from traits (the value, how far it is from the mean of the last quarter of the way, how far
  * that is from the mean about a third of the way) follows the rise to the end. Traits are centred, scaled and bent by {@code 3 tanh(z / 3)}, all by robust figures, so that none is
- * far out.
+ * far out. How much faster a curve goes lately widens what is predicted, see {@link Haste}.
  */
 final class Pairs {
     private static final double FARTHEST = 3;
@@ -24,6 +25,7 @@ final class Pairs {
     /** How far an interval reaches in logarithms at most; beyond, the outcome is just not known. */
     private static final double MOST_LOG = 3;
 
+    private static final double MOST_BEYOND = 0.1;
     private static final double ROUNDING = 1e-9;
     /** The square of it is still a normal double. */
     private static final double LEAST_SCALE = 1e-150;
@@ -31,9 +33,12 @@ final class Pairs {
     private final boolean logarithmic;
     private final double[][] traits;
     private final double[] own;
+    private final List<Sight> seen;
+    private final Sight ownSeen;
     /** Traits of all curves by columns {@code [3 x n]}. */
     private final double[][] columns;
 
+    private final double[] ends;
     private final double[] rises;
     private final Robust begin;
     private final double[] input;
@@ -44,19 +49,22 @@ final class Pairs {
 
     private final double highest;
 
-    private Pairs(double[][] traits, double[] ends, double[] own, boolean logarithmic, double prior) {
+    private Pairs(List<Sight> seen, double[] ends, Sight own, boolean logarithmic, double prior) {
         this.logarithmic = logarithmic;
-        this.traits = traits;
-        this.own = own;
+        this.seen = seen;
+        this.ownSeen = own;
+        this.traits = seen.stream().map(Sight::traits).toArray(double[][]::new);
+        this.own = own.traits();
+        this.ends = ends;
         this.meanEnd = Arrays.stream(ends).average().orElseThrow();
         this.rises = new double[ends.length];
         Arrays.setAll(rises, i -> ends[i] - traits[i][0]);
         this.begin = Robust.of(rises);
         this.lowest = Arrays.stream(rises).min().orElseThrow();
         this.highest = Arrays.stream(rises).max().orElseThrow();
-        this.columns = new double[own.length][ends.length];
-        this.input = new double[own.length];
-        bend(traits, own);
+        this.columns = new double[this.own.length][ends.length];
+        this.input = new double[this.own.length];
+        bend(traits, this.own);
         double largest = Arrays.stream(ends).map(Math::abs).max().orElseThrow();
         double spread = Robust.scale(ends, Robust.median(ends)) + Math.abs(begin.centre());
         this.least = prior * spread + ROUNDING * largest + LEAST_SCALE;
@@ -65,43 +73,27 @@ final class Pairs {
     /**
      * In plain values or logarithms.
      *
-     * @param seen value, mean of the last quarter and mean about a third of the way, of each curve {@code [n x 3]}
+     * @param seen what is looked at of each curve {@code [n]}
      * @param ends final values {@code [n]}
      * @param own the same of the unfinished curve
      */
-    static Pairs of(double[][] seen, double[] ends, double[] own, boolean logarithmic, boolean cumulative) {
-        double[][] traits = new double[seen.length][];
-        double[] outputs = ends.clone();
-        for (int i = 0; i < traits.length; i++) {
-            traits[i] = traits(seen[i], logarithmic);
-            outputs[i] = logarithmic ? Math.log(ends[i]) : ends[i];
-        }
-        return new Pairs(traits, outputs, traits(own, logarithmic), logarithmic, cumulative ? PRIOR_CUMULATIVE : PRIOR);
+    static Pairs of(List<Sight> seen, double[] ends, Sight own, boolean logarithmic, boolean cumulative) {
+        double prior = cumulative ? PRIOR_CUMULATIVE : PRIOR;
+        return logarithmic
+                ? new Pairs(
+                        seen.stream().map(one -> one.map(Math::log)).toList(),
+                        Arrays.stream(ends).map(Math::log).toArray(),
+                        own.map(Math::log),
+                        true,
+                        prior)
+                : new Pairs(seen, ends, own, false, prior);
     }
 
     /** Whether all values have logarithms. */
-    static boolean arePositive(double[][] seen, double[] ends, double[] own) {
-        boolean positive = arePositive(ends) && arePositive(own);
-        for (int i = 0; i < seen.length && positive; i++) {
-            positive = arePositive(seen[i]);
-        }
-        return positive;
-    }
-
-    private static boolean arePositive(double[] values) {
-        for (double value : values) {
-            if (!(value > 0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] traits(double[] seen, boolean logarithmic) {
-        double now = logarithmic ? Math.log(seen[0]) : seen[0];
-        double late = logarithmic ? Math.log(seen[1]) : seen[1];
-        double early = logarithmic ? Math.log(seen[2]) : seen[2];
-        return new double[] {now, now - late, late - early};
+    static boolean arePositive(List<Sight> seen, double[] ends, Sight own) {
+        return own.values().allMatch(value -> value > 0)
+                && Arrays.stream(ends).allMatch(value -> value > 0)
+                && seen.stream().allMatch(one -> one.values().allMatch(value -> value > 0));
     }
 
     private void bend(double[][] traits, double[] own) {
@@ -138,18 +130,42 @@ final class Pairs {
         return fit.evidence() - (logarithmic ? meanEnd : 0);
     }
 
-    /** What a fit and near curves say of the unfinished curve, whose value is given. Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it. */
+    /** What a fit and near curves say of the unfinished curve, whose value is given. */
     Estimate estimate(RobustRegression fit, double value, boolean cumulative) {
-        Prediction rise = cumulative ? stretched(fit, fit.calibration(0)) : mixed(fit);
-        double grown = cumulative ? Math.max(0, rise.centre()) : rise.centre();
-        double median = logarithmic ? value * Math.exp(grown) : value + grown;
-        double[] scales = {rise.below(), rise.above()};
-        if (logarithmic) {
-            double upper = rise.upper();
-            scales[0] = -median * Math.expm1(-Math.min(MOST_LOG, upper * rise.below())) / upper;
-            scales[1] = median * Math.expm1(Math.min(MOST_LOG, upper * rise.above())) / upper;
+        if (cumulative) {
+            Prediction rise = stretched(fit, fit.calibration(0)).atLeast(0);
+            return logarithmic
+                    ? ofLogarithm(rise, value * Math.exp(rise.centre()), Double.POSITIVE_INFINITY, value)
+                    : plain(rise, value, value);
         }
-        return Estimate.of(median, scales, rise.degrees(), cumulative ? value : Double.NEGATIVE_INFINITY);
+        Prediction rise = hasty(fit, mixed(fit));
+        return logarithmic ? withinSight(rise, value) : plain(rise, value, Double.NEGATIVE_INFINITY);
+    }
+
+    private static Estimate plain(Prediction rise, double value, double bound) {
+        return Estimate.of(value + rise.centre(), new double[] {rise.below(), rise.above()}, rise.degrees(), bound);
+    }
+
+    /** Logarithms of a curve that is far above others may lead anywhere: it ends no more than a tenth of the range of all values above the largest, its interval the whole range. */
+    private Estimate withinSight(Prediction rise, double value) {
+        double top = Math.max(value, Math.exp(Arrays.stream(ends).max().orElseThrow()));
+        double range = top - Math.min(value, Math.exp(Arrays.stream(ends).min().orElseThrow()));
+        double median = Math.min(value * Math.exp(rise.centre()), top + MOST_BEYOND * range);
+        return ofLogarithm(rise, median, top + range, Double.NEGATIVE_INFINITY);
+    }
+
+    /** Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it; the upper one at a limit at most, as far as the prior scale leaves room. */
+    private Estimate ofLogarithm(Prediction rise, double median, double limit, double bound) {
+        double upper = rise.upper();
+        double down = -median * Math.expm1(-Math.min(MOST_LOG, upper * rise.below()));
+        double up = median * Math.expm1(Math.min(MOST_LOG, upper * rise.above()));
+        double room = Math.max(limit - median, median * Math.expm1(upper * least));
+        return Estimate.of(median, new double[] {down / upper, Math.min(room, up) / upper}, rise.degrees(), bound);
+    }
+
+    /** Wider for a curve in haste, by no more than the range of the rises; of few curves nothing is learnt about that. */
+    private Prediction hasty(RobustRegression fit, Prediction rise) {
+        return size() < Crowd.LEAST ? rise : rise.wider(Haste.widening(fit, seen, ownSeen, highest - lowest));
     }
 
     private Prediction stretched(RobustRegression fit, double[] stretch) {

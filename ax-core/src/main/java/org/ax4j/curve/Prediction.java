@@ -14,6 +14,16 @@ record Prediction(double centre, double below, double above, double degrees) {
         return StudentT.quantile(StudentT.UPPER, degrees);
     }
 
+    /** With scales that are larger by so much. */
+    Prediction wider(Haste by) {
+        return new Prediction(centre, below + by.below(), above + by.above(), degrees);
+    }
+
+    /** With its centre at a bound where it is smaller. */
+    Prediction atLeast(double bound) {
+        return new Prediction(Math.max(bound, centre), below, above, degrees);
+    }
+
     /** With its centre no farther beyond two bounds than its scale. */
     Prediction within(double lowest, double highest) {
         return new Prediction(Math.max(lowest - below, Math.min(highest + above, centre)), below, above, degrees);

@@ -235,6 +235,25 @@ final class RobustRegression {
     }
 
     /**
+     * The logarithm of the likelihood of all outputs, each under the fit without it, where scales are larger for what is in haste.
+     *
+     * @param haste of each output {@code [n]}
+     * @param factor so many scales for each unit of it
+     */
+    double likelihood(Haste[] haste, double factor) {
+        double nu = degrees();
+        double sum = gaps.length * StudentT.logHeight(nu);
+        for (int i = 0; i < gaps.length; i++) {
+            double left = left(i);
+            double gap = gaps[i] / left;
+            double scale = Math.sqrt(variance * (1 + leverages[i] / left))
+                    + factor * (gap < 0 ? haste[i].below() : haste[i].above());
+            sum -= StudentT.logFall(gap / scale, nu) + Math.log(scale);
+        }
+        return sum;
+    }
+
+    /**
      * By how much the scales below and above what is predicted must be larger for all outputs but some to lie in the 95 % intervals of fits that leave each of them out: between 1 and 3. Settings
      * that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
      *

@@ -377,4 +377,66 @@ class FinishedCurvesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("choose anew");
     }
+
+    /** In logarithms, what three of twelve curves did from 1 to 50 would lead a curve that is there already to 2,500. */
+    @Test
+    void nothingIsExpectedFarBeyondWhatWasSeen() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 12; i++) {
+            double end = 0.3 + 0.5 * random.nextDouble();
+            double onset = 14 + random.nextInt(4);
+            boolean diverges = i % 4 == 0;
+            full(
+                    step -> end
+                            + Math.exp(-step / 5.0)
+                            + (diverges && step > onset ? Math.min(50, Math.expm1(2 * (step - onset))) : 0),
+                    30);
+        }
+        Estimate saturated = finished(false)
+                .estimate(unfinished(4, 0.9, 6, 1.5, 8, 12, 10, 50.2, 12, 50.3))
+                .orElseThrow();
+        // The largest final value is 50.8 at most, and the range of all is 50.5.
+        assertThat(saturated.median()).isBetween(40.0, 56.0);
+        assertThat(saturated.quantile(0.975)).isBetween(50.3, 102.0);
+        Estimate usual = finished(false)
+                .estimate(unfinished(4, 0.9, 6, 0.8, 8, 0.7, 10, 0.6, 12, 0.55))
+                .orElseThrow();
+        assertThat(usual.median()).isBetween(0.3, 0.6);
+    }
+
+    /** A few full curves learn late, each at its time, and one that begins to rise may end as high: its interval reaches there, and further than that of one as low that is level. */
+    @Test
+    void aCurveThatBeginsToRiseMayRiseFar() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 18; i++) {
+            double end = 0.5 + 0.3 * random.nextDouble();
+            double onset = i % 5 == 0 ? 6 + 10 * random.nextDouble() : 2;
+            full(step -> 0.1 + end / (1 + Math.exp(onset - step)) + 0.005 * random.nextGaussian(), 30);
+        }
+        Estimate rising = finished(true)
+                .estimate(unfinished(1, 0.1, 3, 0.1, 5, 0.11, 7, 0.13, 8, 0.17, 9, 0.25))
+                .orElseThrow();
+        Estimate level = finished(true)
+                .estimate(unfinished(1, 0.1, 3, 0.16, 5, 0.22, 7, 0.24, 8, 0.25, 9, 0.25))
+                .orElseThrow();
+        assertThat(rising.above()).as("%s %s", rising, level).isGreaterThan(1.5 * rising.below());
+        assertThat(rising.quantile(0.975)).isGreaterThan(0.8);
+        assertThat(level.above()).isEqualTo(level.below());
+    }
+
+    /** Readings at a third of the way say nothing of a metric that only grows: 0 there takes no logarithms away. */
+    @Test
+    void timeThatBeginsLateGrowsInProportionStill() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < 10; i++) {
+            double pace = 30 + 20 * random.nextDouble();
+            full(step -> Math.max(0, step - 3) * pace, 30);
+        }
+        Estimate estimate = FinishedCurves.of(
+                        FinishedCurves.of(client.history(), "f").curves(), Growth.DECLARED)
+                .estimate(unfinished(1, 0, 2, 0, 3, 0, 4, 40, 5, 80, 6, 120, 7, 160, 8, 200))
+                .orElseThrow();
+        assertThat(estimate.median()).isCloseTo(1080, within(1.0));
+        assertThat(estimate.above()).isLessThan(30);
+    }
 }
