@@ -22,8 +22,11 @@ import org.ax4j.spi.Stopper;
  *
  * <p>Where a trial ends is estimated from its curve and those of completed trials, with its uncertainty, see {@link org.ax4j.curve.FinishedCurves}; the
  * metrics' errors are taken as independent. With goals and bounds on single metrics, up to four goals, and a frontier of at most 50 points of three goals or 20 of four, the chance is exact, else the share of
- * 1024 fixed quasi-random draws. A metric without a reading, or with one that too few completed curves explain, speaks for the trial: its goal may still be the best,
- * its bound may be kept. Of cumulative metrics an unfinished value is a lower bound.
+ * 1024 fixed quasi-random draws. A metric without a reading, or with one that too few curves explain, speaks for the trial: its goal may still be the best,
+ * its bound may be kept.
+ *
+ * <p>A metric that gets better ever faster, over the last third of the trial's way by more than over the third before and than in most completed trials there, is in the middle of its rise: its error reaches as far
+ * as its last pace leads.
  *
  * <p>If the estimates are sound, at most that share of the stopped trials would have ended well, however often they are asked about: each stops at the moment
  * at which its chance is below the bound. {@link Audited} measures whether they are.
@@ -129,10 +132,10 @@ public final class ChanceToImprove implements Stopper {
                 ? 0
                 : config.guard().patience() * config.guard().unit(evidence);
         double[] way = back == 0 ? new double[0] : evidence.steps(trial, last - back, Math.nextDown(last));
-        Map<String, Ending> kindest = prospects.endings(trial, Double.POSITIVE_INFINITY, least);
+        Map<String, Ending> kindest = prospects.endings(trial, least);
         double chance = prospects.chance(kindest);
         for (double step : way) {
-            Map<String, Ending> then = prospects.endings(trial, step, least);
+            Map<String, Ending> then = prospects.endingsAt(trial, step, least);
             double here = prospects.chance(then);
             kindest = here > chance ? then : kindest;
             chance = Math.max(chance, here);

@@ -34,20 +34,14 @@ public final class DefaultStopper implements Stopper {
      * @param audit which share of the condemned trials runs on, from 0 to 1
      */
     public record Config(Spec<Stopper> single, Spec<Stopper> several, double audit) {
-        /** To nine tenths of a full run: from a tenth with one goal and no constraints, from 0.15 where only the chance speaks; a twentieth runs on. */
+        /** From a tenth to nine tenths of a full run; a twentieth runs on. */
         public Config() {
-            this(AllOf.inTurn(belowMedian(), smallChance()), chanceAlone(), 0.05);
+            this(AllOf.inTurn(belowMedian(), smallChance()), ChanceToImprove.spec(), 0.05);
         }
 
         /** What is below the median too may be judged more boldly: with 0.05 a twelfth less is saved (docs/benchmarks.md). */
         private static Spec<Stopper> smallChance() {
             return ChanceToImprove.spec(new ChanceToImprove.Config().bound(0.08));
-        }
-
-        /** What is stopped earlier saves 1 % of the cost and loses 0.1 % of the hypervolume (docs/benchmarks.md). */
-        private static Spec<Stopper> chanceAlone() {
-            Guard guard = new ChanceToImprove.Config().guard().span(Span.fractions(0.15, 0.9));
-            return ChanceToImprove.spec(new ChanceToImprove.Config().guard(guard));
         }
 
         private static Spec<Stopper> belowMedian() {

@@ -12,15 +12,26 @@ import org.ax4j.experiment.Reading;
  *
  * @param told its final reading, NaN where there is none
  * @param estimate what completed curves say of it, where it was not told
+ * @param ascent why the estimate's error is as large as it is, where the metric gets better ever faster
  */
-record Ending(double told, Optional<Estimate> estimate) {
-    /** By the readings up to a step, where so many full curves say something about it; a final reading counts at the last step only. */
+record Ending(double told, Optional<Estimate> estimate, Optional<Ascent> ascent) {
+    Ending(double told, Optional<Estimate> estimate) {
+        this(told, estimate, Optional.empty());
+    }
+
+    /** By the readings up to a step, where so many curves, the trial's own one included, say something about it; a final reading counts at the last step only. */
     static Ending of(FinishedCurves full, Curve curve, double step, int least) {
         int reading = curve.lastAt(step);
         boolean last = reading == curve.size() - 1;
         double told = last ? curve.finalReading().map(Reading::mean).orElse(Double.NaN) : Double.NaN;
-        boolean isExplained = Double.isNaN(told) && reading >= 0 && full.known(curve.step(reading)) >= least;
+        boolean isExplained = Double.isNaN(told) && reading >= 0 && full.known(curve.step(reading)) + 1 >= least;
         return new Ending(told, isExplained ? full.estimateAt(curve, step) : Optional.empty());
+    }
+
+    /** Where the metric gets better ever faster, it may end where its pace leads. */
+    Ending widened(Optional<Ascent> known) {
+        return new Ending(
+                told, estimate.map(one -> known.map(by -> by.widening(one)).orElse(one)), known);
     }
 
     boolean isKnown() {
@@ -48,11 +59,13 @@ record Ending(double told, Optional<Estimate> estimate) {
                 .figure(metric + ".sd_below", estimate.map(Estimate::below).orElse(exact))
                 .figure(metric + ".sd_above", estimate.map(Estimate::above).orElse(exact))
                 .figure(metric + ".degrees", estimate.map(Estimate::degrees).orElse(Double.NaN));
+        ascent.ifPresent(known -> known.note(metric, ruling));
     }
 
     String text(String metric) {
         return metric + " "
-                + estimate.map(known -> "is expected to end at " + Figures.of(known.median()) + errors(known))
+                + estimate.map(known -> "is expected to end at " + Figures.of(known.median()) + errors(known)
+                                + ascent.map(Ascent::text).orElse(""))
                         .orElse(isKnown() ? "ended at " + Figures.of(told) : "is not known yet");
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ax4j.curve.FinishedCurves;
+import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Goal;
@@ -15,7 +17,7 @@ import org.ax4j.problem.Problem;
 
 /**
  * What may become of unfinished trials. Each metric that a goal or a constraint names ends as its curve is completed from finished ones; given the curves,
- * the errors of different metrics are taken as independent. The chance is that all thresholds and constraints are kept and the {@link Summit} is reached.
+ * the errors of different metrics are taken as independent; what gets better ever faster may go on like that, see {@link Ascent}. The chance is that all thresholds and constraints are kept and the {@link Summit} is reached.
  *
  * <p>Where goals and bounds are on single metrics, the chance is exact for up to four goals and not too large a front: put through
  * the distribution functions of the goals, what is dominated is a union of boxes at the origin, whose volume is a hypervolume,
@@ -37,6 +39,8 @@ final class Prospects {
     private final Results results;
     private final Map<String, FinishedCurves> curves;
     private final Summit summit;
+    private final Map<String, Better> better;
+    private final Map<String, Ascent.Scale> scales = new TreeMap<>();
 
     private Prospects(Problem problem, Optional<Bounds> bounds, Results results, Map<String, FinishedCurves> curves) {
         this.problem = problem;
@@ -44,6 +48,8 @@ final class Prospects {
         this.results = results;
         this.curves = curves;
         this.summit = Summit.of(results.gains());
+        this.better = Better.of(problem);
+        curves.forEach((metric, full) -> scales.put(metric, Ascent.Scale.of(full)));
     }
 
     static Prospects of(History history, Problem problem) {
@@ -65,11 +71,30 @@ final class Prospects {
         return summit;
     }
 
-    /** Where the metrics of a trial end, seen from a step at which so many full curves are known. */
-    Map<String, Ending> endings(Trial trial, double step, int least) {
+    /** Where the metrics of a trial end, by all of its readings, where so many curves say something about them. */
+    Map<String, Ending> endings(Trial trial, int least) {
+        Map<String, Ending> endings = endingsAt(trial, Double.POSITIVE_INFINITY, least);
+        endings.replaceAll((metric, ending) ->
+                ending.estimate().isPresent() ? ending.widened(ascent(metric, trial.curve(metric))) : ending);
+        return endings;
+    }
+
+    /** The same by the readings up to a step, whatever their pace. */
+    Map<String, Ending> endingsAt(Trial trial, double step, int least) {
         Map<String, Ending> endings = new LinkedHashMap<>();
         curves.forEach((metric, full) -> endings.put(metric, Ending.of(full, trial.curve(metric), step, least)));
         return endings;
+    }
+
+    private Optional<Ascent> ascent(String metric, Curve curve) {
+        FinishedCurves full = Objects.requireNonNull(curves.get(metric));
+        return full.growth().isCumulative()
+                ? Optional.empty()
+                : Ascent.of(
+                        curve,
+                        better.getOrDefault(metric, Better.NEITHER),
+                        full,
+                        Objects.requireNonNull(scales.get(metric)));
     }
 
     /** The chance to keep all bounds. */

@@ -107,8 +107,7 @@ class AuditedTest {
                         Percentile.spec(
                                 new Percentile.Config().guard(chance.guard()).replaySafety(false)),
                         ChanceToImprove.spec(chance.bound(0.08))));
-        assertThat(new DefaultStopper.Config().several())
-                .isEqualTo(ChanceToImprove.spec(chance.guard(chance.guard().span(Span.fractions(0.15, 0.9)))));
+        assertThat(new DefaultStopper.Config().several()).isEqualTo(ChanceToImprove.spec());
         Lab bounded = new Lab("f", "g >= 0").ladder("f", 5, 10);
         assertThat(bounded.ask(DefaultStopper.spec(), bounded.running("f", 1, 1, 1))
                         .figures())

@@ -30,11 +30,13 @@ public final class StoppingMain {
     private static final int STANDBY = 3;
 
     private final int seeds;
+    private final int first;
     private final int trials;
     private final List<String> names;
 
     private StoppingMain(Map<String, String> options) {
         seeds = Integer.parseInt(options.getOrDefault("--seeds", "20"));
+        first = Integer.parseInt(options.getOrDefault("--first", "1"));
         trials = Integer.parseInt(options.getOrDefault("--trials", "40"));
         names = List.of(options.getOrDefault("--stoppers", "default").split(","));
     }
@@ -42,7 +44,7 @@ public final class StoppingMain {
     /**
      * Measures.
      *
-     * @param args {@code speed}, or {@code --seeds n --trials n --stoppers default,median --tasks a,b}
+     * @param args {@code speed}, or {@code --seeds n --first seed --trials n --stoppers default,median --tasks a,b}
      */
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("speed")) {
@@ -74,9 +76,10 @@ public final class StoppingMain {
                 .toList();
         System.out.printf(
                 Locale.ROOT,
-                "%d trials, %d seeds; saved cost, lost result: mean (worst); false stops: of all stops; better at equal cost: mean, seeds%n",
+                "%d trials, %d seeds from %d on; saved cost, lost result: mean (worst); false stops: of all stops; better at equal cost: mean, seeds%n",
                 trials,
-                seeds);
+                seeds,
+                first);
         for (String name : names) {
             for (Aim aim : Aim.values()) {
                 List<Trade> sum = new ArrayList<>();
@@ -92,7 +95,7 @@ public final class StoppingMain {
 
     private List<Trade> trades(LearningTask task, Aim aim, Spec<Stopper> stopper) {
         List<Trade> trades = new ArrayList<>();
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             TaskRun run = TaskRun.of(task, aim, STANDBY * trials, seed);
             trades.add(Trade.of(run.history(), trials, stopper));
         }
