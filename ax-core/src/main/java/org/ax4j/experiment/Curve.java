@@ -3,6 +3,7 @@ package org.ax4j.experiment;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ax4j.error.Figures;
 
 /**
  * The readings of one metric of one trial: those at steps, ascending, each step once with its latest reading, and the final one, which was told without
@@ -275,5 +276,19 @@ public final class Curve {
         return finalReading.isPresent() || size == 0
                 ? finalReading
                 : Optional.of(new Reading(means[size - 1], columns.sems[size - 1]));
+    }
+
+    /** {@code 3 readings from step 1 to 9, 0.4 the latest} */
+    @Override
+    public String toString() {
+        String latest = current()
+                .map(reading -> ", " + Figures.of(reading.mean()) + " the latest")
+                .orElse("");
+        String steps = size == 0
+                ? "no reading at a step"
+                : size == 1
+                        ? "a reading at step " + Figures.of(step(0))
+                        : size + " readings from step " + Figures.of(step(0)) + " to " + Figures.of(step(size - 1));
+        return steps + latest;
     }
 }

@@ -156,7 +156,7 @@ public record ObjectiveGrammar(Objective objective, List<OutcomeConstraint> cons
                                             || gain(earlier) + Math.abs(factor) * gain(later) < 0,
                                     Code.OUTCOME_CONSTRAINT,
                                     both + " leave no room between them",
-                                    "Correct one of the bounds.");
+                                    "Correct one of the bounds; what is to equal a number needs some room, as in \"a >= 0.99\" and \"a <= 1.01\".");
                 }
             }
         }

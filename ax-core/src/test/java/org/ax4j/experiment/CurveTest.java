@@ -148,4 +148,15 @@ class CurveTest {
             assertThat(curve.lastAt(Double.NaN)).isEqualTo(-1);
         }
     }
+
+    @Test
+    void theTextSaysWhatThereIs() {
+        assertThat(Curve.EMPTY).hasToString("no reading at a step");
+        Curve one = Curve.EMPTY.with(OptionalDouble.of(2), new Reading(0.25, 0));
+        assertThat(one).hasToString("a reading at step 2, 0.25 the latest");
+        Curve two = one.with(OptionalDouble.of(9), new Reading(0.5, 0));
+        assertThat(two).hasToString("2 readings from step 2 to 9, 0.5 the latest");
+        assertThat(two.with(OptionalDouble.empty(), new Reading(0.75, 0)))
+                .hasToString("2 readings from step 2 to 9, 0.75 the latest");
+    }
 }

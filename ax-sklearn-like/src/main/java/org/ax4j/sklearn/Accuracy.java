@@ -13,7 +13,7 @@ public final class Accuracy {
      * @throws IllegalArgumentException if there is no label or the two differ in length
      */
     public static double of(int[] truth, int[] predicted) {
-        Rows.sameLength("truth", truth.length, predicted.length);
+        Rows.sameLength("truth", Rows.given("truth", truth).length, Rows.given("predicted", predicted).length);
         if (truth.length == 0) {
             throw new IllegalArgumentException("truth must have at least 1 label but has 0");
         }

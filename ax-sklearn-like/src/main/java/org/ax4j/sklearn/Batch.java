@@ -9,8 +9,8 @@ final class Batch {
     private final double[] sampleWeights;
 
     Batch(double[][] x, int[] y, double[] sampleWeights) {
-        Rows.sameLength("y", y.length, x.length);
-        Rows.sameLength("sampleWeights", sampleWeights.length, x.length);
+        Rows.sameLength("y", Rows.given("y", y).length, x.length);
+        Rows.sameLength("sampleWeights", Rows.given("sampleWeights", sampleWeights).length, x.length);
         Rows.finite("sampleWeights", sampleWeights);
         this.x = x;
         this.y = y;

@@ -22,7 +22,7 @@ public final class ConfusionMatrix {
      * @throws IllegalArgumentException if the two differ in length
      */
     public static ConfusionMatrix of(int[] truth, int[] predicted) {
-        Rows.sameLength("truth", truth.length, predicted.length);
+        Rows.sameLength("truth", Rows.given("truth", truth).length, Rows.given("predicted", predicted).length);
         int[] labels = IntStream.concat(Arrays.stream(truth), Arrays.stream(predicted))
                 .sorted()
                 .distinct()

@@ -8,7 +8,8 @@ final class Labels {
 
     /** The distinct labels in ascending order, at least two. */
     static int[] classes(String parameter, int[] labels) {
-        int[] classes = Arrays.stream(labels).sorted().distinct().toArray();
+        int[] classes =
+                Arrays.stream(Rows.given(parameter, labels)).sorted().distinct().toArray();
         if (classes.length < 2) {
             throw new IllegalArgumentException(
                     parameter + " must have at least 2 different labels but has " + Arrays.toString(classes));

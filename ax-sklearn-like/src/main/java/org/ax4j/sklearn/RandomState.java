@@ -127,6 +127,7 @@ public final class RandomState {
      * @param values the array to reorder in place
      */
     public void shuffle(int[] values) {
+        Rows.given("values", values);
         for (int i = values.length - 1; i > 0; i--) {
             int j = (int) upTo(i);
             int kept = values[i];

@@ -1,11 +1,19 @@
 package org.ax4j.sklearn;
 
+import java.util.Objects;
+
 /** Checks that a matrix given as rows is one, and that its entries are numbers. */
 final class Rows {
     private Rows() {}
 
+    /** Refuses what is null by the parameter's name. */
+    static <T> T given(String parameter, T value) {
+        return Objects.requireNonNull(value, parameter + " must not be null");
+    }
+
     /** The number of columns, the same in each row. */
     static int columns(String parameter, double[][] x) {
+        given(parameter, x);
         if (x.length == 0) {
             throw new IllegalArgumentException(parameter + " must have at least 1 row but has 0");
         }
@@ -26,6 +34,7 @@ final class Rows {
 
     /** Refuses rows of another length and entries that are not finite. */
     static void check(String parameter, double[][] x, int columns) {
+        given(parameter, x);
         for (int i = 0; i < x.length; i++) {
             if (present(parameter, x, i).length != columns) {
                 throw new IllegalArgumentException(

@@ -50,7 +50,7 @@ public final class SgdClassifier {
      * @throws DivergenceException if a weight is not finite after the epoch
      */
     public void partialFit(double[][] x, int[] y, int[] classes) {
-        partialFit(x, y, classes, ones(x.length));
+        partialFit(x, y, classes, ones(Rows.given("x", x).length));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class SgdClassifier {
      * @throws DivergenceException if a weight is not finite after an epoch
      */
     public void fit(double[][] x, int[] y) {
-        fit(x, y, ones(x.length));
+        fit(x, y, ones(Rows.given("x", x).length));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class SgdClassifier {
      * @throws IllegalStateException if nothing was learned yet
      */
     public double score(double[][] x, int[] y) {
-        Rows.sameLength("y", y.length, x.length);
+        Rows.sameLength("y", Rows.given("y", y).length, Rows.given("x", x).length);
         if (x.length == 0) {
             throw new IllegalArgumentException("x must have at least 1 row to be scored but has 0");
         }

@@ -238,7 +238,8 @@ public final class SgdClassifierBuilder {
      * @return this
      */
     public SgdClassifierBuilder classWeight(Map<Integer, Double> weights) {
-        this.classWeight = new ClassWeight(false, Map.copyOf(weights));
+        this.classWeight =
+                new ClassWeight(false, Map.copyOf(Objects.requireNonNull(weights, "weights must not be null")));
         return this;
     }
 

@@ -23,7 +23,7 @@ public final class TrainTestSplit {
      *     would be empty
      */
     public static Split of(double[][] x, int[] y, double testShare, long randomState) {
-        return ofCount(x, y, count(y.length, testShare), randomState);
+        return ofCount(x, y, count(Rows.given("y", y).length, testShare), randomState);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class TrainTestSplit {
      *     a single row, or a part would have fewer rows than there are classes
      */
     public static Split stratified(double[][] x, int[] y, double testShare, long randomState) {
-        return stratifiedCount(x, y, count(y.length, testShare), randomState);
+        return stratifiedCount(x, y, count(Rows.given("y", y).length, testShare), randomState);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class TrainTestSplit {
     }
 
     private static int checkedRows(double[][] x, int[] y, int testRows) {
-        Rows.sameLength("y", y.length, x.length);
+        Rows.sameLength("y", Rows.given("y", y).length, Rows.given("x", x).length);
         if (testRows < 1 || testRows >= x.length) {
             throw new IllegalArgumentException("testRows must be from 1 to " + (x.length - 1) + " but is " + testRows
                     + " of " + x.length + " rows");
