@@ -25,7 +25,7 @@ import org.ax4j.spi.Stopper;
  * 1024 fixed quasi-random draws. A metric without a reading, or with one that too few curves explain, speaks for the trial: its goal may still be the best,
  * its bound may be kept.
  *
- * <p>A metric that gets better ever faster, over the last third of the trial's way by more than over the third before and than in most completed trials there, is in the middle of its rise: its error reaches as far
+ * <p>A metric that gets better ever faster, over the last third of the trial's way by more than over the third before, is in the middle of its rise: its error reaches as far
  * as its last pace leads.
  *
  * <p>If the estimates are sound, at most that share of the stopped trials would have ended well, however often they are asked about: each stops at the moment

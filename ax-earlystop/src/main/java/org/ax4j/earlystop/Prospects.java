@@ -87,14 +87,11 @@ final class Prospects {
     }
 
     private Optional<Ascent> ascent(String metric, Curve curve) {
-        FinishedCurves full = Objects.requireNonNull(curves.get(metric));
-        return full.growth().isCumulative()
+        boolean grows = Objects.requireNonNull(curves.get(metric)).growth().isCumulative();
+        return grows
                 ? Optional.empty()
                 : Ascent.of(
-                        curve,
-                        better.getOrDefault(metric, Better.NEITHER),
-                        full,
-                        Objects.requireNonNull(scales.get(metric)));
+                        curve, better.getOrDefault(metric, Better.NEITHER), Objects.requireNonNull(scales.get(metric)));
     }
 
     /** The chance to keep all bounds. */

@@ -92,7 +92,7 @@ class ChanceToImproveTest {
         return (double) good / DRAWS;
     }
 
-    /** An estimate that reaches to where the last pace leads, where a metric got better in the last third of the way by more than in the one before and than in most full curves, with a margin. */
+    /** An estimate that reaches to where the last pace leads, where a metric got better in the last third of the way by more than in the one before, with a margin. */
     private static Estimate widened(Estimate estimate, Lab lab, Trial trial, String metric, int way) {
         if (metric.equals("t")) {
             return estimate;
@@ -102,20 +102,14 @@ class ChanceToImproveTest {
         List<Trial> full = lab.history().trials().stream()
                 .filter(other -> other.status() == TrialStatus.COMPLETED)
                 .toList();
-        double[] others = full.stream()
-                .mapToDouble(other -> way * (at(other, metric, last) - at(other, metric, last - third)))
-                .sorted()
-                .toArray();
         double[] ends = full.stream()
                 .mapToDouble(other -> at(other, metric, other.curve(metric).size()))
                 .sorted()
                 .toArray();
         double lately = way * (at(trial, metric, last) - at(trial, metric, last - third));
         double before = way * (at(trial, metric, last - third) - at(trial, metric, last - 2 * third));
-        int n = full.size();
-        double usual = 0.5 * (others[(n - 1) / 2] + others[n / 2]);
         double margin = 0.05 * (Quantile.of(ends, 0.75) - Quantile.of(ends, 0.25));
-        if (lately <= Math.max(0, Math.max(before, usual)) + margin) {
+        if (lately <= Math.max(0, before) + margin) {
             return estimate;
         }
         double reached = at(trial, metric, last) + way * lately * (12 - last) / third;
