@@ -1,12 +1,13 @@
 package org.ax4j.earlystop;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ax4j.curve.Estimate;
-import org.ax4j.curve.FinishedCurves;
 import org.ax4j.error.Figures;
 import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.Reading;
+import org.ax4j.problem.Direction;
 
 /**
  * A metric that gets better ever faster: over the last third of its way so far by more than over the third before, with a margin. Such a trial is in the
@@ -22,44 +23,40 @@ record Ascent(double lately, double before, double margin, double reached) {
     private static final double ROUNDING = 1e-9;
     private static final double THIRD = 1.0 / 3;
 
-    /** What full curves of one metric say of a rise, whatever trial is asked about. */
-    record Scale(double margin, double end) {
-        /** Of the full curves; they end at the median of their last steps. */
-        static Scale of(FinishedCurves full) {
-            List<Curve> curves = full.curves();
-            if (curves.isEmpty()) {
-                return new Scale(Double.NaN, Double.NaN);
-            }
-            double[] ends = curves.stream()
+    /**
+     * When one metric is seen to rise ever faster, whatever trial is asked about.
+     *
+     * @param sign 1 where the metric is to be large, -1 where it is to be small
+     * @param margin see {@link Ascent}
+     * @param end where full curves end, the median of their last steps
+     */
+    record Rule(int sign, double margin, double end) {
+        /** By the direction and the full curves of a metric, of which there is at least one. */
+        static Rule of(Direction direction, List<Curve> full) {
+            double[] ends = full.stream()
                     .mapToDouble(one -> one.current().map(Reading::mean).orElse(Double.NaN))
                     .toArray();
+            double largest = Arrays.stream(ends).map(Math::abs).max().orElseThrow();
             double range = Quantile.of(ends, 0.75) - Quantile.of(ends, 0.25);
-            double largest = Math.max(Math.abs(ends[0]), Math.abs(ends[ends.length - 1]));
-            double[] lasts = curves.stream()
+            double[] lasts = full.stream()
                     .mapToDouble(one -> one.lastStep().orElse(Double.NaN))
                     .toArray();
-            return new Scale(SHARE * range + ROUNDING * largest, Quantile.of(lasts, 0.5));
+            int sign = direction == Direction.MAXIMISE ? 1 : -1;
+            return new Rule(sign, SHARE * range + ROUNDING * largest, Quantile.of(lasts, 0.5));
         }
-    }
 
-    /**
-     * By all readings of an unfinished curve; its way begins at the first of them. Cost O(log n).
-     *
-     * @param curve it
-     * @param better which way the metric is better
-     * @param scale of full curves
-     * @return the ascent, or empty where there is none
-     */
-    static Optional<Ascent> of(Curve curve, Better better, Scale scale) {
-        double end = curve.step(curve.size() - 1);
-        double third = THIRD * (end - curve.step(0));
-        double lately = better.sign() * rise(curve, end - third, end);
-        double before = better.sign() * rise(curve, end - 2 * third, end - third);
-        if (!(lately > Math.max(0, before) + scale.margin()) || end >= scale.end()) {
-            return Optional.empty();
+        /** The ascent of an unfinished curve by all of its readings, or empty where there is none; its way begins at the first of them. Cost O(log n). */
+        Optional<Ascent> see(Curve curve) {
+            double last = curve.step(curve.size() - 1);
+            double third = THIRD * (last - curve.step(0));
+            double lately = sign * rise(curve, last - third, last);
+            double before = sign * rise(curve, last - 2 * third, last - third);
+            if (!(lately > Math.max(0, before) + margin) || last >= end) {
+                return Optional.empty();
+            }
+            double reached = curve.mean(curve.size() - 1) + sign * lately * (end - last) / third;
+            return Optional.of(new Ascent(lately, before, margin, reached));
         }
-        double reached = curve.mean(curve.size() - 1) + better.sign() * lately * (scale.end() - end) / third;
-        return Optional.of(new Ascent(lately, before, scale.margin(), reached));
     }
 
     private static double rise(Curve curve, double from, double to) {

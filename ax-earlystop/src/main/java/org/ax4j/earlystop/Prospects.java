@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ax4j.curve.FinishedCurves;
-import org.ax4j.experiment.Curve;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
 import org.ax4j.problem.Goal;
@@ -39,8 +38,8 @@ final class Prospects {
     private final Results results;
     private final Map<String, FinishedCurves> curves;
     private final Summit summit;
-    private final Map<String, Better> better;
-    private final Map<String, Ascent.Scale> scales = new TreeMap<>();
+    /** Of the metrics that may rise ever faster. */
+    private final Map<String, Ascent.Rule> rising = new TreeMap<>();
 
     private Prospects(Problem problem, Optional<Bounds> bounds, Results results, Map<String, FinishedCurves> curves) {
         this.problem = problem;
@@ -48,8 +47,12 @@ final class Prospects {
         this.results = results;
         this.curves = curves;
         this.summit = Summit.of(results.gains());
-        this.better = Better.of(problem);
-        curves.forEach((metric, full) -> scales.put(metric, Ascent.Scale.of(full)));
+        Ways.of(problem).forEach((metric, direction) -> {
+            FinishedCurves full = Objects.requireNonNull(curves.get(metric));
+            if (!full.growth().isCumulative() && !full.curves().isEmpty()) {
+                rising.put(metric, Ascent.Rule.of(direction, full.curves()));
+            }
+        });
     }
 
     static Prospects of(History history, Problem problem) {
@@ -74,8 +77,10 @@ final class Prospects {
     /** Where the metrics of a trial end, by all of its readings, where so many curves say something about them. */
     Map<String, Ending> endings(Trial trial, int least) {
         Map<String, Ending> endings = endingsAt(trial, Double.POSITIVE_INFINITY, least);
-        endings.replaceAll((metric, ending) ->
-                ending.estimate().isPresent() ? ending.widened(ascent(metric, trial.curve(metric))) : ending);
+        rising.forEach((metric, rule) -> endings.computeIfPresent(
+                metric,
+                (name, ending) ->
+                        ending.estimate().isPresent() ? ending.widened(rule.see(trial.curve(metric))) : ending));
         return endings;
     }
 
@@ -84,14 +89,6 @@ final class Prospects {
         Map<String, Ending> endings = new LinkedHashMap<>();
         curves.forEach((metric, full) -> endings.put(metric, Ending.of(full, trial.curve(metric), step, least)));
         return endings;
-    }
-
-    private Optional<Ascent> ascent(String metric, Curve curve) {
-        boolean grows = Objects.requireNonNull(curves.get(metric)).growth().isCumulative();
-        return grows
-                ? Optional.empty()
-                : Ascent.of(
-                        curve, better.getOrDefault(metric, Better.NEITHER), Objects.requireNonNull(scales.get(metric)));
     }
 
     /** The chance to keep all bounds. */

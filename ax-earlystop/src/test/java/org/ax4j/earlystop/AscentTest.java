@@ -8,6 +8,7 @@ import org.ax4j.curve.FinishedCurves;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Direction;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -167,14 +168,13 @@ class AscentTest {
                 .history()
                 .problem()
                 .orElseThrow();
-        assertThat(Better.of(problem))
+        assertThat(Ways.of(problem))
                 .isEqualTo(Map.of(
-                        "f", Better.LARGER,
-                        "g", Better.SMALLER,
-                        "h", Better.SMALLER,
-                        "k", Better.SMALLER,
-                        "l", Better.LARGER,
-                        "m", Better.SMALLER,
-                        "n", Better.NEITHER));
+                        "f", Direction.MAXIMISE,
+                        "g", Direction.MINIMISE,
+                        "h", Direction.MINIMISE,
+                        "k", Direction.MINIMISE,
+                        "l", Direction.MAXIMISE,
+                        "m", Direction.MINIMISE));
     }
 }

@@ -17,6 +17,7 @@ import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Direction;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Metric;
@@ -63,19 +64,14 @@ class ChanceToImproveTest {
                 .filter(other -> problem.violation(other::mean) == 0)
                 .map(other -> problem.gains(other::mean))
                 .toList();
-        Map<String, Better> better = Better.of(problem);
+        Map<String, Direction> better = Ways.of(problem);
         Map<String, Estimate> estimates = new TreeMap<>();
         for (String metric : problem.optimisedMetrics()) {
             FinishedCurves.of(lab.history(), metric)
                     .estimate(trial, metric)
                     .ifPresent(estimate -> estimates.put(
                             metric,
-                            widened(
-                                    estimate,
-                                    lab,
-                                    trial,
-                                    metric,
-                                    better.get(metric).sign())));
+                            widened(estimate, lab, trial, metric, better.get(metric) == Direction.MAXIMISE ? 1 : -1)));
         }
         SplittableRandom random = new SplittableRandom(1);
         int good = 0;
