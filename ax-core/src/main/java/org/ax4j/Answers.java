@@ -189,6 +189,15 @@ final class Answers {
                         + "\", value)), or call configureOptimization without them.");
     }
 
+    /** Why a frontier is empty: nothing that counts is completed, or nothing completed keeps all bounds. */
+    String nothingOnFrontier(Incumbent incumbent) {
+        return incumbent
+                .best()
+                .map(nearest -> "no completed trial keeps all bounds and thresholds; trial " + nearest.trialIndex()
+                        + " comes nearest")
+                .orElseGet(() -> nothingCompleted().getMessage());
+    }
+
     private static List<Point> points(List<Trial> trials) {
         return trials.stream().map(Trial::point).toList();
     }

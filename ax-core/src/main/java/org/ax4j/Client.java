@@ -32,6 +32,7 @@ import org.ax4j.experiment.Event;
 import org.ax4j.experiment.Experiment;
 import org.ax4j.experiment.ExperimentConfig;
 import org.ax4j.experiment.History;
+import org.ax4j.experiment.Incumbent;
 import org.ax4j.experiment.Origin;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
@@ -845,7 +846,8 @@ public final class Client implements AutoCloseable {
     /**
      * The trade-offs that no other completed trial improves on, by the model's predictions, where there is a model.
      *
-     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline
+     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline;
+     *     of an empty one the log says why
      */
     public List<BestTrial> getParetoFrontier() {
         return getParetoFrontier(true);
@@ -855,7 +857,8 @@ public final class Client implements AutoCloseable {
      * The trade-offs that no other completed trial improves on.
      *
      * @param useModelPredictions whether by the model's predictions, not by readings
-     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline
+     * @return the trials of the frontier that keep all bounds in force, best first goal first; none is called feasible while a bound waits for the baseline;
+     *     of an empty one the log says why
      * @throws UnsupportedProblemException AX-UNSUPPORTED with a single goal
      */
     public List<BestTrial> getParetoFrontier(boolean useModelPredictions) {
@@ -864,7 +867,14 @@ public final class Client implements AutoCloseable {
             throw new UnsupportedProblemException(
                     Code.UNSUPPORTED, "a single goal has no frontier", "Call getBestParameterization.");
         }
-        return answers.incumbent(useModelPredictions).frontier();
+        Incumbent incumbent = answers.incumbent(useModelPredictions);
+        List<BestTrial> frontier = incumbent.frontier();
+        if (frontier.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "the frontier is empty: " + answers.nothingOnFrontier(incumbent));
+        }
+        return frontier;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ax4j.space;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ax4j.error.Code;
 import org.ax4j.error.Faults;
@@ -81,14 +82,17 @@ public record Point(Map<String, Object> values) {
     }
 
     /**
-     * A whole number.
+     * A whole number, as which a real one within 1e-9 of it counts.
      *
      * @param name the parameter
      * @return its value
      * @throws InvalidInputException AX-POINT if the point has no such whole number
      */
     public int asInt(String name) {
-        return typed(name, Integer.class, "a whole number");
+        return Optional.ofNullable(values.get(name))
+                .flatMap(Values::whole)
+                .map(Integer.class::cast)
+                .orElseGet(() -> typed(name, Integer.class, "a whole number"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ax4j.space;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -39,8 +40,9 @@ record RangeRules(
         rule(
                 faults,
                 !integer || (whole(low) && whole(high)),
-                () -> "bounds of an integer range must be whole numbers of int's range but got " + shown(),
-                "Round the bounds or use RangeParameter.real.");
+                () -> "bounds of an integer range must be whole numbers from -2147483647 to 2147483647 but got "
+                        + shown(),
+                "Round or narrow the bounds, or use RangeParameter.real.");
     }
 
     private static boolean whole(double bound) {
@@ -74,10 +76,15 @@ record RangeRules(
         boolean divides = distance > 0 && count > 0.5 && Grid.isWhole(count);
         rule(
                 faults,
-                divides && scale == Scale.LINEAR,
-                () -> "a step needs a linear scale and must divide high - low but got step=" + Figures.exact(distance)
-                        + " for " + shown(),
+                divides,
+                () -> "a step must divide high - low but got step=" + Figures.exact(distance) + " for " + shown(),
                 "Choose a step that divides the interval, or leave it out.");
+        rule(
+                faults,
+                scale == Scale.LINEAR,
+                () -> "a step needs a linear scale but the scale is "
+                        + scale.name().toLowerCase(Locale.ROOT),
+                "Leave out the step, or the scale.");
         rule(
                 faults,
                 !integer || distance == Math.rint(distance),

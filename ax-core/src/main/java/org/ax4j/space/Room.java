@@ -23,8 +23,10 @@ final class Room {
                     beyond <= Tolerance.of(constraint, space.parameters()).most(),
                     Code.PARAMETER_CONSTRAINT,
                     "with " + new Point(held) + " the constraint " + constraint
-                            + " cannot be kept: the sum is between " + Figures.of(least) + " and "
-                            + Figures.of(most),
+                            + " cannot be kept: the sum is "
+                            + (least == most
+                                    ? Figures.of(least)
+                                    : "between " + Figures.of(least) + " and " + Figures.of(most)),
                     "Freeze at another value.");
         }
         faults.check();

@@ -51,7 +51,8 @@ public final class CurvesMain {
     /**
      * Runs.
      *
-     * @param args {@code --seeds n}, {@code --finished a,b}: how many full curves are learnt from, {@code --tasks a,b}; or {@code digits} and its options
+     * @param args {@code --seeds n}, {@code --finished a,b}: how many full curves are learnt from, {@code --tasks a,b}; or {@code digits} with
+     *     {@code --first n} and {@code --seeds n}
      */
     public static void main(String[] args) {
         boolean digits = args.length > 0 && args[0].equals("digits");
@@ -61,7 +62,7 @@ public final class CurvesMain {
         }
         int seeds = Integer.parseInt(options.getOrDefault("--seeds", "20"));
         if (digits) {
-            new DigitsStopping(System.out).run(seeds);
+            new DigitsStopping(System.out).run(Integer.parseInt(options.getOrDefault("--first", "0")), seeds);
             return;
         }
         List<Integer> finished = Arrays.stream(

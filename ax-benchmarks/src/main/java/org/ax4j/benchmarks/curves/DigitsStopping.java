@@ -41,11 +41,11 @@ final class DigitsStopping {
         this.out = out;
     }
 
-    void run(int seeds) {
+    void run(int first, int seeds) {
         out.printf("%-20s %9s %9s %9s %9s %9s%n", "", "q1", "median", "q3", "stopped", "batches");
         for (Way way : Way.values()) {
             List<Outcome> outcomes = new ArrayList<>();
-            for (int seed = 0; seed < seeds; seed++) {
+            for (int seed = first; seed < first + seeds; seed++) {
                 outcomes.add(run(way, seed));
             }
             double[] volumes = outcomes.stream()

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ax4j.component.Calls;
 import org.ax4j.component.Spec;
+import org.ax4j.error.Fault;
+import org.ax4j.error.NumericalException;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
 
 /**
@@ -25,6 +27,15 @@ record ForeignParts(List<String> ids) {
     }
 
     <R> R named(Supplier<R> call) {
-        return ids.isEmpty() ? call.get() : Calls.made("a Gaussian process with the parts " + ids, call);
+        if (ids.isEmpty()) {
+            return call.get();
+        }
+        String who = "a Gaussian process with the parts " + ids;
+        try {
+            return Calls.made(who, call);
+        } catch (NumericalException e) {
+            Fault fault = e.faults().get(0);
+            throw new NumericalException(fault.code(), who + " failed: " + fault.what(), fault.hint(), e);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ax4j.error.Code;
+import org.ax4j.error.NumericalException;
 import org.ax4j.models.acquisition.AcquisitionFunction;
 import org.ax4j.models.acquisition.Terrain;
 import org.ax4j.space.Point;
@@ -58,16 +60,29 @@ public final class AcquisitionSearch implements Terrain {
      * @param anchors inputs around which the search looks closely, such as the best points so far
      * @param random source of the screened points
      * @return the best allowed point, or empty where none was found
+     * @throws NumericalException AX-NUMERICAL where the function is not a number at any of the points that are looked at
      */
     public Optional<Found> best(AcquisitionFunction function, List<double[]> anchors, RandomStream random) {
         if (region.cardinality() <= MOST_ENUMERATED) {
             double[][] all = enumerated().toArray(double[][]::new);
-            return choice(all, function.values(all), all.length, 0);
+            double[] values = function.values(all);
+            refuseNothing(values);
+            return choice(all, values, all.length, 0);
         }
         Ends ends = ends(function, anchors, random);
+        refuseNothing(ends.first());
         Optional<Found> found = choice(ends.inputs(), ends.values(), ends.screened().length, ends.climbed());
         return found.or(() -> choice(ends.screened(), ends.first(), ends.screened().length, ends.climbed()))
                 .or(() -> any(function, random, ends));
+    }
+
+    private static void refuseNothing(double[] values) {
+        if (values.length > 0 && Arrays.stream(values).allMatch(Double::isNaN)) {
+            throw new NumericalException(
+                    Code.NUMERICAL,
+                    "the acquisition is not a number at any of the " + values.length + " points that were looked at",
+                    "Its values must be finite (rule F1): mend it, or choose another one.");
+        }
     }
 
     /** Where constraints leave so few points that all those which were looked at are taken: any that is not. */

@@ -9,6 +9,7 @@ import org.ax4j.Client;
 import org.ax4j.component.Component;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.models.acquisition.Acquisition;
+import org.ax4j.models.acquisition.Appraisal;
 import org.ax4j.models.generator.GaussianProcessGenerator.Config;
 import org.ax4j.models.kernel.ArdKernel;
 import org.ax4j.models.kernel.Kernel;
@@ -68,5 +69,19 @@ class ForeignPartsTest {
         Client client = client(broken, Config.standard().acquisition(broken.spec()));
         assertThat(client.trial(4).origin().reason())
                 .contains("a Gaussian process with the parts [acme/nothing] threw java.lang.NullPointerException");
+    }
+
+    @Test
+    void anAcquisitionThatIsNoNumberIsNamed() {
+        Component<Acquisition, ?> broken = Component.of(
+                Acquisition.class,
+                "acme/nowhere",
+                new None(),
+                none -> request -> new Appraisal("nowhere", () -> (x, gradient) -> Double.NaN, List.of()));
+        Client client = client(broken, Config.standard().acquisition(broken.spec()));
+        assertThat(client.trial(4).origin().reason())
+                .contains(
+                        "a Gaussian process with the parts [acme/nowhere] failed: the acquisition is not a number at any of the")
+                .contains("rule F1");
     }
 }
