@@ -12,6 +12,14 @@ public final class Marks {
 
     private static final double WIDE_RATIO = 100;
 
+    /** From it on logarithms spread what a linear axis crowds at its lower end. */
+    private static final double CROWDED_RATIO = 10;
+
+    /** Of the values and of a linear axis: so many lie in so small a part of it where they are crowded. */
+    private static final double MOST = 0.75;
+
+    private static final double SMALL_PART = 0.2;
+
     /** Beyond it the smallest values are zeros that were rounded. */
     private static final double SOUND_RATIO = 1e12;
 
@@ -33,12 +41,21 @@ public final class Marks {
      * Whether values are best shown by their logarithms.
      *
      * @param values the values
-     * @return true where all are positive beyond their errors and the largest is a hundred times the smallest or more, but not more than double precision can tell apart
+     * @return true where all are positive beyond their errors and the largest is a hundred times the smallest or more, but not more than double precision can tell apart; ten times is
+     *     enough where three quarters of them lie in the lowest fifth of their range
      */
     public static boolean wide(Collection<Prediction> values) {
-        boolean positive = values.stream().allMatch(value -> value.mean() > HALF * (value.sem() > 0 ? value.sem() : 0));
-        double low = values.stream().mapToDouble(Prediction::mean).min().orElse(0);
-        double high = values.stream().mapToDouble(Prediction::mean).max().orElse(0);
-        return positive && high / low >= WIDE_RATIO && high / low <= SOUND_RATIO;
+        if (values.isEmpty() || values.stream().anyMatch(value -> value.mean() <= HALF * known(value.sem()))) {
+            return false;
+        }
+        double[] sorted = values.stream().mapToDouble(Prediction::mean).sorted().toArray();
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        boolean crowded = sorted[(int) Math.ceil(MOST * sorted.length) - 1] <= low + SMALL_PART * (high - low);
+        return high / low >= (crowded ? CROWDED_RATIO : WIDE_RATIO) && high / low <= SOUND_RATIO;
+    }
+
+    private static double known(double error) {
+        return error > 0 ? error : 0;
     }
 }
