@@ -21,4 +21,10 @@ public record Chained(OutcomeScaling first, OutcomeScaling second) implements Ou
     public double slope(double raw) {
         return first.slope(raw) * second.slope(first.forward(raw));
     }
+
+    @Override
+    public double floor() {
+        double floor = second.floor();
+        return floor == Double.NEGATIVE_INFINITY ? first.floor() : Math.max(first.floor(), first.inverse(floor));
+    }
 }

@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /**
  * {@code y} where it reaches a value {@code B}, else {@code B - w ln(1 + (B - y) / w)}: good results keep their unit, and how bad the others are is told by orders of magnitude, so that a
- * few terrible ones do not drown differences among good ones. The bad side of {@link Bilog}.
+ * few terrible ones do not drown differences among good ones. The bad side of {@link Bilog}. The inverse would explode beyond the worst outcome; there it bends towards twice its distance
+ * from {@code B + w}.
  *
  * @param bound the value {@code B} below which results are bad
  * @param width the width {@code w} of the neighbourhood in which bad results keep their differences, positive
- * @param worst the least outcome: the inverse goes no further
+ * @param worst the least outcome
  */
 public record DrawnIn(double bound, double width, double worst) implements OutcomeScaling {
     /** Fewer results beyond a threshold do not tell what differences matter there. */
@@ -53,9 +54,18 @@ public record DrawnIn(double bound, double width, double worst) implements Outco
 
     @Override
     public double inverse(double scaled) {
-        return scaled >= bound
-                ? scaled
-                : Math.max(Math.min(worst, bound), bound - width * Math.expm1((bound - scaled) / width));
+        double end = forward(floor());
+        if (scaled >= bound) {
+            return scaled;
+        }
+        return scaled >= end
+                ? Math.max(floor(), bound - width * Math.expm1((bound - scaled) / width))
+                : floor() + (width + bound - floor()) * Math.expm1((scaled - end) / width);
+    }
+
+    @Override
+    public double floor() {
+        return Math.min(worst, bound);
     }
 
     @Override

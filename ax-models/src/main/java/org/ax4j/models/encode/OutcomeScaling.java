@@ -27,4 +27,13 @@ public sealed interface OutcomeScaling permits Standardised, Winsorised, DrawnIn
      * @return the derivative of {@link #forward} there, at least 0
      */
     double slope(double raw);
+
+    /**
+     * Below which no mean is predicted: where outcomes are worse than all that were seen, how much worse is not known.
+     *
+     * @return the outcome, negative infinity where means may be anything
+     */
+    default double floor() {
+        return Double.NEGATIVE_INFINITY;
+    }
 }

@@ -209,15 +209,19 @@ public final class Surrogate {
         return predictions;
     }
 
-    /** Moments of the outcome, in units of half its own spread so that squares and differences of huge outcomes stay finite. */
+    /**
+     * Moments of the outcome, in units of half its own spread so that squares and differences of huge outcomes stay finite. What lies beyond the scaling's floor counts as the floor
+     * for the mean, and as what it is for the error, which would be 0 there.
+     */
     private Prediction raw(double mean, double sd) {
-        double centre = outcome(mean);
+        double floor = fitted.scaling().floor();
+        double centre = Math.max(floor, outcome(mean));
         double half = Math.max(outcome(mean + sd) / 2 - centre / 2, centre / 2 - outcome(mean - sd) / 2);
         if (!(half > 0)) {
             return new Prediction(centre, 0);
         }
         double scale = Math.sqrt(2) * sd;
-        double first = expectation(z -> (outcome(mean + scale * z) / 2 - centre / 2) / half);
+        double first = expectation(z -> (Math.max(floor, outcome(mean + scale * z)) / 2 - centre / 2) / half);
         double second = expectation(z -> {
             double gap = (outcome(mean + scale * z) / 2 - centre / 2) / half - first;
             return gap * gap;

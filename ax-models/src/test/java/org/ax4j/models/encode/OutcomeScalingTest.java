@@ -78,7 +78,7 @@ class OutcomeScalingTest {
         }
         double width = 0.93 - 0.85;
         assertEquals(0.85 - width * Math.log(1 + 0.75 / width), scaling.forward(0.1), 1e-15);
-        assertEquals(0.1, scaling.inverse(-10), "what is predicted beyond the worst result is no worse than it");
+        assertEquals(0.1, scaling.floor(), "no mean is predicted below the worst result");
     }
 
     @Test
@@ -154,6 +154,36 @@ class OutcomeScalingTest {
         assertEquals(Winsorised.of(gains, Double.NaN), Outliers.CLIPPED.of(gains, Double.NaN));
         assertEquals(
                 -5, Outliers.DRAWN_IN.of(new double[] {1, 2, 3, 4}, Double.NaN).forward(-5), "nothing is far out");
+    }
+
+    /** What is worse than the worst outcome is brought back with its slope, and never as more than twice as bad. */
+    @Test
+    void theInverseBendsBeyondTheWorst() {
+        for (double worst : new double[] {-6, 0.1, 0.4, 0.7}) {
+            DrawnIn scaling = new DrawnIn(0.5, 0.3, worst);
+            double floor = Math.min(worst, 0.5);
+            assertEquals(floor, scaling.floor());
+            double end = scaling.forward(floor);
+            double step = 1e-6;
+            double below = (scaling.inverse(end) - scaling.inverse(end - step)) / step;
+            double above = (scaling.inverse(end + step) - scaling.inverse(end)) / step;
+            assertEquals(above, below, 1e-5 * above, "worst " + worst);
+            assertEquals(1 / scaling.slope(floor), below, 1e-5 * below);
+            double last = scaling.inverse(end);
+            for (double scaled = end - 0.05; scaled > end - 3; scaled -= 0.05) {
+                assertTrue(scaling.inverse(scaled) < last, "increasing");
+                last = scaling.inverse(scaled);
+            }
+            assertEquals(2 * floor - 0.8, scaling.inverse(-1e9), 1e-12);
+        }
+    }
+
+    @Test
+    void aFloorStaysWhereOtherScalingsFollowOrComeBefore() {
+        DrawnIn drawn = new DrawnIn(0.5, 0.3, -6);
+        assertEquals(-6, new Chained(drawn, new Standardised(2, 7)).floor());
+        assertEquals(2 + 7 * -6, new Chained(new Standardised(2, 7), drawn).floor());
+        assertEquals(Double.NEGATIVE_INFINITY, new Chained(new Bilog(0, 1), new Standardised(2, 7)).floor());
     }
 
     /** Most outcomes are penalties, which the quartiles take for usual: they lie just below the others all the same. */

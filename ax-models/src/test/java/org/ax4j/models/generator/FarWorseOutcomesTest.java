@@ -104,4 +104,36 @@ class FarWorseOutcomesTest {
         }
         assertThat(now).isLessThan(clipped / 2);
     }
+
+    /** Where nothing was measured nothing is sure, also where all that is known is that outcomes are at least as bad as the worst one. */
+    @Test
+    void whatIsWorseThanTheWorstIsNotCertain() {
+        int beyond = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            Client client = client(seed, Outliers.DRAWN_IN, "-f");
+            for (int i = 0; i < 30; i++) {
+                client.getNextTrials(1).forEach((trial, p) -> client.completeTrial(trial, Outcomes.of("f", steep(p))));
+            }
+            double worst = client.history().trials().stream()
+                    .mapToDouble(trial -> trial.mean("f"))
+                    .max()
+                    .orElseThrow();
+            RandomStream random = new RandomStream(seed);
+            for (int i = 0; i < 200; i++) {
+                Point p =
+                        Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+                Prediction predicted = client.predict(List.of(p)).get(0).get("f");
+                assertThat(predicted.mean()).isLessThanOrEqualTo(worst * (1 + 1e-12));
+                beyond += predicted.mean() > 0.9 * worst ? 1 : 0;
+                assertThat(predicted.sem()).as(predicted.toString()).isGreaterThan(1e-6 * predicted.mean());
+            }
+            assertThat(beyond)
+                    .as("points that are predicted to be about as bad as the worst")
+                    .isPositive();
+        }
+    }
+
+    private static double steep(Point p) {
+        return Math.pow(10, 4 * distance(p, 0.3, 0.3, 0.3));
+    }
 }
