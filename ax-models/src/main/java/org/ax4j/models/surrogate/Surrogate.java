@@ -2,6 +2,7 @@ package org.ax4j.models.surrogate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Surrogate {
 
     /** What inputs do not explain is taken for noise where it is more than so many times what is most likely before anything is observed. */
     private static final double MOST_PECULIAR = 2;
+    /** Of the range of outcomes: what rounding does not do. */
+    private static final double NOTICED = 1e-6;
 
     private final Target target;
     /** The bound that tells readings on it from those that violate it. */
@@ -172,6 +175,15 @@ public final class Surrogate {
      */
     public Remembered remembered() {
         return fitted.remembered();
+    }
+
+    /** Whether the worst outcomes are taken for better than they are, so that how bad others like them are is not predicted. */
+    boolean isClipped() {
+        DoubleSummaryStatistics measured =
+                Arrays.stream(observations.y(), 0, observations.measured()).summaryStatistics();
+        double worst = measured.getMin();
+        double known = fitted.scaling().inverse(fitted.scaling().forward(worst));
+        return known / 2 - worst / 2 > NOTICED * (measured.getMax() / 2 - worst / 2);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
+import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Target;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
@@ -55,7 +56,7 @@ public final class Surrogates {
     }
 
     /**
-     * Fits the metrics too that no target consists of.
+     * Fits the metrics too that no target consists of, and those of which the target's model takes the worst outcomes for better than they are, unless it is usual to do so.
      *
      * @param rules how targets are modelled
      * @param history what happened so far
@@ -63,8 +64,10 @@ public final class Surrogates {
      * @return a copy that predicts every metric with an observation
      */
     public Surrogates withMetrics(ModellingRules rules, History history, Memory memory) {
-        Set<String> known =
-                targets.stream().flatMap(target -> target.metric().stream()).collect(Collectors.toSet());
+        Set<String> known = targets.stream()
+                .filter(target -> rules.usual().outliers() == Outliers.CLIPPED || !target.isClipped())
+                .flatMap(target -> target.metric().stream())
+                .collect(Collectors.toSet());
         List<Target> others = history.metrics().stream()
                 .map(Metric::name)
                 .filter(metric -> !known.contains(metric))
@@ -164,8 +167,9 @@ public final class Surrogates {
         return all;
     }
 
+    /** Those of metrics for their own sake come first: they know of all outcomes how bad they are. */
     private Stream<Surrogate> alone() {
-        return Stream.concat(targets.stream(), tracked.stream())
+        return Stream.concat(tracked.stream(), targets.stream())
                 .filter(surrogate -> surrogate.metric().isPresent());
     }
 

@@ -136,4 +136,41 @@ class FarWorseOutcomesTest {
     private static double steep(Point p) {
         return Math.pow(10, 4 * distance(p, 0.3, 0.3, 0.3));
     }
+
+    /** The search clips each of several goals; what is predicted of them does not. */
+    @Test
+    void badPointsOfSeveralGoalsArePredictedAsBadToo() {
+        int now = 0;
+        int clipped = 0;
+        for (long seed = 1; seed <= 2; seed++) {
+            now += wrongOfTwo(seed, Outliers.DRAWN_IN);
+            clipped += wrongOfTwo(seed, Outliers.CLIPPED);
+        }
+        assertThat(now).isLessThan(clipped / 2);
+    }
+
+    private static int wrongOfTwo(long seed, Outliers outliers) {
+        Client client = client(seed, outliers, "-f, -g");
+        for (int i = 0; i < 30; i++) {
+            client.getNextTrials(1)
+                    .forEach((trial, p) -> client.completeTrial(
+                            trial, Outcomes.of("f", valley(p)).and("g", distance(p, 0.8, 0.6, 0.5))));
+        }
+        RandomStream random = new RandomStream(seed);
+        int wrong = 0;
+        for (int i = 0; i < 100; i++) {
+            Point p = Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+            Prediction predicted = client.predict(List.of(p)).get(0).get("f");
+            wrong += Math.abs(predicted.mean() - valley(p)) > 3 * predicted.sem() ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    /** Rosenbrock's function, from -2 to 2. */
+    private static double valley(Point p) {
+        double x = 4 * p.asDouble("x") - 2;
+        double y = 4 * p.asDouble("y") - 2;
+        double z = 4 * p.asDouble("z") - 2;
+        return 100 * Math.pow(y - x * x, 2) + Math.pow(1 - x, 2) + 100 * Math.pow(z - y * y, 2) + Math.pow(1 - y, 2);
+    }
 }
