@@ -72,6 +72,9 @@ import org.ax4j.strategy.GenerationStrategyConfig;
 public final class Client implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
 
+    /** How the only arm of a trial may be called. */
+    private static final String ONLY_ARM = "";
+
     private static final String CHOOSE = "Choose a strategy, as GenerationMethod.FAST, or leave the call out.";
 
     private final Instances instances;
@@ -557,7 +560,7 @@ public final class Client implements AutoCloseable {
      * @param outcomes the readings
      */
     public void attachData(int trialIndex, Outcomes outcomes) {
-        told(trialIndex, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
+        told(trialIndex, ONLY_ARM, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -568,7 +571,7 @@ public final class Client implements AutoCloseable {
      * @param step how far the trial is, in any unit that grows
      */
     public void attachData(int trialIndex, Outcomes outcomes, double step) {
-        told(trialIndex, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
+        told(trialIndex, ONLY_ARM, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -580,8 +583,7 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-TRIAL where the trial has no such arm
      */
     public void attachData(int trialIndex, String armName, Outcomes outcomes) {
-        experiment.tell(
-                trialIndex, arm(armName), OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
+        told(trialIndex, arm(armName), OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -594,8 +596,7 @@ public final class Client implements AutoCloseable {
      * @throws AxException AX-TRIAL where the trial has no such arm
      */
     public void attachData(int trialIndex, String armName, Outcomes outcomes, double step) {
-        experiment.tell(
-                trialIndex, arm(armName), OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
+        told(trialIndex, arm(armName), OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.empty());
     }
 
     /**
@@ -604,7 +605,7 @@ public final class Client implements AutoCloseable {
      * @param trialIndex its index
      */
     public void completeTrial(int trialIndex) {
-        told(trialIndex, OptionalDouble.empty(), Optional.empty(), Optional.of(TrialStatus.COMPLETED));
+        told(trialIndex, ONLY_ARM, OptionalDouble.empty(), Optional.empty(), Optional.of(TrialStatus.COMPLETED));
     }
 
     /**
@@ -614,7 +615,7 @@ public final class Client implements AutoCloseable {
      * @param outcomes the readings
      */
     public void completeTrial(int trialIndex, Outcomes outcomes) {
-        told(trialIndex, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
+        told(trialIndex, ONLY_ARM, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
     }
 
     /**
@@ -625,15 +626,17 @@ public final class Client implements AutoCloseable {
      * @param step how far the trial came
      */
     public void completeTrial(int trialIndex, Outcomes outcomes, double step) {
-        told(trialIndex, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
+        told(trialIndex, ONLY_ARM, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
     }
 
-    private void told(int trial, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
-        experiment.tell(trial, step, outcomes, end);
+    private void told(
+            int trial, String arm, OptionalDouble step, Optional<Outcomes> outcomes, Optional<TrialStatus> end) {
+        experiment.tell(trial, arm, step, outcomes, end);
         System.Logger.Level level = end.isPresent() ? System.Logger.Level.INFO : System.Logger.Level.DEBUG;
         LOG.log(
                 level,
                 () -> "trial " + trial
+                        + (arm.isEmpty() ? "" : " arm " + arm)
                         + outcomes.map(given -> " attached " + given.readings()).orElse("")
                         + (step.isPresent() ? " at step " + org.ax4j.error.Figures.of(step.getAsDouble()) : "")
                         + (end.isPresent() ? " completed" : ""));

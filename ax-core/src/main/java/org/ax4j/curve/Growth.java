@@ -7,7 +7,6 @@ import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Direction;
 import org.ax4j.problem.Metric;
-import org.ax4j.space.Relation;
 
 /** How a metric develops while a trial trains. */
 public enum Growth {
@@ -22,7 +21,7 @@ public enum Growth {
     public static final int LEAST_SEEN = 5;
 
     /**
-     * How a metric of an experiment develops. It is to be large where a goal or its declaration maximises it, or where these say nothing and a constraint bounds it from below.
+     * How a metric of an experiment develops, which is to be large where {@link org.ax4j.problem.Problem#better} says so.
      *
      * @param history what happened so far
      * @param metric the metric's name
@@ -65,25 +64,13 @@ public enum Growth {
     }
 
     private static boolean isWantedLarge(History history, String metric) {
-        boolean goal = history.problem().stream()
-                .flatMap(problem -> problem.objective().goals().stream())
-                .anyMatch(one -> one.expression().weight(metric) > 0);
-        Optional<Direction> declared = history.metrics().stream()
-                .filter(known -> known.name().equals(metric))
-                .findFirst()
-                .flatMap(Metric::direction);
-        return goal || declared.map(way -> way == Direction.MAXIMISE).orElseGet(() -> isBoundedBelow(history, metric));
-    }
-
-    private static boolean isBoundedBelow(History history, String metric) {
-        boolean minimised = history.problem().stream()
-                .flatMap(problem -> problem.objective().goals().stream())
-                .anyMatch(one -> one.expression().weight(metric) < 0);
-        return !minimised
-                && history.problem().stream()
-                        .flatMap(problem -> problem.constraints().stream())
-                        .anyMatch(one ->
-                                one.expression().weight(metric) * (one.relation() == Relation.AT_LEAST ? 1 : -1) > 0);
+        Optional<Direction> better = history.problem()
+                .map(problem -> problem.better(metric))
+                .orElseGet(() -> history.metrics().stream()
+                        .filter(known -> known.name().equals(metric))
+                        .findFirst()
+                        .flatMap(Metric::direction));
+        return better.filter(Direction.MAXIMISE::equals).isPresent();
     }
 
     /**

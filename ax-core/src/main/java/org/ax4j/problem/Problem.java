@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ax4j.space.Relation;
 import org.ax4j.space.SearchSpace;
 
 /**
@@ -102,6 +105,36 @@ public record Problem(
      */
     public Optional<Metric> metric(String name) {
         return metrics.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Which way a metric is better: as the goals say, else as it was declared, else as the constraints say.
+     *
+     * @param metric the metric's name
+     * @return the direction, or empty where nothing says it, and where goals, or constraints, say both
+     */
+    public Optional<Direction> better(String metric) {
+        Set<Direction> wanted = directions(
+                objective.goals().stream().map(goal -> goal.expression().weight(metric)));
+        if (!wanted.isEmpty()) {
+            return only(wanted);
+        }
+        Optional<Direction> declared = metric(metric).flatMap(Metric::direction);
+        return declared.isPresent()
+                ? declared
+                : only(directions(constraints.stream()
+                        .map(bound ->
+                                bound.expression().weight(metric) * (bound.relation() == Relation.AT_LEAST ? 1 : -1))));
+    }
+
+    private static Set<Direction> directions(Stream<Double> weights) {
+        return weights.filter(weight -> weight != 0)
+                .map(weight -> weight > 0 ? Direction.MAXIMISE : Direction.MINIMISE)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Direction> only(Set<Direction> directions) {
+        return directions.size() == 1 ? directions.stream().findFirst() : Optional.empty();
     }
 
     /**

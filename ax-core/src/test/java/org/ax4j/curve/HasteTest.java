@@ -66,6 +66,9 @@ class HasteTest {
             // It rose by 0.5 and most others by 0.1; the factor is 1, 2 or 4.
             assertThat(Math.round(worth.above() / 0.4 * 1e9) / 1e9).isIn(1.0, 2.0, 4.0);
             assertThat(worth.below()).isZero();
+            assertThat(widening(fit(seen, 8, 1, random), seen, hasty).above())
+                    .as("the farther they went, the more")
+                    .isGreaterThan(worth.above());
             assertThat(widening(fit(seen, 0, 1, random), seen, hasty)).isEqualTo(NONE);
         }
     }

@@ -172,7 +172,7 @@ final class LearningCurve {
     /** The mean of the values at the readings up to a step, NaN where there is none. */
     double meanUpTo(double step) {
         if (parts.length == 1) {
-            return weights[0] * single(parts[0], step);
+            return measure.expression().constant() + weights[0] * mean(parts[0], step);
         }
         double sum = 0;
         int count = 0;
@@ -183,7 +183,7 @@ final class LearningCurve {
         return sum / count;
     }
 
-    private double single(Curve curve, double step) {
+    private double mean(Curve curve, double step) {
         int count = atOrAfter(curve, Math.nextUp(step));
         double sum = count < STRIDE ? 0 : sums(curve)[count / STRIDE];
         for (int i = count - count % STRIDE; i < count; i++) {
@@ -192,7 +192,7 @@ final class LearningCurve {
         return sum / count;
     }
 
-    /** The sums of the first readings, for each so many of them, added up in order as if there were none of these; made once. */
+    /** The sum of all readings before each 64th one, added up in the order of the readings; made once. */
     private double[] sums(Curve curve) {
         double[] known = sums;
         if (known == null) {
@@ -213,7 +213,7 @@ final class LearningCurve {
     double best(double from, double to) {
         double best = Double.NaN;
         if (parts.length == 1) {
-            return single(parts[0], Math.max(from, first), Math.min(to, last));
+            return best(parts[0], Math.max(from, first), Math.min(to, last));
         }
         for (double step : steps(from, to)) {
             double value = at(step);
@@ -222,7 +222,7 @@ final class LearningCurve {
         return best;
     }
 
-    private double single(Curve curve, double from, double to) {
+    private double best(Curve curve, double from, double to) {
         double sign = measure.gain(weights[0]) > 0 ? 1 : -1;
         double best = Double.NaN;
         for (int i = atOrAfter(curve, from); i < curve.size() && curve.step(i) <= to; i++) {

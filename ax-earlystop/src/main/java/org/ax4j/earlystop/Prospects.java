@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ax4j.curve.FinishedCurves;
@@ -47,12 +46,11 @@ final class Prospects {
         this.results = results;
         this.curves = curves;
         this.summit = Summit.of(results.gains());
-        Ways.of(problem).forEach((metric, direction) -> {
-            FinishedCurves full = Objects.requireNonNull(curves.get(metric));
+        curves.forEach((metric, full) -> problem.better(metric).ifPresent(direction -> {
             if (!full.growth().isCumulative() && !full.curves().isEmpty()) {
                 rising.put(metric, Ascent.Rule.of(direction, full.curves()));
             }
-        });
+        }));
     }
 
     static Prospects of(History history, Problem problem) {

@@ -3,14 +3,11 @@ package org.ax4j.earlystop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.ax4j.curve.FinishedCurves;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.StopAdvice;
 import org.ax4j.experiment.TrialStatus;
-import org.ax4j.problem.Direction;
 import org.ax4j.problem.Metric;
-import org.ax4j.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,21 +157,5 @@ class AscentTest {
         Guard patient = new Guard().patience(0.15);
         StopAdvice advice = lab.ask(ChanceToImprove.spec(new ChanceToImprove.Config().guard(patient)), trial);
         assertThat(advice.stop()).as(advice.reason()).isTrue();
-    }
-
-    @Test
-    void goalsSayWhichWayIsBetterAndElseConstraintsDo() {
-        Problem problem = new Lab("f - 2*g, -h", "g >= 1", "k <= 2", "l >= 0", "-m >= 3", "n >= 1", "n <= 2", "f <= 9")
-                .history()
-                .problem()
-                .orElseThrow();
-        assertThat(Ways.of(problem))
-                .isEqualTo(Map.of(
-                        "f", Direction.MAXIMISE,
-                        "g", Direction.MINIMISE,
-                        "h", Direction.MINIMISE,
-                        "k", Direction.MINIMISE,
-                        "l", Direction.MAXIMISE,
-                        "m", Direction.MINIMISE));
     }
 }

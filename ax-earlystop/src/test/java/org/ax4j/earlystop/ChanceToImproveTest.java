@@ -64,14 +64,12 @@ class ChanceToImproveTest {
                 .filter(other -> problem.violation(other::mean) == 0)
                 .map(other -> problem.gains(other::mean))
                 .toList();
-        Map<String, Direction> better = Ways.of(problem);
         Map<String, Estimate> estimates = new TreeMap<>();
         for (String metric : problem.optimisedMetrics()) {
             FinishedCurves.of(lab.history(), metric)
                     .estimate(trial, metric)
-                    .ifPresent(estimate -> estimates.put(
-                            metric,
-                            widened(estimate, lab, trial, metric, better.get(metric) == Direction.MAXIMISE ? 1 : -1)));
+                    .ifPresent(estimate ->
+                            estimates.put(metric, widened(estimate, lab, trial, metric, problem.better(metric).orElseThrow() == Direction.MAXIMISE ? 1 : -1)));
         }
         SplittableRandom random = new SplittableRandom(1);
         int good = 0;

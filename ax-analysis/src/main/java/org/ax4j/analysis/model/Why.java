@@ -17,6 +17,7 @@ import org.ax4j.error.Figures;
 import org.ax4j.error.UnsupportedProblemException;
 import org.ax4j.experiment.History;
 import org.ax4j.experiment.Trial;
+import org.ax4j.problem.Direction;
 import org.ax4j.problem.Problem;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisRequest;
@@ -187,7 +188,7 @@ public final class Why implements Analysis {
     }
 
     private static boolean isBetter(Quantity goal, Reasons.Step step) {
-        boolean smaller = goal.better().startsWith("smaller");
+        boolean smaller = goal.direction().filter(Direction.MINIMISE::equals).isPresent();
         return smaller ? step.adds().mean() <= 0 : step.adds().mean() >= 0;
     }
 

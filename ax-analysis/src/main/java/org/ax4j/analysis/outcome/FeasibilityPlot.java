@@ -23,6 +23,7 @@ import org.ax4j.experiment.History;
 import org.ax4j.experiment.Prediction;
 import org.ax4j.experiment.Trial;
 import org.ax4j.experiment.TrialStatus;
+import org.ax4j.problem.Direction;
 import org.ax4j.problem.Dominance;
 import org.ax4j.problem.Goal;
 import org.ax4j.problem.Problem;
@@ -199,7 +200,7 @@ public final class FeasibilityPlot implements Analysis {
 
     /** The goal against the chance of all. */
     private static Plane trade(History history, Quantity goal, List<Judged> judged, boolean modelled) {
-        int sign = goal.better().startsWith("smaller") ? -1 : 1;
+        int sign = goal.direction().filter(Direction.MINIMISE::equals).isPresent() ? -1 : 1;
         List<double[]> gains = judged.stream()
                 .map(one -> new double[] {one.all(), sign * one.goal().mean()})
                 .toList();

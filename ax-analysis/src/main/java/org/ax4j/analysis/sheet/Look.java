@@ -46,15 +46,6 @@ public enum Look {
     }
 
     /**
-     * Whether its values are measurements.
-     *
-     * @return false where they are unfinished
-     */
-    public boolean isFinished() {
-        return this == COMPLETED || this == BASELINE;
-    }
-
-    /**
      * The name in legends.
      *
      * @return for example {@code stopped early, unfinished}

@@ -42,8 +42,10 @@ class HtmlReportTest {
         assertThat(DOCUMENT.select("link, iframe, object, embed, base, [srcset], script[src]"))
                 .isEmpty();
         assertThat(DOCUMENT.select("[src]").eachAttr("src"))
+                .isNotEmpty()
                 .allMatch(address -> address.startsWith("data:image/png;base64,"));
         assertThat(DOCUMENT.select("[href]").eachAttr("href"))
+                .isNotEmpty()
                 .allMatch(address -> address.startsWith("#") || address.startsWith("data:"));
         assertThat(DOCUMENT.select("style").html()).doesNotContain("url(").doesNotContain("@import");
         assertThat(DOCUMENT.select("meta[http-equiv]").attr("content")).startsWith("default-src 'none';");
