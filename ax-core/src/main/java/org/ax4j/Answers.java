@@ -29,7 +29,6 @@ import org.ax4j.experiment.TrialStatus;
 import org.ax4j.problem.Problem;
 import org.ax4j.space.LiveSpace;
 import org.ax4j.space.Point;
-import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Analysis;
 import org.ax4j.spi.AnalysisChooser;
 import org.ax4j.spi.AnalysisListener;
@@ -38,10 +37,10 @@ import org.ax4j.spi.Card;
 import org.ax4j.spi.Finding;
 import org.ax4j.spi.Generator;
 import org.ax4j.spi.Predictor;
+import org.ax4j.spi.Suggestions;
 import org.ax4j.spi.Table;
 import org.ax4j.strategy.Asking;
 import org.ax4j.strategy.AutoStrategy;
-import org.ax4j.strategy.Filling;
 import org.ax4j.strategy.GenerationStrategy;
 import org.ax4j.strategy.Stage;
 
@@ -115,39 +114,48 @@ final class Answers {
     }
 
     /** Why an ask had no point, and what can be done: free what is held, mend a generator, or end. */
-    ExhaustedException exhausted(Event.Asked asked, List<String> failures) {
-        Set<String> frozen =
-                history.live().map(LiveSpace::frozen).orElse(Map.of()).keySet();
+    ExhaustedException exhausted(Asking.Answer answer, List<String> failures) {
+        String told = answer.asked().answer();
         String failed = failures.stream()
-                .filter(failure -> !failure.equals(asked.answer()))
+                .filter(failure -> !failure.equals(told))
                 .distinct()
                 .map(failure -> "; " + failure)
                 .collect(Collectors.joining());
-        SearchSpace space = problem().space();
-        boolean isFinal = !asked.answer().endsWith(Filling.UNFINISHED)
-                && (Filling.isExhausted(asked.answer())
-                        || Filling.isCounted(space, history.live().orElseThrow().held(asked.fixed()))
-                        || isSearchedInside());
-        String hint = "The search is over: ask for the best.";
-        if (!failures.isEmpty()) {
-            hint = "Mend the generator that failed, or ask for the best.";
-        } else if (asked.answer().endsWith(Filling.UNFINISHED)) {
-            hint = "Ask again with a longer deadline, or without one.";
-        } else if (!frozen.isEmpty()) {
-            hint = frozen.stream()
+        String none = answer.rest() == Suggestions.Rest.NONE
+                ? "no point is left to suggest: "
+                : "no point to suggest was found: ";
+        return new ExhaustedException(
+                Code.EXHAUSTED, none + told + failed, hint(answer.rest(), answer.asked(), !failures.isEmpty()));
+    }
+
+    private String hint(Suggestions.Rest rest, Event.Asked asked, boolean failed) {
+        Set<String> frozen =
+                history.live().map(LiveSpace::frozen).orElse(Map.of()).keySet();
+        if (failed) {
+            return "Mend the generator that failed, or ask for the best.";
+        }
+        if (rest == Suggestions.Rest.UNSEEN) {
+            return "Ask again with a longer deadline, or without one.";
+        }
+        if (!frozen.isEmpty()) {
+            return frozen.stream()
                     .map(name -> "SpaceEdit.unfreeze(\"" + name + "\")")
                     .collect(Collectors.joining(", ", "Search more by editSpace(", "), or ask for the best."));
-        } else if (!asked.fixed().isEmpty()) {
-            hint = "Leave out some of the fixed values " + asked.fixed().keySet() + ", or ask for the best.";
-        } else if (!isFinal) {
-            boolean isThere = instances.components().has(Generator.class, AutoStrategy.SOBOL);
-            hint = (isThere
-                            ? "Use a strategy with '" + AutoStrategy.SOBOL + "', which searches inside constraints."
-                            : Artifacts.add("ax-models"))
-                    + " Or loosen the constraints, or ask for the best.";
         }
-        String none = isFinal ? "no point is left to suggest: " : "no point to suggest was found: ";
-        return new ExhaustedException(Code.EXHAUSTED, none + asked.answer() + failed, hint);
+        if (!asked.fixed().isEmpty()) {
+            return "Leave out some of the fixed values " + asked.fixed().keySet() + ", or ask for the best.";
+        }
+        if (rest == Suggestions.Rest.NONE) {
+            return "The search is over: ask for the best.";
+        }
+        if (isSearchedInside()) {
+            return "Loosen the constraints, or ask for the best.";
+        }
+        boolean isThere = instances.components().has(Generator.class, AutoStrategy.SOBOL);
+        return (isThere
+                        ? "Use a strategy with '" + AutoStrategy.SOBOL + "', which searches inside constraints."
+                        : Artifacts.add("ax-models"))
+                + " Or loosen the constraints, or ask for the best.";
     }
 
     /** Whether the strategy has a generator that searches where draws find nothing. */

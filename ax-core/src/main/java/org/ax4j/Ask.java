@@ -36,7 +36,7 @@ final class Ask {
         Asking asking = answers.asking(strategy, pace::measured).efforts(efforts);
         Asking.Answer answer = asking.points(count, fixedParameters);
         if (answer.drafts().isEmpty()) {
-            throw answers.exhausted(answer.asked(), asking.failures());
+            throw answers.exhausted(answer, asking.failures());
         }
         return answer;
     }

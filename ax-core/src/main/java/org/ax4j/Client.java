@@ -82,7 +82,7 @@ public final class Client implements AutoCloseable {
     private final Optional<ExperimentStore> store;
     private final InstantSource clock;
     private final Pace pace;
-    private final Turns turns = new Turns();
+    private final AskQueue queue = new AskQueue();
     private final ReentrantLock reviews = new ReentrantLock(true);
 
     private Client(Builder builder, Components components, Experiment experiment) {
@@ -325,7 +325,7 @@ public final class Client implements AutoCloseable {
      */
     public void editSpace(SpaceEdit... edits) {
         List<SpaceEdit> all = Faults.present(edits, "edits", "Give edits, as in SpaceEdit.freeze(\"x\", 0.5).");
-        turns.alone(() -> experiment.edit(all));
+        queue.alone(() -> experiment.edit(all));
     }
 
     /**
@@ -386,7 +386,7 @@ public final class Client implements AutoCloseable {
                 strategy.with(spec -> instances.components().resolved(Generator.class, spec));
         complete.stages().forEach(stage -> instances.of(Generator.class, stage.generator()));
         instances.of(Generator.class, complete.fallback());
-        turns.alone(() -> experiment.configureStrategy(Plain.of(complete)));
+        queue.alone(() -> experiment.configureStrategy(Plain.of(complete)));
     }
 
     /**
@@ -524,14 +524,14 @@ public final class Client implements AutoCloseable {
         }
         Faults.present(fixedParameters, "fixedParameters", "Give values by parameter name, or leave them out.");
         Efforts efforts = deadline.map(pace::within).orElse(Efforts.UNLIMITED);
-        return turns.asked(
+        return queue.asked(
                 deadline,
                 () -> {
                     Optional<History> written = Optional.empty();
                     while (written.isEmpty()) {
                         Ask ask = new Ask(instances, history(), pace);
                         Asking.Answer answer = ask.answer(count, fixedParameters, efforts);
-                        written = turns.writing(() -> ask.isOvertaken(answer, history())
+                        written = queue.writing(() -> ask.isOvertaken(answer, history())
                                 ? Optional.empty()
                                 : Optional.of(writing.apply(ask.newStrategy(), answer)));
                     }
@@ -615,7 +615,12 @@ public final class Client implements AutoCloseable {
      * @param outcomes the readings
      */
     public void completeTrial(int trialIndex, Outcomes outcomes) {
-        told(trialIndex, ONLY_ARM, OptionalDouble.empty(), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
+        told(
+                trialIndex,
+                ONLY_ARM,
+                OptionalDouble.empty(),
+                Optional.of(given(outcomes)),
+                Optional.of(TrialStatus.COMPLETED));
     }
 
     /**
@@ -626,7 +631,12 @@ public final class Client implements AutoCloseable {
      * @param step how far the trial came
      */
     public void completeTrial(int trialIndex, Outcomes outcomes, double step) {
-        told(trialIndex, ONLY_ARM, OptionalDouble.of(step), Optional.of(given(outcomes)), Optional.of(TrialStatus.COMPLETED));
+        told(
+                trialIndex,
+                ONLY_ARM,
+                OptionalDouble.of(step),
+                Optional.of(given(outcomes)),
+                Optional.of(TrialStatus.COMPLETED));
     }
 
     private void told(

@@ -16,7 +16,7 @@ import org.ax4j.strategy.Efforts;
 
 /**
  * How long generators took at their latest call, from which a deadline is made an effort: all of the work where there is at least twice the usual time, else in
- * proportion. Generators that count their work by a meter do all of it, and are ended after so many units as fit into half of the time, at least twice the usual
+ * proportion. Generators that count their work by a meter do all of it, and are ended after as many units as fit into half of the time, at least twice the usual
  * number where there is twice the usual time. Time is not stored, only the effort that came of it.
  */
 final class Pace {
@@ -29,7 +29,7 @@ final class Pace {
     /** In fewer units other things take most of the time. */
     private static final long TELLING_UNITS = 1000;
 
-    /** So many units there are however near a deadline is: the cheapest ways end within it. */
+    /** The least number of units, however near the deadline is: enough for the cheapest way. */
     private static final long LEAST_UNITS = 1000;
 
     private final InstantSource clock;
@@ -63,7 +63,7 @@ final class Pace {
 
     /** Of a point. */
     private record Metered(double nanos, double units) {
-        /** Twice the units of so many points where there is twice their time, else none. */
+        /** Twice the units of this many points where there is twice their time, else none. */
         private long twice(double left, int count) {
             return left >= 2 * count * nanos ? (long) Math.ceil(2 * count * units) : 0;
         }

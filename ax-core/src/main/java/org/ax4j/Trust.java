@@ -62,7 +62,7 @@ record Trust(boolean holds, String reason) {
                         + "(Fisher's exact test, p = " + Figures.of(worst) + "; at most " + LIMIT + " is trusted)");
     }
 
-    /** The chance that so many values, or more, are above the medians of both lists if the two had nothing to do with each other. */
+    /** The chance that this many values, or more, are above the medians of both lists if the two had nothing to do with each other. */
     static double chance(double[] first, double[] second) {
         boolean[] a = above(first);
         boolean[] b = above(second);

@@ -97,7 +97,7 @@ final class Verifying {
         return new Told(strategy, at, asked, added, memories);
     }
 
-    /** The experiment as it stood when so many entries were written. */
+    /** The experiment as it stood when this many entries were written. */
     private Map<Long, History> moments(Set<Long> lengths) {
         Map<Long, History> moments = new HashMap<>();
         History then = History.empty(history.seed());

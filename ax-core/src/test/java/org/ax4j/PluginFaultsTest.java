@@ -87,7 +87,8 @@ class PluginFaultsTest {
                 request -> Suggestions.of(List.of(new Suggestion(corner, "no prediction", noPrediction))),
                 request -> Suggestions.none(null),
                 request -> Suggestions.none("no work").work(Collections.singletonMap("steps", null)),
-                request -> new Suggestions(List.of(), "no memory", Map.of(), null, Suggestions.Spent.UNKNOWN));
+                request -> new Suggestions(
+                        List.of(), "no memory", Suggestions.Rest.UNKNOWN, Map.of(), null, Suggestions.Spent.UNKNOWN));
         for (Generator generator : broken) {
             Client client = asking(generator);
             assertThat(client.getNextTrials(1)).hasSize(1);

@@ -65,7 +65,9 @@ class AnalysisRulesTest {
         RUNS.forEach((name, client) -> {
             List<Card> cards = client.computeAnalyses();
             assertThat(cards).as(name).noneMatch(card -> card.title().endsWith(" failed"));
-            assertThat(cards.isEmpty()).as(name).isEqualTo(client.history().space().isEmpty());
+            assertThat(cards.isEmpty())
+                    .as(name)
+                    .isEqualTo(client.history().space().isEmpty());
             assertThat(cards).as(name).noneMatch(card -> card.table().columns().isEmpty());
             List<Card.Group> groups = cards.stream().map(Card::group).toList();
             assertThat(groups).as(name).isSorted();

@@ -25,16 +25,16 @@ final class Completion {
     private final boolean cumulative;
     private final double value;
     private final double unit;
-    private final Sight own;
-    private final List<Sight> seen;
+    private final CurveShape own;
+    private final List<CurveShape> seen;
     private final double[] ends;
 
     private Completion(List<Curve> full, Curve curve, int last, boolean cumulative) {
         this.cumulative = cumulative;
         double step = curve.step(last);
-        Sight ownSeen = Sight.of(curve, step, cumulative);
-        List<Sight> allSeen =
-                full.stream().map(one -> Sight.of(one, step, cumulative)).toList();
+        CurveShape ownSeen = CurveShape.of(curve, step, cumulative);
+        List<CurveShape> allSeen =
+                full.stream().map(one -> CurveShape.of(one, step, cumulative)).toList();
         double[] allEnds = full.stream()
                 .mapToDouble(one -> one.current().orElseThrow().mean())
                 .toArray();
@@ -49,11 +49,11 @@ final class Completion {
         return value * unit;
     }
 
-    /** Brings values whose squares are no more doubles near 1: a power of two to multiply them by. */
-    private static double unit(Sight own, List<Sight> seen, double[] ends) {
+    /** A power of two that brings values whose squares over- or underflow near 1. */
+    private static double unit(CurveShape own, List<CurveShape> seen, double[] ends) {
         double largest = DoubleStream.concat(
                         DoubleStream.concat(own.values(), Arrays.stream(ends)),
-                        seen.stream().flatMapToDouble(Sight::values))
+                        seen.stream().flatMapToDouble(CurveShape::values))
                 .map(Math::abs)
                 .max()
                 .orElse(0);

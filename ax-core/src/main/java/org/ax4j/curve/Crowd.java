@@ -14,7 +14,7 @@ import org.ax4j.experiment.Curve;
  * of {@code r} readings where a mark is passed first, then {@code O(n)}. Safe for threads.
  */
 final class Crowd {
-    /** Fewer curves than so many are too few to choose by. */
+    /** Fewer curves than this many are too few to choose by. */
     static final int LEAST = 8;
 
     private static final int MOST = 64;

@@ -14,7 +14,7 @@ public record Estimate(double median, double below, double above, double degrees
     private static final double FEWEST_DEGREES = 2.5;
 
     /**
-     * From scales in place of standard deviations. Degrees of freedom below 2.5 count as so many, the scales being stretched so that the 95 % interval stays.
+     * From scales in place of standard deviations. Degrees of freedom below 2.5 count as 2.5, the scales being stretched so that the 95 % interval stays.
      *
      * @param scales that below and that above {@code [2]}
      */

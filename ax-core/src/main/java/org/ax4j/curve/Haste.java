@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * How much faster a curve goes than it did, and than others do: by how much more it moved over the last third of its way so far than over the third before, and than most full curves over the same
  * last third. A curve in haste is at the beginning of something, as one that begins to learn late or to diverge, and may go much farther its way than curves did that are past theirs. How much
- * farther for each unit of haste is learnt from the full curves: as it makes most likely how they went on, each predicted from the others; none where that is little better.
+ * farther for each unit of haste is learnt from the full curves: the amount that makes most likely how they went on, each predicted from the others; none where that is hardly better.
  *
  * @param below of a curve that falls, not negative
  * @param above of a curve that rises, not negative
  */
 record Haste(double below, double above) {
-    /** So many scales for each unit of haste. */
+    /** This many scales for each unit of haste. */
     private static final double[] FACTORS = {1, 2, 4};
     /** By so much must the logarithm of the likelihood be larger. */
     private static final double LEAD = 1;
@@ -19,7 +19,7 @@ record Haste(double below, double above) {
     private static final Haste NONE = new Haste(0, 0);
 
     /** Of a curve, where others usually rose by so much over the last third of the way. */
-    private static Haste of(Sight seen, double usual) {
+    private static Haste of(CurveShape seen, double usual) {
         double rise = seen.rise();
         double before = seen.riseBefore();
         return Double.isFinite(rise) && Double.isFinite(before)
@@ -38,9 +38,11 @@ record Haste(double below, double above) {
      * @param most no scale is to be larger by more
      * @return below and above
      */
-    static Haste widening(RobustRegression fit, List<Sight> seen, Sight own, double most) {
-        double[] rises =
-                seen.stream().mapToDouble(Sight::rise).filter(Double::isFinite).toArray();
+    static Haste widening(RobustRegression fit, List<CurveShape> seen, CurveShape own, double most) {
+        double[] rises = seen.stream()
+                .mapToDouble(CurveShape::rise)
+                .filter(Double::isFinite)
+                .toArray();
         double usual = rises.length == 0 ? 0 : Robust.median(rises);
         Haste haste = of(own, usual);
         if (haste.equals(NONE)) {

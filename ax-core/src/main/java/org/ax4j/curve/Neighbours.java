@@ -126,7 +126,7 @@ final class Neighbours {
         for (int i = 0; i < weights.length; i++) {
             spread += weights[i] * (clipped[i] - mean) * (clipped[i] - mean);
         }
-        // So many curves of equal weight would tell as much (Kish: Survey Sampling, 1965).
+        // This many curves of equal weight would tell as much (Kish: Survey Sampling, 1965).
         double count = sum * sum / squares;
         double scale = Math.sqrt((spread / sum + prior / count) * (1 + 1 / count));
         return new Prediction(mean, scale, scale, Math.max(FEWEST_DEGREES, count - 1));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What is learnt from full curves at a step, in plain values or in their logarithms: from traits (the value, how far it is from the mean of the last quarter of the way, how far
- * that is from the mean about a third of the way) follows the rise to the end. Traits are centred, scaled and bent by {@code 3 tanh(z / 3)}, all by robust figures, so that none is
+ * that is from the mean of the second quarter) follows the rise to the end. Traits are centred, scaled and bent by {@code 3 tanh(z / 3)}, all by robust figures, so that none is
  * far out. How much faster a curve goes lately widens what is predicted, see {@link Haste}.
  */
 final class Pairs {
@@ -19,7 +19,7 @@ final class Pairs {
     private static final double TRUST = 0.2;
 
     private static final double FARTHEST_LEAD = 40;
-    /** Of so many curves one lies beyond each end of a 95 % interval. */
+    /** Of this many curves one is expected beyond each end of a 95 % interval. */
     private static final int FOR_ONE_BEYOND = 40;
 
     /** How far an interval reaches in logarithms at most; beyond, the outcome is just not known. */
@@ -33,8 +33,8 @@ final class Pairs {
     private final boolean logarithmic;
     private final double[][] traits;
     private final double[] own;
-    private final List<Sight> seen;
-    private final Sight ownSeen;
+    private final List<CurveShape> seen;
+    private final CurveShape ownSeen;
     /** Traits of all curves by columns {@code [3 x n]}. */
     private final double[][] columns;
 
@@ -49,11 +49,11 @@ final class Pairs {
 
     private final double highest;
 
-    private Pairs(List<Sight> seen, double[] ends, Sight own, boolean logarithmic, double prior) {
+    private Pairs(List<CurveShape> seen, double[] ends, CurveShape own, boolean logarithmic, double prior) {
         this.logarithmic = logarithmic;
         this.seen = seen;
         this.ownSeen = own;
-        this.traits = seen.stream().map(Sight::traits).toArray(double[][]::new);
+        this.traits = seen.stream().map(CurveShape::traits).toArray(double[][]::new);
         this.own = own.traits();
         this.ends = ends;
         this.meanEnd = Arrays.stream(ends).average().orElseThrow();
@@ -77,7 +77,7 @@ final class Pairs {
      * @param ends final values {@code [n]}
      * @param own the same of the unfinished curve
      */
-    static Pairs of(List<Sight> seen, double[] ends, Sight own, boolean logarithmic, boolean cumulative) {
+    static Pairs of(List<CurveShape> seen, double[] ends, CurveShape own, boolean logarithmic, boolean cumulative) {
         double prior = cumulative ? PRIOR_CUMULATIVE : PRIOR;
         return logarithmic
                 ? new Pairs(
@@ -90,7 +90,7 @@ final class Pairs {
     }
 
     /** Whether all values have logarithms. */
-    static boolean arePositive(List<Sight> seen, double[] ends, Sight own) {
+    static boolean arePositive(List<CurveShape> seen, double[] ends, CurveShape own) {
         return own.values().allMatch(value -> value > 0)
                 && Arrays.stream(ends).allMatch(value -> value > 0)
                 && seen.stream().allMatch(one -> one.values().allMatch(value -> value > 0));

@@ -238,7 +238,7 @@ final class RobustRegression {
      * The logarithm of the likelihood of all outputs, each under the fit without it, where scales are larger for what is in haste.
      *
      * @param haste of each output {@code [n]}
-     * @param factor so many scales for each unit of it
+     * @param factor this many scales for each unit of it
      */
     double likelihood(Haste[] haste, double factor) {
         double nu = degrees();
@@ -257,7 +257,7 @@ final class RobustRegression {
      * By how much the scales below and above what is predicted must be larger for all outputs but some to lie in the 95 % intervals of fits that leave each of them out: between 1 and 3. Settings
      * that are chosen to predict well promise more than they keep; and outliers on one side only, such as trials that diverge, say nothing about the other.
      *
-     * @param beyond so many outputs may lie beyond each end
+     * @param beyond this many outputs may lie beyond each end
      * @return both {@code [2]}
      */
     double[] calibration(int beyond) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with one input, so that it is told at once. Not safe for threads. */
 public final class Faults {
-    /** A name has at most so many characters. */
+    /** A name has at most this many characters. */
     public static final int LONGEST_NAME = 500;
 
     private final List<Fault> found = new ArrayList<>();

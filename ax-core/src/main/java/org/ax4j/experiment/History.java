@@ -57,7 +57,7 @@ public final class History {
     }
 
     /**
-     * The experiment as it stood when so many entries were written. Cost O(sequence).
+     * The experiment as it stood when this many entries were written. Cost O(sequence).
      *
      * @param sequence how many entries, 0 to {@link #length()}
      * @return the earlier history

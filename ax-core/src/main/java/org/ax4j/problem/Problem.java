@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ax4j.space.Relation;
 import org.ax4j.space.SearchSpace;
 
@@ -108,33 +107,31 @@ public record Problem(
     }
 
     /**
-     * Which way a metric is better: as the goals say, else as it was declared, else as the constraints say.
+     * Which way a metric is better: as its goal says, else as it was declared, else as the constraints say.
      *
      * @param metric the metric's name
-     * @return the direction, or empty where nothing says it, and where goals, or constraints, say both
+     * @return the direction, or empty where nothing says it, and where constraints say both
      */
     public Optional<Direction> better(String metric) {
-        Set<Direction> wanted = directions(
-                objective.goals().stream().map(goal -> goal.expression().weight(metric)));
-        if (!wanted.isEmpty()) {
-            return only(wanted);
-        }
-        Optional<Direction> declared = metric(metric).flatMap(Metric::direction);
-        return declared.isPresent()
-                ? declared
-                : only(directions(constraints.stream()
-                        .map(bound ->
-                                bound.expression().weight(metric) * (bound.relation() == Relation.AT_LEAST ? 1 : -1))));
+        return objective.goals().stream()
+                .flatMap(goal -> direction(goal.expression().weight(metric)).stream())
+                .findFirst()
+                .or(() -> metric(metric).flatMap(Metric::direction))
+                .or(() -> boundedOnOneSide(metric));
     }
 
-    private static Set<Direction> directions(Stream<Double> weights) {
-        return weights.filter(weight -> weight != 0)
-                .map(weight -> weight > 0 ? Direction.MAXIMISE : Direction.MINIMISE)
+    private Optional<Direction> boundedOnOneSide(String metric) {
+        Set<Direction> sides = constraints.stream()
+                .flatMap(bound ->
+                        direction((bound.relation() == Relation.AT_LEAST ? 1 : -1)
+                                        * bound.expression().weight(metric))
+                                .stream())
                 .collect(Collectors.toSet());
+        return sides.size() == 1 ? sides.stream().findFirst() : Optional.empty();
     }
 
-    private static Optional<Direction> only(Set<Direction> directions) {
-        return directions.size() == 1 ? directions.stream().findFirst() : Optional.empty();
+    private static Optional<Direction> direction(double weight) {
+        return weight == 0 ? Optional.empty() : Optional.of(weight > 0 ? Direction.MAXIMISE : Direction.MINIMISE);
     }
 
     /**

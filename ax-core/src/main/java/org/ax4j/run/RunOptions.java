@@ -23,7 +23,7 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
     /**
      * What ends a run before its last trial.
      *
-     * @param failures so many failed trials are always tolerated
+     * @param failures this many failed trials are always tolerated
      * @param failureRate beyond these, the share of ended trials that may have failed or been abandoned
      * @param time how long trials may be started; those that run then still end in their own time
      */
@@ -117,7 +117,7 @@ public record RunOptions(int trials, int parallelism, boolean earlyStopping, Lim
      * A copy that tolerates other failures. A run ends where more trials failed than both numbers allow; so {@code (0, 0)} ends it at the first failure and a
      * rate of 1 never.
      *
-     * @param failures so many failed trials are always tolerated
+     * @param failures this many failed trials are always tolerated
      * @param rate beyond these, the share of ended trials that may have failed or been abandoned
      * @return the copy
      */

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs attempts, at most so many at once: on the caller's thread, by an executor that was given, or on threads of its own, which end with it. */
+/** Runs attempts, at most this many at once: on the caller's thread, by an executor that was given, or on threads of its own, which end with it. */
 final class Workers implements AutoCloseable {
     private final int parallelism;
     private final Executor executor;

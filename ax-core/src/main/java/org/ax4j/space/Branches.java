@@ -12,7 +12,7 @@ import org.ax4j.error.Fault;
 
 /** Constraints that count only where choices hold some values: whether points with these values can keep them. */
 final class Branches {
-    /** So many ways to make the parameters of one constraint active are looked at. */
+    /** This many ways to make the parameters of one constraint active are looked at. */
     private static final int MOST_WAYS = 100;
 
     private Branches() {}

@@ -16,7 +16,7 @@ enum ComponentType {
     SEALED,
     OTHER;
 
-    /** A float has at most so many significant decimal digits. */
+    /** A float has at most this many significant decimal digits. */
     private static final int FLOAT_DIGITS = 9;
 
     static ComponentType of(Class<?> type) {

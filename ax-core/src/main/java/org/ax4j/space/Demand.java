@@ -92,7 +92,7 @@ record Demand(String text, boolean isConstraint, List<Side> sides, Optional<Map.
         });
     }
 
-    /** That only so many digits are allowed; nothing where an end of the range has more, which then is a value itself. */
+    /** That only this many digits are allowed; nothing where an end of the range has more, which then is a value itself. */
     private static Optional<Demand> rounding(RangeParameter range) {
         int digits = range.digits().orElse(MOST_DIGITS + 1);
         boolean isRegular = range.step().isEmpty()

@@ -59,7 +59,7 @@ final class Enumeration {
                 .toList();
     }
 
-    /** Whether all points were gone through, with at most so many values looked at, of parameters whose values can be counted. */
+    /** Whether all points were gone through, with at most this many values looked at, of parameters whose values can be counted. */
     boolean run() {
         from(0, new LinkedHashMap<>());
         return !ended && looked <= most && values.stream().allMatch(one -> one.size() < Long.MAX_VALUE);

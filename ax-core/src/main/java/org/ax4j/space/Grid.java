@@ -15,7 +15,7 @@ final class Grid {
         return Math.abs(count - Math.rint(count)) <= TOLERANCE * Math.max(1, Math.abs(count));
     }
 
-    /** Whether a number is one of {@code low + k step}, exactly or within 1e-9 of so many steps: far from zero the quotient is the less exact of the two. */
+    /** Whether a number is one of {@code low + k step}, exactly or within 1e-9 of that many steps: far from zero the quotient is the less exact of the two. */
     static boolean isStep(double number, double low, double step) {
         return isWhole((number - low) / step) || stepped(number, low, step) == number;
     }
@@ -26,7 +26,7 @@ final class Grid {
         return decimal(low).add(count.multiply(decimal(step))).doubleValue();
     }
 
-    /** The number with so many decimals, ties to the even digit. */
+    /** The number with this many decimals, ties to the even digit. */
     static double rounded(double number, int digits) {
         return new BigDecimal(number).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
     }
@@ -38,7 +38,7 @@ final class Grid {
         return last.subtract(first).scaleByPowerOfTen(digits).doubleValue() + 1;
     }
 
-    /** So many multiples of {@code 10^-digits} above the first one that is not below a number. */
+    /** This many multiples of {@code 10^-digits} above the first one that is not below a number. */
     static double multiple(double low, long count, int digits) {
         return decimal(low)
                 .setScale(digits, RoundingMode.CEILING)

@@ -41,7 +41,7 @@ record Lattice(double origin, double spacing, List<Double> values) {
         return at == values.size() ? Double.POSITIVE_INFINITY : values.get(at);
     }
 
-    /** The value so many steps from the origin; tenths and the like are divided, which is exact to the last digit. */
+    /** The value this many steps from the origin; tenths and the like are divided, which is exact to the last digit. */
     private double step(double steps) {
         double parts = Math.rint(1 / spacing);
         boolean isPart = parts >= 1 && Math.abs(parts * spacing - 1) < 1e-15;
@@ -53,7 +53,7 @@ record Lattice(double origin, double spacing, List<Double> values) {
         return Math.max(NEAR, Math.min(FAR, ULPS * Math.ulp(Math.max(Math.abs(number), Math.abs(origin))) / spacing));
     }
 
-    /** How far the values on both sides of a number are apart, of which so many are below it. */
+    /** How far the values on both sides of a number are apart, of which this many are below it. */
     private double gap(int below) {
         int upper = Math.max(1, Math.min(values.size() - 1, below));
         return values.get(upper) - values.get(upper - 1);

@@ -229,7 +229,7 @@ public record LiveSpace(SearchSpace space, Map<String, Object> frozen) {
                             "Unfreeze it first, by SpaceEdit.unfreeze(\"" + name + "\").")
                     .check();
             Map<String, Object> own = before.space.castPart(Map.of(name, edit.value()));
-            Room.check(before.space, before.together(own, "Freeze it at another value"));
+            HeldConstraints.check(before.space, before.together(own, "Freeze it at another value"));
             Map<String, Object> frozen = new LinkedHashMap<>(before.frozen);
             frozen.putAll(own);
             return new LiveSpace(before.space, frozen);

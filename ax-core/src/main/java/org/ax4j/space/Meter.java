@@ -60,7 +60,7 @@ public final class Meter {
     /**
      * Whether the work is to end. Ask it only where more work would follow: the answer is remembered.
      *
-     * @return true where so many units were counted as there may be
+     * @return true where as many units were counted as there may be
      */
     public boolean isSpent() {
         return !allows(1);

@@ -91,7 +91,7 @@ public record RangeParameter(
     }
 
     /**
-     * A copy whose values are rounded to so many decimals.
+     * A copy whose values are rounded to this many decimals.
      *
      * @param decimals 0 to 15
      * @return the copy

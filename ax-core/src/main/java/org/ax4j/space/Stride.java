@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers of which a parameter's values are some: a base and so many steps from it, in either direction.
+ * Numbers of which a parameter's values are some: a base and any number of steps from it, in either direction.
  *
  * @param base one of them
  * @param step how far apart they are, 0 where there is one only

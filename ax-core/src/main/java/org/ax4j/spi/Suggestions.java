@@ -11,12 +11,28 @@ import org.ax4j.space.Meter;
  *
  * @param suggestions the points, in order of preference
  * @param shortfall why there are fewer than asked for; empty where there are not
+ * @param rest what is known of the points that were not suggested, where there are fewer than asked for
  * @param work what was done, by name, so that replay repeats the work and not the time
  * @param memory what is to be handed back at the next call; empty leaves the last one in place
  * @param spent how much of the work that a deadline allows was done; {@link Spent#UNKNOWN} where it was not counted
  */
 public record Suggestions(
-        List<Suggestion> suggestions, String shortfall, Map<String, Long> work, Optional<Record> memory, Spent spent) {
+        List<Suggestion> suggestions,
+        String shortfall,
+        Rest rest,
+        Map<String, Long> work,
+        Optional<Record> memory,
+        Spent spent) {
+    /** What is known of the points that were not suggested: what the caller of an ask without points is told to do follows from it. */
+    public enum Rest {
+        /** There may be more that this generator does not find. */
+        UNKNOWN,
+        /** There are none: all that keep the constraints are suggested, or were tried. */
+        NONE,
+        /** A deadline left some that were not looked at. */
+        UNSEEN
+    }
+
     /**
      * Work by a {@link Meter}.
      *
@@ -32,6 +48,7 @@ public record Suggestions(
     public Suggestions {
         suggestions = Faults.copy(suggestions, "suggestions", "Give those that there are, an empty list for none.");
         Faults.present(shortfall, "shortfall", "Give an empty text where there are as many as asked for.");
+        Faults.present(rest, "rest", "Give Rest.UNKNOWN where nothing is known.");
         work = Faults.copy(work, "work", "Leave out what was not counted.");
         Faults.present(memory, "memory", "Give an empty optional for none.");
         Faults.present(spent, "spent", "Give Spent.UNKNOWN where it was not counted.");
@@ -44,7 +61,7 @@ public record Suggestions(
      * @return the answer
      */
     public static Suggestions of(List<Suggestion> suggestions) {
-        return new Suggestions(suggestions, "", Map.of(), Optional.empty(), Spent.UNKNOWN);
+        return new Suggestions(suggestions, "", Rest.UNKNOWN, Map.of(), Optional.empty(), Spent.UNKNOWN);
     }
 
     /**
@@ -64,7 +81,17 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions shortfall(String why) {
-        return new Suggestions(suggestions, why, work, memory, spent);
+        return new Suggestions(suggestions, why, rest, work, memory, spent);
+    }
+
+    /**
+     * A copy that says what is known of the points that were not suggested.
+     *
+     * @param known what is known
+     * @return the copy
+     */
+    public Suggestions rest(Rest known) {
+        return new Suggestions(suggestions, shortfall, known, work, memory, spent);
     }
 
     /**
@@ -74,7 +101,7 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions work(Map<String, Long> done) {
-        return new Suggestions(suggestions, shortfall, done, memory, spent);
+        return new Suggestions(suggestions, shortfall, rest, done, memory, spent);
     }
 
     /**
@@ -84,7 +111,7 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions memory(Record record) {
-        return new Suggestions(suggestions, shortfall, work, Optional.of(record), spent);
+        return new Suggestions(suggestions, shortfall, rest, work, Optional.of(record), spent);
     }
 
     /**
@@ -94,6 +121,6 @@ public record Suggestions(
      * @return the copy
      */
     public Suggestions metered(Meter meter) {
-        return new Suggestions(suggestions, shortfall, work, memory, new Spent(meter.done(), meter.isCut()));
+        return new Suggestions(suggestions, shortfall, rest, work, memory, new Spent(meter.done(), meter.isCut()));
     }
 }

@@ -37,7 +37,7 @@ public final class Asking {
 
     private static final String HASTILY = "filled in: another ask ran for as long as the deadline let wait";
 
-    /** So many points show which parameters have more than one value. */
+    /** This many points show which parameters have more than one value. */
     private static final int MOST_KNOWN = 10;
 
     private final GenerationStrategy strategy;
@@ -63,7 +63,8 @@ public final class Asking {
 
     private boolean cut;
     private String shortfall = "";
-    /** What the constraints leave no choice of, before what is told of values that are held. */
+    private Suggestions.Rest rest = Suggestions.Rest.UNKNOWN;
+    /** Names the values that constraints force; begins the shortfall. */
     private String forced = "";
 
     private int calls;
@@ -74,8 +75,13 @@ public final class Asking {
      * @param asked the request, as the log keeps it
      * @param drafts the suggestions
      * @param memories what components want to remember, by key
+     * @param rest what is known of the points that were not given, where there are fewer than asked for
      */
-    public record Answer(Event.Asked asked, List<Experiment.Draft> drafts, Map<String, Map<String, Object>> memories) {}
+    public record Answer(
+            Event.Asked asked,
+            List<Experiment.Draft> drafts,
+            Map<String, Map<String, Object>> memories,
+            Suggestions.Rest rest) {}
 
     /**
      * Prepares an ask; one instance serves one.
@@ -152,7 +158,8 @@ public final class Asking {
         return new Answer(
                 new Event.Asked(count, own, history.length(), drafts.size(), answer),
                 cut ? drafts.stream().map(this::ended).toList() : drafts,
-                memories);
+                memories,
+                rest);
     }
 
     /** Some of the points that were tried, of those that could be suggested. */
@@ -288,6 +295,7 @@ public final class Asking {
         answer.memory().ifPresent(memory -> memories.put(spec.id(), Calls.memory(who(spec), memory)));
         if (!answer.shortfall().isEmpty()) {
             shortfall = forced + answer.shortfall();
+            rest = answer.rest();
         }
     }
 }

@@ -8,6 +8,7 @@ import org.ax4j.component.Components;
 import org.ax4j.component.Spec;
 import org.ax4j.error.Code;
 import org.ax4j.error.PluginException;
+import org.ax4j.error.UnsupportedProblemException;
 import org.ax4j.space.SearchSpace;
 import org.ax4j.spi.Generator;
 
@@ -48,6 +49,7 @@ public final class AutoStrategy {
      * @param space what is searched, where that is known
      * @return the strategy
      * @throws PluginException AX-ARTIFACT if the method's generator is not present
+     * @throws UnsupportedProblemException AX-UNSUPPORTED for QUALITY, which nothing offers
      */
     public GenerationStrategy of(GenerationStrategyConfig config, Optional<SearchSpace> space) {
         int budget = config.budget(space);
@@ -87,8 +89,8 @@ public final class AutoStrategy {
                     Artifacts.add("ax-models"));
         }
         if (method == GenerationMethod.QUALITY) {
-            throw new PluginException(
-                    Code.ARTIFACT,
+            throw new UnsupportedProblemException(
+                    Code.UNSUPPORTED,
                     "the method QUALITY has no model: averaging over hyperparameters, which takes longer, suggested worse points than FAST",
                     "Use FAST; docs/benchmarks.md has the figures.");
         }

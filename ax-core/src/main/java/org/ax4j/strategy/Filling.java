@@ -14,6 +14,7 @@ import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
+import org.ax4j.spi.Suggestions.Rest;
 
 /**
  * Fills requests from a stream of unit points, by rejection of points that are taken or violate a constraint. Where that finds no more, spaces of at most 100,000
@@ -21,23 +22,20 @@ import org.ax4j.spi.Suggestions;
  * follow in which each point is equally likely.
  */
 public final class Filling {
-    /** After so many draws in a row without a new point the space counts as exhausted. */
+    /** After this many draws in a row without a new point the space counts as exhausted. */
     private static final int PATIENCE = 10_000;
 
     private static final int LEAST_PATIENCE = 100;
 
-    /** How an answer ends for which not all points were looked at, because of a deadline. */
+    /** How an answer ends that leaves {@link Rest#UNSEEN} points. */
     public static final String UNFINISHED = "; not all points were looked at, for the deadline";
-
-    /** What answers say before how many points there are, where there are no more. */
-    private static final String EXHAUSTED = " new points, exhausted: ";
 
     /** After so few draws in a row without a new point a space of few points is sought out, with so few looks. */
     private static final int FEW_DRAWS = 500;
 
     private static final int FEW_LOOKED = 10_000;
 
-    /** So many values are looked at however near a deadline is. */
+    /** This many values are looked at however near a deadline is. */
     private static final int LEAST_LOOKED = 1000;
 
     /** Larger spaces are not counted point by point. */
@@ -121,30 +119,6 @@ public final class Filling {
         return basket.answer();
     }
 
-    /**
-     * Whether an answer says that there are no more points.
-     *
-     * @param answer what an ask was answered
-     * @return true where it does
-     */
-    public static boolean isExhausted(String answer) {
-        return answer.contains(EXHAUSTED);
-    }
-
-    /**
-     * Whether what is left is counted where draws find no more, so that an answer with fewer points than asked for is final unless it says that it is
-     * {@link #UNFINISHED}. Cost: looks at 100,000 values at most.
-     *
-     * @param space what is searched
-     * @param held canonical values that all points hold
-     * @return false where constraints leave reals room, or where too many of a large finite space's points have to be looked at
-     */
-    public static boolean isCounted(SearchSpace space, Map<String, Object> held) {
-        return space.cardinality(held) <= MOST_COUNTED
-                || space.constraints().isEmpty()
-                || space.each(held, MOST_COUNTED, point -> {});
-    }
-
     /** What was found so far. */
     private static final class Basket {
         private final SuggestRequest request;
@@ -180,7 +154,7 @@ public final class Filling {
             this.meter = meter;
         }
 
-        /** Draws until there are enough points, or so many draws or so much work in a row were in vain; the time of points that are found grows with their number. */
+        /** Draws until there are enough points, or until too many draws in a row, or too much work, were in vain. */
         private void fill(Supplier<Point> draws, int mostInVain, Meter limit) {
             long terms = request.space().terms();
             vain = 0;
@@ -228,7 +202,7 @@ public final class Filling {
             return isLast;
         }
 
-        /** The free points that keep the constraints, as far as looking at so many values goes, or fewer where a deadline asks for less work. */
+        /** The free points that keep the constraints, as far as looking at this many values goes, or fewer where a deadline asks for less work. */
         private List<Point> count(long most) {
             List<Point> free = new ArrayList<>();
             AtomicInteger all = new AtomicInteger();
@@ -244,7 +218,7 @@ public final class Filling {
             return free;
         }
 
-        /** Takes so many of some free points as are wanted, at random. */
+        /** Takes as many of the free points as are wanted, at random. */
         private void take(List<Point> free) {
             RandomStream random = request.random().split();
             while (found.size() < request.count() && !free.isEmpty()) {
@@ -259,38 +233,42 @@ public final class Filling {
         private Suggestions answer() {
             Suggestions answer = Suggestions.of(found).work(Map.of("draws", drawn));
             Suggestions counted = answer.metered(meter);
-            return found.size() == request.count() ? counted : counted.shortfall(shortfall(request, this));
+            return found.size() == request.count() ? counted : shortened(counted, this);
         }
     }
 
     /**
-     * That there are no more points than those that are taken and those that were found.
+     * That no points are left beyond those that are taken or found.
      *
      * @param request what is asked for
-     * @param found how many new points were found
-     * @return the text: how many points there are
+     * @param answer fewer new points than asked for
+     * @return a copy that says so: how many points there are
      */
-    public static String exhausted(SuggestRequest request, int found) {
+    public static Suggestions exhausted(SuggestRequest request, Suggestions answer) {
         int taken = request.takenInside();
-        return "found " + found + " of " + request.count() + EXHAUSTED + held(request) + kept(request, taken + found)
-                + ", " + taken(taken);
+        int found = answer.suggestions().size();
+        return answer.rest(Rest.NONE)
+                .shortfall("found " + found + " of " + request.count() + " new points, exhausted: " + held(request)
+                        + kept(request, taken + found) + ", " + taken(taken));
     }
 
-    private static String shortfall(SuggestRequest request, Basket basket) {
+    private static Suggestions shortened(Suggestions answer, Basket basket) {
+        SuggestRequest request = basket.request;
         int taken = request.takenInside();
         int all = taken + basket.found.size();
         OptionalInt kept = all >= request.space().cardinality(request.fixed()) ? OptionalInt.of(all) : basket.kept;
         if (kept.isPresent() && all >= kept.getAsInt()) {
-            return exhausted(request, basket.found.size());
+            return exhausted(request, answer);
         }
         String size = kept.isPresent() ? kept(request, kept.getAsInt()) : size(request);
-        return "found " + basket.found.size() + " of " + request.count() + " new points: " + held(request) + size + ", "
+        String why = "found " + basket.found.size() + " of " + request.count() + " new points: " + held(request) + size
+                + ", "
                 + taken(taken)
                 + (basket.isStuck() && basket.kept.isEmpty()
                         ? ", and " + basket.vain + " draws in a row gave no new one"
                                 + (request.space().constraints().isEmpty() ? "" : " that keeps the constraints")
-                        : "")
-                + (basket.isUnfinished() ? UNFINISHED : "");
+                        : "");
+        return basket.isUnfinished() ? answer.rest(Rest.UNSEEN).shortfall(why + UNFINISHED) : answer.shortfall(why);
     }
 
     private static String kept(SuggestRequest request, int kept) {
@@ -308,7 +286,7 @@ public final class Filling {
         return request.fixed().isEmpty() ? "" : "with " + point.substring(1, point.length() - 1) + " held ";
     }
 
-    /** A constraint may leave one point of reals, so that of these no number is told. */
+    /** Constraints may leave a single real point, so no count is given of these. */
     private static String size(SuggestRequest request) {
         double most = request.space().cardinality(request.fixed());
         boolean constrained = !request.space().constraints().isEmpty();

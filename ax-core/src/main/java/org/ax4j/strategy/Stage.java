@@ -26,7 +26,7 @@ public record Stage(String name, Spec<Generator> generator, Exit exit) {
      * @param trials how many trials there must be, failed and abandoned ones not counted
      * @param completed how many trials must be completed, with every metric of the objective and its constraints; all trials of the experiment count
      * @param existing whether trials count that the strategy did not make
-     * @param most how many trials there may be before so many are completed: beyond, asks have to wait; empty for any number, so that no ask ever waits
+     * @param most how many trials there may be before this many are completed: beyond, asks have to wait; empty for any number, so that no ask ever waits
      */
     public record Exit(int trials, int completed, boolean existing, OptionalInt most) {
         /** No stage follows. */

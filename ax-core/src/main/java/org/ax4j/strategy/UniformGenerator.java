@@ -57,12 +57,10 @@ public final class UniformGenerator implements Generator {
                 meter,
                 () -> equalities.solved(
                         request.space().pointAt(random.doubles(dimension).toArray(), request.fixed())));
-        boolean isEnded = answer.shortfall().isEmpty()
-                || answer.spent().cut()
-                || answer.shortfall().endsWith(Filling.UNFINISHED)
-                || Filling.isExhausted(answer.shortfall());
-        return isEnded || Filling.isCounted(request.space(), request.fixed())
-                ? answer
-                : answer.shortfall(answer.shortfall() + "; " + INSIDE);
+        boolean gaveUp =
+                !answer.shortfall().isEmpty() && !answer.spent().cut() && answer.rest() == Suggestions.Rest.UNKNOWN;
+        return gaveUp && !request.space().constraints().isEmpty()
+                ? answer.shortfall(answer.shortfall() + "; " + INSIDE)
+                : answer;
     }
 }

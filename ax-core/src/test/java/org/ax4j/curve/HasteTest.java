@@ -15,18 +15,18 @@ class HasteTest {
     private static final Haste NONE = new Haste(0, 0);
 
     /** Curves that rise evenly but for noise, of which one in four is in haste. */
-    private static List<Sight> sights(SplittableRandom random) {
-        List<Sight> sights = new ArrayList<>();
+    private static List<CurveShape> sights(SplittableRandom random) {
+        List<CurveShape> sights = new ArrayList<>();
         for (int i = 0; i < CURVES; i++) {
             double end = random.nextGaussian();
             double rise = 0.1 + (i % 4 == 0 ? 0.3 + 0.5 * random.nextDouble() : 0);
-            sights.add(new Sight(end, end - 0.05, end - 0.1, end - rise, end - rise - 0.1));
+            sights.add(new CurveShape(end, end - 0.05, end - 0.1, end - rise, end - rise - 0.1));
         }
         return sights;
     }
 
     /** A fit of what is left of the way; inputs say nothing about it. */
-    private static RobustRegression fit(List<Sight> seen, double far, int way, SplittableRandom random) {
+    private static RobustRegression fit(List<CurveShape> seen, double far, int way, SplittableRandom random) {
         double[][] inputs = new double[3][CURVES];
         double[] rises = new double[CURVES];
         for (int i = 0; i < CURVES; i++) {
@@ -40,28 +40,28 @@ class HasteTest {
         return RobustRegression.of(inputs, rises, Robust.of(rises), 5, 5, 1e-3);
     }
 
-    private static Haste widening(RobustRegression fit, List<Sight> seen, Sight own) {
+    private static Haste widening(RobustRegression fit, List<CurveShape> seen, CurveShape own) {
         return Haste.widening(fit, seen, own, Double.POSITIVE_INFINITY);
     }
 
     @Test
     void curvesAtAnEvenPaceHaveNone() {
         SplittableRandom random = new SplittableRandom(1);
-        List<Sight> seen = sights(random);
+        List<CurveShape> seen = sights(random);
         RobustRegression fit = fit(seen, 3, 1, random);
         // 0.1 over each third; slower than before; as fast as others; and down as much as up before.
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, -0.1, -0.2))).isEqualTo(NONE);
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, -0.3, -0.8))).isEqualTo(NONE);
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, -0.05, 0.1))).isEqualTo(NONE);
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, -0.1, -0.2))).isEqualTo(NONE);
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, -0.3, -0.8))).isEqualTo(NONE);
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, -0.05, 0.1))).isEqualTo(NONE);
     }
 
     /** Where full curves in haste went on as far again and more, it counts; where they did not, it does not. */
     @Test
     void whatHasteIsWorthIsLearntFromFullCurves() {
-        Sight hasty = new Sight(0, 0, 0, -0.5, -0.6);
+        CurveShape hasty = new CurveShape(0, 0, 0, -0.5, -0.6);
         for (int seed = 0; seed < 5; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            List<Sight> seen = sights(random);
+            List<CurveShape> seen = sights(random);
             Haste worth = widening(fit(seen, 2, 1, random), seen, hasty);
             // It rose by 0.5 and most others by 0.1; the factor is 1, 2 or 4.
             assertThat(Math.round(worth.above() / 0.4 * 1e9) / 1e9).isIn(1.0, 2.0, 4.0);
@@ -76,9 +76,10 @@ class HasteTest {
     /** Of curves turned upside down the scale below is widened as the one above was. */
     @Test
     void fallingIsTheMirrorOfRising() {
-        List<Sight> seen = sights(new SplittableRandom(3));
-        List<Sight> turned = seen.stream().map(one -> one.map(value -> -value)).toList();
-        Sight hasty = new Sight(0, 0, 0, -0.5, -0.6);
+        List<CurveShape> seen = sights(new SplittableRandom(3));
+        List<CurveShape> turned =
+                seen.stream().map(one -> one.map(value -> -value)).toList();
+        CurveShape hasty = new CurveShape(0, 0, 0, -0.5, -0.6);
         Haste up = widening(fit(seen, 2, 1, new SplittableRandom(4)), seen, hasty);
         Haste down = widening(fit(seen, 2, -1, new SplittableRandom(4)), turned, hasty.map(value -> -value));
         assertThat(up.above()).isPositive().isCloseTo(down.below(), within(1e-12));
@@ -89,21 +90,23 @@ class HasteTest {
     /** A fall that slows down, and what is not known or has no logarithm, is no haste. */
     @Test
     void whatDoesNotGoFasterHasNone() {
-        List<Sight> seen = sights(new SplittableRandom(3));
+        List<CurveShape> seen = sights(new SplittableRandom(3));
         RobustRegression fit = fit(seen, 2, 1, new SplittableRandom(4));
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, 1e-9, 0.9))).isEqualTo(NONE);
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, -1e-9, 0.5)).above()).isLessThan(1e-8);
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, Double.NEGATIVE_INFINITY, -1)))
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, 1e-9, 0.9))).isEqualTo(NONE);
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, -1e-9, 0.5)).above())
+                .isLessThan(1e-8);
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, Double.NEGATIVE_INFINITY, -1)))
                 .isEqualTo(NONE);
-        assertThat(widening(fit, seen, new Sight(0, 0, 0, Double.NaN, Double.NaN)))
+        assertThat(widening(fit, seen, new CurveShape(0, 0, 0, Double.NaN, Double.NaN)))
                 .isEqualTo(NONE);
     }
 
     @Test
     void scalesAreWidenedByTheMostAtMost() {
-        List<Sight> seen = sights(new SplittableRandom(3));
+        List<CurveShape> seen = sights(new SplittableRandom(3));
         RobustRegression fit = fit(seen, 2, 1, new SplittableRandom(4));
-        assertThat(Haste.widening(fit, seen, new Sight(0, 0, 0, -5, -5.1), 0.3)).isEqualTo(new Haste(0, 0.3));
+        assertThat(Haste.widening(fit, seen, new CurveShape(0, 0, 0, -5, -5.1), 0.3))
+                .isEqualTo(new Haste(0, 0.3));
     }
 
     /** Each density integrates to 1 whatever the haste, so that wider scales are no gift. */

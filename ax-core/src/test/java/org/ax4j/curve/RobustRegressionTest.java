@@ -167,10 +167,10 @@ class RobustRegressionTest {
                 boolean far = i % 10 == 3;
                 ends[i] = seen[i][0] + random.nextGaussian() + (far ? (seed % 2 == 0 ? 100 : 1000) : 0);
             }
-            List<Sight> sights = Arrays.stream(seen)
-                    .map(one -> new Sight(one[0], one[0] - one[1], one[0] - one[1] - one[2], 0, 0))
+            List<CurveShape> sights = Arrays.stream(seen)
+                    .map(one -> new CurveShape(one[0], one[0] - one[1], one[0] - one[1] - one[2], 0, 0))
                     .toList();
-            Pairs pairs = Pairs.of(sights, ends, new Sight(0, 0, 0, 0, 0), false, false);
+            Pairs pairs = Pairs.of(sights, ends, new CurveShape(0, 0, 0, 0, 0), false, false);
             double best = Double.NEGATIVE_INFINITY;
             for (double penalty : new double[] {0.5, 5, 1e4}) {
                 for (double degrees : new double[] {2.5, 5, 50}) {

@@ -134,7 +134,7 @@ class ExperimentJsonTest {
         assertThat(refused).isGreaterThan(tried / 2);
     }
 
-    /** Turns, doubles and drops single signs: nothing but a refusal or a whole experiment comes of it. */
+    /** AskQueue, doubles and drops single signs: nothing but a refusal or a whole experiment comes of it. */
     @Test
     void damageIsToldAsDamage() throws IOException {
         String whole = golden();

@@ -108,7 +108,7 @@ class RowsTest {
         assertThat(Sample.text(history)).isEqualTo(golden);
     }
 
-    /** Turns, doubles and drops single signs of rows: nothing but a refusal or a whole experiment comes of it. */
+    /** AskQueue, doubles and drops single signs of rows: nothing but a refusal or a whole experiment comes of it. */
     @Test
     void damageIsToldAsDamage() throws IOException {
         String golden = Files.readString(GOLDEN, StandardCharsets.US_ASCII);

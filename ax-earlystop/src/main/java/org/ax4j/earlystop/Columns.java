@@ -11,7 +11,7 @@ import java.util.Map;
  * Not safe for threads.
  */
 final class Columns {
-    /** Of so many steps values are kept; for 1000 trials they take 8 MB. */
+    /** Of this many steps values are kept; for 1000 trials they take 8 MB. */
     private static final int MOST = 1024;
 
     private List<LearningCurve> curves = List.of();

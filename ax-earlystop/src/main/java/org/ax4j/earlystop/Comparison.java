@@ -15,25 +15,25 @@ import org.ax4j.spi.ReviewRequest;
 
 /** Stops trials that are worse than a quantile of others by every measure, at every step that is looked back on. */
 final class Comparison implements Reviews.Rule {
-    /** Longer windows and replays look at so many steps, evenly spread. */
+    /** Longer windows and replays look at this many steps, evenly spread. */
     static final int MOST_STEPS = 200;
 
     private final Percentile.Config config;
     private final Yardstick yardstick;
-    private final Danger danger;
+    private final SafetyReplay safety;
     private final Evidence evidence;
 
     /** How trials are compared, whatever is known of them. */
-    record Method(Percentile.Config config, Yardstick yardstick, Watch watch, Danger danger) {
+    record Method(Percentile.Config config, Yardstick yardstick, Watch watch, SafetyReplay safety) {
         Method(Percentile.Config config, Yardstick yardstick) {
-            this(config, yardstick, Watch.of(config.metrics()), new Danger());
+            this(config, yardstick, Watch.of(config.metrics()), new SafetyReplay());
         }
     }
 
     Comparison(Method method, Evidence evidence) {
         this.config = method.config();
         this.yardstick = method.yardstick();
-        this.danger = method.danger();
+        this.safety = method.safety();
         this.evidence = evidence;
     }
 
@@ -128,7 +128,7 @@ final class Comparison implements Reviews.Rule {
 
     /** Whether the same rule would have stopped one of the best trials on its way. */
     private Optional<String> danger(Ruling ruling) {
-        return danger.first(
+        return safety.first(
                         evidence,
                         config,
                         this::way,
@@ -148,7 +148,7 @@ final class Comparison implements Reviews.Rule {
         return evidence.steps(trial, from, to);
     }
 
-    /** At most so many of the steps, evenly spread, the last one included. */
+    /** At most this many of the steps, evenly spread, the last one included. */
     static double[] spread(double[] steps) {
         return steps.length <= MOST_STEPS
                 ? steps

@@ -19,7 +19,7 @@ record Ending(double told, Optional<Estimate> estimate, Optional<Ascent> ascent)
         this(told, estimate, Optional.empty());
     }
 
-    /** By the readings up to a step, where so many curves, the trial's own one included, say something about it; a final reading counts at the last step only. */
+    /** By the readings up to a step, where this many curves, the trial's own one included, say something about it; a final reading counts at the last step only. */
     static Ending of(FinishedCurves full, Curve curve, double step, int least) {
         int reading = curve.lastAt(step);
         boolean last = reading == curve.size() - 1;

@@ -44,7 +44,7 @@ public final class ExpectedGain implements Stopper {
     /**
      * How little is too little.
      *
-     * @param window so many suggestions in turn must promise too little, at least 1
+     * @param window this many suggestions in turn must promise too little, at least 1
      * @param bar an expected improvement of a smaller share is too little, more than 0
      */
     public record Config(int window, double bar) {

@@ -13,7 +13,7 @@ import org.ax4j.experiment.Trial;
  * When a trial may be judged at all.
  *
  * @param span from where to where on its way
- * @param minCurves so many completed trials must have curves, and so many curves must reach a step, that of the trial included, at least 0
+ * @param minCurves this many completed trials must have curves, and this many curves must reach a step, that of the trial included, at least 0
  * @param patience over how long a way back the trial must be bad, in the unit of the span, from 0 for the last step only to the span's begin
  * @param interval how far a trial must go between two judgements, in the unit of the span; 0 for each reading
  */

@@ -35,7 +35,7 @@ public final class Improvement implements Stopper {
     /**
      * How much is too little.
      *
-     * @param minTrials so many trials must be completed, more than the window
+     * @param minTrials this many trials must be completed, more than the window
      * @param window over how many of the last completed trials it is looked, at least 1
      * @param bar an improvement of a smaller share is too little, more than 0
      */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * metrics are. Steps may be told in any order; a step told again has its latest reading. Nothing is copied; a value costs O(log n).
  */
 final class LearningCurve {
-    /** Of every so many readings the sum up to there is kept. */
+    /** The sum before every reading whose number is a multiple of this is kept. */
     private static final int STRIDE = 64;
 
     private final Trial trial;

@@ -44,7 +44,7 @@ public final class Percentile implements Stopper {
      *
      * @param percentile of the trials this percentage is bad, more than 0 and less than 100
      * @param guard when a trial may be judged at all
-     * @param protectedBest a trial among so many of the best by any goal is kept
+     * @param protectedBest a trial among this many of the best by any goal is kept
      * @param replaySafety whether nothing is stopped while the rule would have stopped one of the best trials
      * @param metrics what trials are judged by; none for all goals of the objective
      */

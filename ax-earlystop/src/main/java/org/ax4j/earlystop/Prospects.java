@@ -72,7 +72,7 @@ final class Prospects {
         return summit;
     }
 
-    /** Where the metrics of a trial end, by all of its readings, where so many curves say something about them. */
+    /** Where the metrics of a trial end, by all of its readings, where this many curves say something about them. */
     Map<String, Ending> endings(Trial trial, int least) {
         Map<String, Ending> endings = endingsAt(trial, Double.POSITIVE_INFINITY, least);
         rising.forEach((metric, rule) -> endings.computeIfPresent(

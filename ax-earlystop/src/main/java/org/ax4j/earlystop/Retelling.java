@@ -17,7 +17,7 @@ import org.ax4j.spi.Review;
 import org.ax4j.spi.ReviewRequest;
 import org.ax4j.spi.Stopper;
 
-/** An experiment told once more to a stopper whose word is law. Not safe for threads. */
+/** Replays an experiment, obeying a stopper. Not safe for threads. */
 final class Retelling {
     private final String id;
     private final Stopper stopper;

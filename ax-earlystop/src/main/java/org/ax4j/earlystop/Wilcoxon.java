@@ -32,7 +32,7 @@ public final class Wilcoxon implements Stopper {
      * How sure it must be.
      *
      * @param level the probability below which a trial counts as worse, more than 0 and less than 0.5
-     * @param minFolds so many folds must be common, at least 1; no fewer than four can be significant at the level 0.1
+     * @param minFolds this many folds must be common, at least 1; no fewer than four can be significant at the level 0.1
      * @param metrics what trials are judged by; none for all goals of the objective
      */
     public record Config(double level, int minFolds, List<String> metrics) {

@@ -27,7 +27,7 @@ interface Yardstick {
         List<LearningCurve> completed = curves.completed();
         Predicate<Trial> comparable = evidence.comparable(own.trial(), step);
         int index = own.trial().index();
-        double best = Favour.best(curves, completed, own, step);
+        double best = CumulativeBest.best(curves, completed, own, step);
         double[] ends = completed.stream()
                 .filter(curve -> curve.trial().index() != index && comparable.test(curve.trial()))
                 .mapToDouble(LearningCurve::end)

@@ -68,8 +68,14 @@ class ChanceToImproveTest {
         for (String metric : problem.optimisedMetrics()) {
             FinishedCurves.of(lab.history(), metric)
                     .estimate(trial, metric)
-                    .ifPresent(estimate ->
-                            estimates.put(metric, widened(estimate, lab, trial, metric, problem.better(metric).orElseThrow() == Direction.MAXIMISE ? 1 : -1)));
+                    .ifPresent(estimate -> estimates.put(
+                            metric,
+                            widened(
+                                    estimate,
+                                    lab,
+                                    trial,
+                                    metric,
+                                    problem.better(metric).orElseThrow() == Direction.MAXIMISE ? 1 : -1)));
         }
         SplittableRandom random = new SplittableRandom(1);
         int good = 0;

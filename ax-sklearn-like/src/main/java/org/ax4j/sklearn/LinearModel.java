@@ -56,7 +56,7 @@ final class LinearModel {
     }
 
     /**
-     * What is known after some epochs over so many rows.
+     * What is known after some epochs over this many rows.
      *
      * <p>With averaging the intercepts follow scikit-learn 1.4: once the average is shown, the plain intercept of a
      * binary problem stays what it was, and that of several classes takes the place of the averaged one.

@@ -1,7 +1,7 @@
 package org.ax4j.sklearn;
 
 /**
- * When {@code fit} ends: after some epochs at most, or once so many in a row did not improve by the tolerance.
+ * When {@code fit} ends: after some epochs at most, or once this many in a row did not improve by the tolerance.
  *
  * @param maxIter the most epochs, 1 or more
  * @param tol by how much an epoch must improve; negative infinity never to stop early

@@ -31,7 +31,12 @@ record Asked(Suggestions answer, Optional<Map<String, Object>> memory) {
             }
         });
         Suggestions forgotten = new Suggestions(
-                answer.suggestions(), answer.shortfall(), answer.work(), Optional.empty(), answer.spent());
+                answer.suggestions(),
+                answer.shortfall(),
+                answer.rest(),
+                answer.work(),
+                Optional.empty(),
+                answer.spent());
         return new Asked(forgotten, answer.memory().map(memory -> Calls.memory(subject.who(), memory)));
     }
 

@@ -23,7 +23,7 @@ import org.ax4j.spi.Predictor;
 
 /** Checks of the rules M1 to M3, for generators that are predictors. */
 record Predictions(Subject<Generator> subject) {
-    /** From so many completed trials with all metrics on, there is enough data for any model. */
+    /** From this many completed trials with all metrics on, there is enough data for any model. */
     private static final int ENOUGH = 5;
 
     /** One answer for each point, with every metric that has data. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
  * }</pre>
  */
 public abstract class StopperContract {
-    /** So many things happen to an experiment that grows. */
+    /** This many things happen to an experiment that grows. */
     private static final int EVENTS = 160;
 
     /** A review as values; memory in the plain form in which it is stored. */

@@ -70,7 +70,8 @@ class BrokenGeneratorsTest {
     }
 
     private static Suggestions with(Suggestions answer, List<Suggestion> suggestions) {
-        return new Suggestions(suggestions, answer.shortfall(), answer.work(), answer.memory(), answer.spent());
+        return new Suggestions(
+                suggestions, answer.shortfall(), answer.rest(), answer.work(), answer.memory(), answer.spent());
     }
 
     private static Suggestions noted(Suggestions answer, Object note) {

@@ -32,7 +32,7 @@ record Surface(Parameter x, Parameter y, List<Slice.At> atX, List<Slice.At> atY,
     /** A parameter pair that varies. */
     record Pair(Parameter x, Parameter y) {}
 
-    /** The surface through a point, each range in so many steps. */
+    /** The surface through a point, each range in this many steps. */
     static Surface through(Point point, SearchSpace space, Model model, String metric, Pair pair, int steps) {
         List<Slice.At> atX = middles(pair.x(), steps);
         List<Slice.At> atY = middles(pair.y(), steps);

@@ -22,7 +22,7 @@ final class Markup {
         return out.toString();
     }
 
-    /** The text cut after so many characters, never within a character of two code units. */
+    /** The text cut after this many characters, never within a character of two code units. */
     static String shortened(String text, int characters) {
         if (text.codePointCount(0, text.length()) <= characters) {
             return text;

@@ -15,7 +15,7 @@ public final class Marks {
     /** From it on logarithms spread what a linear axis crowds at its lower end. */
     private static final double CROWDED_RATIO = 10;
 
-    /** Of the values and of a linear axis: so many lie in so small a part of it where they are crowded. */
+    /** Of the values and of a linear axis: this many lie in so small a part of it where they are crowded. */
     private static final double MOST = 0.75;
 
     private static final double SMALL_PART = 0.2;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Designs with three and four goals, minimised: all problems of so many goals that {@code botorch.test_functions.multi_objective} has beside the DTLZ family, with its
+ * Designs with three and four goals, minimised: all problems of that many goals that {@code botorch.test_functions.multi_objective} has beside the DTLZ family, with its
  * reference points. The best hypervolumes of {@code vehicle} and {@code car} are those given there, of fronts by Tanabe and Ishibuchi; those of the others belong to
  * the best of some million points, of which those on the front were moved and mixed, and are a little too small.
  */

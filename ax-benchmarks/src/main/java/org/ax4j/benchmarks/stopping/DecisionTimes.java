@@ -52,14 +52,14 @@ final class DecisionTimes {
 
     private static final int TRIALS = 1000;
     private static final int STEPS = 1000;
-    /** Of so many trials the last two run. */
+    /** Of this many trials the last two run. */
     private static final int RUNS = 5;
-    /** So many of these are asked about in turn; the others wait to be completed. */
+    /** This many of these are asked about in turn; the others wait to be completed. */
     private static final int ASKED = 100;
 
     private static final int WARM = 1000;
     private static final int ASKS = 500;
-    /** After so many decisions a trial is completed. */
+    /** After this many decisions a trial is completed. */
     private static final int COMPLETES = 5;
 
     private static final Percentile.Config BARE = new Percentile.Config().replaySafety(false);

@@ -26,7 +26,7 @@ import org.ax4j.spi.Stopper;
  * without stopping they are the same ones.
  */
 public final class StoppingMain {
-    /** So many times the trials stand by for the cost that is saved. */
+    /** This many times the trials stand by for the cost that is saved. */
     private static final int STANDBY = 3;
 
     private final int seeds;

@@ -103,7 +103,7 @@ final class Baseline {
                 .toList();
     }
 
-    /** Whether each point keeps the constraints where their means are so many standard deviations better than expected. */
+    /** Whether each point keeps the constraints where their means are this many standard deviations better than expected. */
     private boolean[] keep(double[][] all, double deviations) {
         boolean[] keep = new boolean[all.length];
         Arrays.fill(keep, true);

@@ -20,7 +20,7 @@ final class Reference {
     private static final double SHARE_OF_OTHERS = 0.01;
     /** Of three goals and more: what a gain in one goal is worth in another, in ranges of the front. */
     private static final double TRADE = 0.3;
-    /** With so many goals, far ends of the front are left out however far the corner moves (docs/benchmarks.md). */
+    /** With this many goals, far ends of the front are left out however far the corner moves (docs/benchmarks.md). */
     private static final int MANY_GOALS = 5;
     /** Thresholds are given up where nothing has so large a chance to keep them. */
     private static final double LEAST_CHANCE = 0.01;

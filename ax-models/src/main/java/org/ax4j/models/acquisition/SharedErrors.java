@@ -28,7 +28,7 @@ import org.ax4j.spi.RandomStream;
  */
 final class SharedErrors {
     private static final double PRIOR = 5;
-    /** Correlations of fewer standard deviations than so many are taken for chance. */
+    /** Correlations of fewer standard deviations than this many are taken for chance. */
     private static final double SURE = 2;
     /** With two goals nothing was gained (docs/benchmarks.md). */
     private static final int LEAST_GOALS = 3;

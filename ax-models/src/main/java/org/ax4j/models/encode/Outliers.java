@@ -34,7 +34,7 @@ public enum Outliers {
 
     /** Of the spread of usual outcomes: the width of the neighbourhood in which outliers keep their differences. */
     private static final double SHARE = 0.02;
-    /** Outcomes are penalties where they lie so many times as far below all others as these differ, and as they differ themselves. */
+    /** Outcomes are penalties where they lie this many times as far below all others as these differ, and as they differ themselves. */
     private static final double APART = 10;
     /** At least so much of all outcomes: the whisker knows what to do with fewer. */
     private static final double LEAST_PENALTIES = 0.25;

@@ -84,7 +84,7 @@ final class Dive {
         return false;
     }
 
-    /** Units of work of choosing the next among so many axes. */
+    /** Units of work of choosing the next among this many axes. */
     static long choosing(int axes) {
         return 1L + axes / AXES_OF_A_UNIT;
     }

@@ -6,7 +6,7 @@ import org.ax4j.space.SearchSpace;
 
 /** Between which values of a parameter nothing lies. */
 final class Gaps {
-    /** With more values than so many, neighbours are taken for as near as real numbers are. */
+    /** With more values than this many, neighbours are taken for as near as real numbers are. */
     private static final double MOST_VALUES = 1000;
 
     private Gaps() {}

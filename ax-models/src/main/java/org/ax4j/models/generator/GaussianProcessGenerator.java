@@ -248,7 +248,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
     }
 
-    /** With less of the usual work, for which there is twice that share of the usual time, not even what was learnt before can be used: factors of covariances and a short search take up to half of it. */
+    /** Below this share of the usual work there is no time even to use what was learnt before: factoring and a short search take up to half of it. */
     private static final double LEAST_EFFORT = 0.4;
 
     private final Config config;

@@ -10,6 +10,7 @@ import org.ax4j.space.Meter;
 import org.ax4j.space.Point;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
+import org.ax4j.spi.Suggestions;
 import org.ax4j.strategy.Filling;
 
 /**
@@ -27,7 +28,7 @@ final class Interior {
     private static final int LEAST_QUICK = 4;
 
     private static final long MOST_STEPS = 100_000;
-    /** So many values are looked at to count the points of a space. */
+    /** This many values are looked at to count the points of a space. */
     private static final long MOST_COUNTED = 100_000;
 
     private final Feasible feasible;
@@ -175,16 +176,20 @@ final class Interior {
         return steps;
     }
 
-    /** Why there is no other point than those found. */
-    String shortfall(SuggestRequest request, int found) {
+    /** An answer that says why there is no other point than those found. */
+    Suggestions shortened(SuggestRequest request, Suggestions answer) {
+        int found = answer.suggestions().size();
         String with = request.fixed().isEmpty() ? "" : " together with the fixed values " + request.fixed();
         if (complete && found == 0 && request.takenInside() == 0) {
-            return "no point keeps the constraints" + with;
+            return answer.rest(Suggestions.Rest.NONE).shortfall("no point keeps the constraints" + with);
         }
         if (complete) {
-            return Filling.exhausted(request, found);
+            return Filling.exhausted(request, answer);
         }
-        return "found " + found + " of " + request.count() + " new points that keep the constraints" + with
-                + "; a search of " + steps + " steps gave no other" + (meter.isCut() ? Filling.UNFINISHED : "");
+        String why = "found " + found + " of " + request.count() + " new points that keep the constraints" + with
+                + "; a search of " + steps + " steps gave no other";
+        return meter.isCut()
+                ? answer.rest(Suggestions.Rest.UNSEEN).shortfall(why + Filling.UNFINISHED)
+                : answer.shortfall(why);
     }
 }

@@ -10,7 +10,7 @@ import org.ax4j.space.RangeParameter;
 final class Levels {
     private Levels() {}
 
-    /** All values of a choice; so many of a range, evenly spread on its scale from bound to bound, or all where it has no more. */
+    /** All values of a choice; this many of a range, evenly spread on its scale from bound to bound, or all where it has no more. */
     static List<Object> spread(Parameter parameter, int most) {
         return parameter instanceof RangeParameter range
                 ? range.cardinality() <= most ? range.values() : spread(range, most)

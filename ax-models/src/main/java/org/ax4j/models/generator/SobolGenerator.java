@@ -129,7 +129,7 @@ public final class SobolGenerator implements Generator {
                     .map(point -> Suggestion.of(point, "random point among those that keep the constraints"))
                     .toList();
             Suggestions answer = Suggestions.of(free);
-            return free.size() == request.count() ? answer : answer.shortfall(Filling.exhausted(request, free.size()));
+            return free.size() == request.count() ? answer : Filling.exhausted(request, answer);
         }
         return completed(request, Suggestions.of(List.of()), meter);
     }
@@ -160,6 +160,6 @@ public final class SobolGenerator implements Generator {
         Map<String, Long> work = new LinkedHashMap<>(before.work());
         work.put("steps", interior.steps());
         Suggestions answer = Suggestions.of(found).work(work);
-        return found.size() == request.count() ? answer : answer.shortfall(interior.shortfall(request, found.size()));
+        return found.size() == request.count() ? answer : interior.shortened(request, answer);
     }
 }

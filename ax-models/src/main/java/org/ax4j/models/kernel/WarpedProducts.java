@@ -2,7 +2,7 @@ package org.ax4j.models.kernel;
 
 /** Products whose coordinates are bent. */
 record WarpedProducts(Products products, InputWarp warp) implements Products {
-    /** So many parts of a coordinate are compared for where it is stretched most. */
+    /** This many parts of a coordinate are compared for where it is stretched most. */
     private static final int PARTS = 64;
 
     @Override

@@ -157,7 +157,7 @@ public final class Polytope {
                 : new Polytope(dimension, inequalities, tight).walk(random, meter);
     }
 
-    /** What so many linear programs cost, each with about as many pivots of its table as it has rows. */
+    /** What this many linear programs cost, each with about as many pivots of its table as it has rows. */
     private long programs(long count) {
         long rows = inequalities.size() + equalities.size() + 2L;
         return count * (PROGRAM + rows * rows * (rows + dimension + 1) / FLOPS_OF_A_UNIT);

@@ -17,7 +17,7 @@ final class Candidates {
     private static final int MOST_MOVED = 20;
     private static final double[] SIZES = {0.2, 0.05, 0.0125, 0.003};
     private static final int REJECTIONS = 10;
-    /** After so many points in a row that cannot be brought inside the constraints no more are tried. */
+    /** After this many points in a row that cannot be brought inside the constraints no more are tried. */
     private static final int PATIENCE = 50;
 
     private final Region region;

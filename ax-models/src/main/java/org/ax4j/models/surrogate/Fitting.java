@@ -22,13 +22,13 @@ import org.ax4j.spi.RandomStream;
  * The choice of kernel, warp and hyperparameters of one target: by the density, on the scale of the outcomes, with which
  * each observation is predicted from all others. Kernels are compared without a warp of the outcomes, warps with the best kernel. A kernel with
  * more hyperparameters than another must predict much better, and is not tried while there are fewer observations than these. With
- * more than {@value #FEW_ENOUGH} observations they are no more compared all at once, which would make one ask much longer than the others: the chosen
+ * more than {@value #FEW_ENOUGH} observations they are no longer all compared in one ask, which would make it much longer than the others: the chosen
  * one moves on with each new observation, and what differs from it in kernel or warp moves on in turn, all once in {@code n / 50} observations,
  * and takes its place where it predicts better. With less than the usual work nothing is chosen: what was chosen last moves on, with less than three quarters
- * it stays as it was, and what was never chosen is one kernel fitted a little, as long as that lasts.
+ * it stays as it was, and where nothing was chosen yet one kernel is fitted a little.
  */
 final class Fitting {
-    /** So many observations, and once more with each part of so many. */
+    /** With more observations not all are compared in one ask: all once in as many asks as this goes into them. */
     private static final int FEW_ENOUGH = 50;
     /**
      * By how much, in the logarithm of the density, a warp must predict better: what Kass and Raftery (Bayes Factors,
@@ -163,7 +163,7 @@ final class Fitting {
         return measured >= LEAST_TO_WARP && most <= Math.max(2, MOST_TIED * measured) && told <= MOST_TOLD;
     }
 
-    /** Is not taken for a fit of these observations later, and where nothing was chosen before not for a choice. */
+    /** Marked so that later it is mistaken neither for a finished fit of these observations nor, where nothing was chosen before, for a choice. */
     private Fitted hasty(Optional<Remembered> known) {
         Optional<Candidate> best = known.map(Remembered::best);
         if (known.isEmpty()) {

@@ -8,15 +8,15 @@ import org.ax4j.models.encode.Warp;
  * Which modelling suits which target. Goals of which there are several have their own: they keep their units, in which
  * their volume has a meaning.
  *
- * @param usual of a single goal, and of metrics that only are told
+ * @param usual of a single goal, and of tracked metrics
  * @param goals of each of several goals
  * @param constraints of each outcome constraint
  */
 public record ModellingRules(Modelling usual, Modelling goals, Modelling constraints) {
-    /** Of more goals kernels with more hyperparameters than another did not help: docs/benchmarks.md has the figures. */
+    /** With more than two goals, kernels with more hyperparameters did not help: docs/benchmarks.md has the figures. */
     private static final int MOST_GOALS = 2;
 
-    /** The modelling of a target among so many goals: without a bound there is none to magnify. */
+    /** The modelling of a target among this many goals: without a bound there is none to magnify. */
     Modelling suited(Target target, int count) {
         if (target.isGoal() && count > 1) {
             Modelling own = goals.warps(unbounded(goals.warps()).subList(0, 1));

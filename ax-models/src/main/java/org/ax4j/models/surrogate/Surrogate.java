@@ -27,7 +27,7 @@ public final class Surrogate {
     /** Nodes of the quadrature of nonlinear scalings: exact for polynomials up to degree 31. */
     private static final GaussIntegrator NORMAL = new GaussIntegratorFactory().hermite(16);
 
-    /** What inputs do not explain is taken for noise where it is more than so many times what is most likely before anything is observed. */
+    /** What inputs do not explain is taken for noise where it is more than this many times what is most likely before anything is observed. */
     private static final double MOST_PECULIAR = 2;
     /** Of the range of outcomes: what rounding does not do. */
     private static final double NOTICED = 1e-6;

@@ -8,8 +8,8 @@ import org.ax4j.error.Faults;
 import org.ax4j.error.Figures;
 
 /** Whether constraints can be kept where some parameters are held: each by itself, by the least and greatest sum that the others leave, then all together. */
-final class Room {
-    private Room() {}
+final class HeldConstraints {
+    private HeldConstraints() {}
 
     static void check(SearchSpace space, Map<String, Object> held) {
         Faults faults = new Faults();

@@ -13,7 +13,7 @@ import org.ax4j.experiment.Curve;
  * @param twoThirds the value at two thirds of the way; not looked at, NaN, of metrics that only grow
  * @param third the value at a third of the way; the same
  */
-record Sight(double now, double lately, double earlier, double twoThirds, double third) {
+record CurveShape(double now, double lately, double earlier, double twoThirds, double third) {
     /**
      * Of a curve.
      *
@@ -21,8 +21,8 @@ record Sight(double now, double lately, double earlier, double twoThirds, double
      * @param step the end of the way
      * @param cumulative whether the metric only grows
      */
-    static Sight of(Curve curve, double step, boolean cumulative) {
-        return new Sight(
+    static CurveShape of(Curve curve, double step, boolean cumulative) {
+        return new CurveShape(
                 Readings.at(curve, step, cumulative),
                 Readings.mean(curve, 0.75 * step, step, cumulative),
                 Readings.mean(curve, 0.25 * step, 0.5 * step, cumulative),
@@ -31,8 +31,8 @@ record Sight(double now, double lately, double earlier, double twoThirds, double
     }
 
     /** With something done to each value. */
-    Sight map(DoubleUnaryOperator each) {
-        return new Sight(
+    CurveShape map(DoubleUnaryOperator each) {
+        return new CurveShape(
                 each.applyAsDouble(now),
                 each.applyAsDouble(lately),
                 each.applyAsDouble(earlier),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * changes what is known there, all of it until the best trials may have changed. Values at the steps of these ways are kept too, and most steps are settled by counting. Safe for
  * threads.
  */
-final class Danger {
+final class SafetyReplay {
     private final Map<String, Columns> columns = new HashMap<>();
     private final Settled<Rivals> rivals = new Settled<>(Rivals::of, Rivals::after);
     private @Nullable Known known;
@@ -56,7 +56,7 @@ final class Danger {
 
     private record Known(Evidence evidence, List<Path> paths) {}
 
-    /** The first threat, by trials and steps in order; a share of the trials is bad, and so many of the best are safe anyhow. */
+    /** The first threat, by trials and steps in order; a share of the trials is bad, and this many of the best are safe anyhow. */
     synchronized Optional<Threat> first(Evidence evidence, Percentile.Config config, Way way, Judge judge) {
         Known now = new Known(evidence, paths(evidence, config, way));
         known = now;

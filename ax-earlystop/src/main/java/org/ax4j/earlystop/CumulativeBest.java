@@ -9,8 +9,8 @@ import org.ax4j.problem.Direction;
  * largest where more is. Where all completed trials end at the same step and grow evenly that is the same as comparing values at equal steps; where they end
  * at different steps, as with steps that count mini-batches of different sizes, it is the value so far, a lower bound.
  */
-final class Favour {
-    private Favour() {}
+final class CumulativeBest {
+    private CumulativeBest() {}
 
     /** The best value that a trial can end with, by the growth of the completed trials other than itself; NaN where nothing bounds it. */
     static double best(Curves curves, List<LearningCurve> completed, LearningCurve own, double step) {

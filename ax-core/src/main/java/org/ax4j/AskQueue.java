@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Whose turn it is to ask: one ask after the other; beside them, one at a time, those whose deadline does not let them wait. An ask computes in its turn and
  * writes while no hasty one runs, so that it can look whether one came before it.
  */
-final class Turns {
+final class AskQueue {
     private final ReentrantLock asks = new ReentrantLock(true);
     private final ReentrantLock writing = new ReentrantLock(true);
 
