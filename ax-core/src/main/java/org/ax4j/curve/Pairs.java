@@ -154,13 +154,21 @@ final class Pairs {
         return ofLogarithm(rise, median, top + range, Double.NEGATIVE_INFINITY);
     }
 
-    /** Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it; the upper one at a limit at most, as far as the prior scale leaves room. */
+    /**
+     * Of a logarithm the median is taken, and how far the ends of the 95 % interval are from it; the upper one at a limit at most, as far as the prior scale leaves room. Between, the lower side
+     * is that of the logarithm. The upper one is one of values: as a side of logarithms it would be of what diverges, of which most full curves know nothing.
+     */
     private Estimate ofLogarithm(Prediction rise, double median, double limit, double bound) {
         double upper = rise.upper();
-        double down = -median * Math.expm1(-Math.min(MOST_LOG, upper * rise.below()));
-        double up = median * Math.expm1(Math.min(MOST_LOG, upper * rise.above()));
-        double room = Math.max(limit - median, median * Math.expm1(upper * least));
-        return Estimate.of(median, new double[] {down / upper, Math.min(room, up) / upper}, rise.degrees(), bound);
+        double down = Math.min(MOST_LOG, upper * rise.below());
+        double room = Math.max(Math.log(limit / median), upper * least);
+        double up = Math.min(room, Math.min(MOST_LOG, upper * rise.above()));
+        return Estimate.of(
+                median,
+                new double[] {-median * Math.expm1(-down) / upper, median * Math.expm1(up) / upper},
+                down / upper,
+                rise.degrees(),
+                bound);
     }
 
     /** Wider for a curve in haste, by no more than the range of the rises; of few curves nothing is learnt about that. */

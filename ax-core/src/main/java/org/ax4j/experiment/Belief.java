@@ -10,6 +10,7 @@ import org.ax4j.problem.OutcomeConstraint;
 import org.ax4j.problem.Problem;
 import org.ax4j.problem.Saturation;
 import org.ax4j.space.LinearExpression;
+import org.ax4j.space.Relation;
 
 /**
  * Whether trials keep bounds, by predictions and by readings: those that were told as exact, or that predictions explain to a thousandth of their range, which shows that there is
@@ -65,6 +66,33 @@ record Belief(Problem problem, Map<String, Double> gaps, Map<String, Double> sat
         return Math.max(
                 problem.violation(name -> isExact(trial, name) ? trial.mean(name) : mean(values, name)),
                 problem.violation(name -> isUnexplained(trial, values, name) ? trial.mean(name) : mean(values, name)));
+    }
+
+    /** The chance that a trial keeps all constraints, of which this is predicted: errors of metrics are normal and independent, readings that are exact have none. */
+    double chance(Trial trial, Map<String, Prediction> values) {
+        double product = 1;
+        for (OutcomeConstraint constraint : problem.constraints()) {
+            LinearExpression sum = constraint.expression();
+            double variance = 0;
+            for (Map.Entry<String, Double> term : sum.weights().entrySet()) {
+                double error = isExact(trial, term.getKey()) ? 0 : error(values, term.getKey());
+                variance += Math.pow(term.getValue() * error, 2);
+            }
+            if (variance > 0) {
+                double above = sum.value(name -> isExact(trial, name) ? trial.mean(name) : mean(values, name))
+                        - constraint.bound();
+                double margin = constraint.relation() == Relation.AT_LEAST ? above : -above;
+                product *= Normal.probability(margin / Math.sqrt(variance));
+            }
+        }
+        return product;
+    }
+
+    private static double error(Map<String, Prediction> values, String metric) {
+        return Optional.ofNullable(values.get(metric))
+                .map(Prediction::sem)
+                .map(Belief::known)
+                .orElse(0.0);
     }
 
     private double usual(String metric) {

@@ -20,8 +20,8 @@ public final class Incumbent {
     private final Problem problem;
     private final List<Candidate> candidates;
 
-    /** A trial, and by how much it violates the bounds that are in force. */
-    private record Candidate(BestTrial trial, double violation) {}
+    /** A trial, by how much it violates the bounds that are in force, and the chance that it keeps the constraints. */
+    private record Candidate(BestTrial trial, double violation, double chance) {}
 
     private Incumbent(Problem problem, List<Candidate> candidates) {
         this.problem = problem;
@@ -38,7 +38,7 @@ public final class Incumbent {
         return new Incumbent(
                 problem,
                 candidates.stream()
-                        .map(one -> new Candidate(because(one.trial(), reason), one.violation()))
+                        .map(one -> new Candidate(because(one.trial(), reason), one.violation(), one.chance()))
                         .toList());
     }
 
@@ -125,25 +125,32 @@ public final class Incumbent {
             double violation = belief.violation(trial, values);
             boolean feasible = problem.unresolved().isEmpty() && violation == 0;
             candidates.add(new Candidate(
-                    new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""), violation));
+                    new BestTrial(trial.index(), trial.arm(), values, modelled, feasible, ""),
+                    violation,
+                    modelled ? belief.chance(trial, values) : 1));
         }
         return new Incumbent(problem, candidates);
     }
 
     /**
-     * The trial of the largest first gain among those that keep all bounds in force; where none does, the one of the least violation. None is called feasible
-     * while a bound relative to the baseline waits for its data.
+     * Among the trials that keep all bounds in force the one whose first gain above the worst of all, times the chance that it does keep the constraints, is largest: by predictions those
+     * that are just not beyond a bound look better than they are. By readings every chance is 1. Where none keeps the bounds, the one of the least violation. None is called feasible while a
+     * bound relative to the baseline waits for its data.
      *
      * @return it, or empty where no trial is completed
      */
     public Optional<BestTrial> best() {
-        Comparator<BestTrial> byGain = Comparator.comparingDouble(trial -> gains(trial)[0]);
-        Optional<BestTrial> best = keeping().stream().max(byGain);
-        return best.isPresent()
-                ? best
-                : candidates.stream()
-                        .min(Comparator.comparingDouble(Candidate::violation))
-                        .map(Candidate::trial);
+        double worst = candidates.stream().mapToDouble(this::gain).min().orElse(0);
+        Comparator<Candidate> byHope = Comparator.comparingDouble(one -> (gain(one) - worst) * one.chance());
+        return candidates.stream()
+                .filter(one -> one.violation() == 0)
+                .max(byHope.thenComparingDouble(this::gain))
+                .or(() -> candidates.stream().min(Comparator.comparingDouble(Candidate::violation)))
+                .map(Candidate::trial);
+    }
+
+    private double gain(Candidate one) {
+        return gains(one.trial())[0];
     }
 
     /** Those that keep all bounds that are in force. */

@@ -90,6 +90,39 @@ class StudentTTest {
         assertThat(estimate.sd()).isCloseTo(Math.sqrt(20), within(1e-15));
     }
 
+    /** Of a side of logarithms chances and quantiles are those of the logarithm; where that of values has the same end the interval is the same. */
+    @Test
+    void aSideMayBeOneOfLogarithms() {
+        double upper = StudentT.quantile(0.975, 4) / Math.sqrt(2);
+        double below = -2 * Math.expm1(-0.5 * upper) / upper;
+        Estimate estimate = new Estimate(2, below, 6, 4, Double.NEGATIVE_INFINITY, 0.5);
+        Estimate plain = new Estimate(2, below, 6, 4, Double.NEGATIVE_INFINITY);
+        assertThat(estimate.quantile(0.025)).isCloseTo(plain.quantile(0.025), within(1e-12));
+        assertThat(estimate.quantile(0.8)).isEqualTo(plain.quantile(0.8));
+        for (double logs : new double[] {0.1, 1, 4}) {
+            double chance = 1 - four(logs / 0.5 * Math.sqrt(2));
+            assertThat(estimate.chanceAtMost(2 * Math.exp(-logs))).isCloseTo(chance, within(1e-14));
+        }
+        assertThat(estimate.chanceAtMost(0)).isZero();
+        assertThat(estimate.chanceAtMost(-1)).isZero();
+        assertThat(estimate.quantile(1e-12)).isPositive();
+        for (double chance : new double[] {0.001, 0.3, 0.5, 0.7}) {
+            assertThat(estimate.chanceAtMost(estimate.quantile(chance))).isCloseTo(chance, within(1e-12));
+            assertThat(estimate.divided(3).quantile(chance)).isCloseTo(estimate.quantile(chance) / 3, within(1e-12));
+        }
+    }
+
+    @Test
+    void anErrorMayBeMadeToReachToAValue() {
+        Estimate estimate = new Estimate(2, 0.5, 6, 4, Double.NEGATIVE_INFINITY, 0.3);
+        assertThat(estimate.reaching(9)).isEqualTo(new Estimate(2, 0.5, 7, 4, Double.NEGATIVE_INFINITY, 0.3));
+        assertThat(estimate.reaching(1)).isEqualTo(new Estimate(2, 1, 6, 4, Double.NEGATIVE_INFINITY, Math.log(2)));
+        assertThat(estimate.reaching(1.9)).as("within it already").isEqualTo(estimate);
+        assertThat(estimate.reaching(-1))
+                .as("without a logarithm")
+                .isEqualTo(new Estimate(2, 3, 6, 4, Double.NEGATIVE_INFINITY));
+    }
+
     /** {@code F(t) = 1/2 + 3/8 s (1 - s^2 / 12)} with {@code s = t / sqrt(1 + t^2 / 4)}, as integrating the density gives. */
     private static double four(double t) {
         double s = t / Math.sqrt(1 + t * t / 4);

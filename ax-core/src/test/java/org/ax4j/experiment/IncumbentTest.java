@@ -145,4 +145,37 @@ class IncumbentTest {
         assertThat(none.best()).isEmpty();
         assertThat(none.frontier()).isEmpty();
     }
+
+    /** By predictions a trial that is just not beyond a bound is as likely beyond it: one that gains a little less and surely keeps it is better. By exact readings it is not. */
+    @Test
+    void theChanceToKeepTheConstraintsCountsWherePredictionsAreUnsure() {
+        Experiment experiment = Pad.configured("a", "c <= 2", "b >= 0");
+        double[][] told = {{0, 1, 0}, {10, 1, 1.99}, {9, 1, 1.5}, {12, 1, 2.5}};
+        for (double[] one : told) {
+            int trial = Pad.attach(experiment, one[0] / 20);
+            Outcomes outcomes = Outcomes.of("a", one[0]).and("b", one[1]).and("c", one[2], 0.5);
+            experiment.tell(trial, OptionalDouble.empty(), Optional.of(outcomes), Optional.of(TrialStatus.COMPLETED));
+        }
+        History history = experiment.history();
+        Problem problem = history.problem().orElseThrow();
+        assertThat(best(history, problem, 0.2)).isEqualTo(2);
+        assertThat(best(history, problem, 1e-9)).isEqualTo(1);
+        assertThat(Incumbent.observed(history, problem).best().orElseThrow().trialIndex())
+                .isEqualTo(1);
+    }
+
+    private static int best(History history, Problem problem, double sem) {
+        return Incumbent.modelled(
+                        history,
+                        problem,
+                        trials -> trials.stream()
+                                .map(trial -> Map.of(
+                                        "a", new Prediction(trial.mean("a"), sem),
+                                        "b", new Prediction(trial.mean("b"), sem),
+                                        "c", new Prediction(trial.mean("c"), sem)))
+                                .toList())
+                .best()
+                .orElseThrow()
+                .trialIndex();
+    }
 }

@@ -65,13 +65,7 @@ record Ascent(double lately, double before, double margin, double reached) {
 
     /** An estimate by full curves whose error reaches to where the curve is led by its last pace. */
     Estimate widening(Estimate estimate) {
-        double away = reached - estimate.median();
-        return new Estimate(
-                estimate.median(),
-                Math.max(estimate.below(), -away),
-                Math.max(estimate.above(), away),
-                estimate.degrees(),
-                estimate.least());
+        return estimate.reaching(reached);
     }
 
     void note(String metric, Ruling ruling) {

@@ -1,6 +1,7 @@
 package org.ax4j.earlystop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,10 +129,7 @@ public final class ChanceToImprove implements Stopper {
         }
         int least = config.guard().minCurves();
         double last = evidence.last(trial);
-        double back = config.guard().patience() == 0
-                ? 0
-                : config.guard().patience() * config.guard().unit(evidence);
-        double[] way = back == 0 ? new double[0] : evidence.steps(trial, last - back, Math.nextDown(last));
+        double[] way = before(prospects, evidence, trial);
         Map<String, Ending> kindest = prospects.endings(trial, least);
         double chance = prospects.chance(kindest);
         for (double step : way) {
@@ -141,6 +139,20 @@ public final class ChanceToImprove implements Stopper {
             chance = Math.max(chance, here);
         }
         return judged(prospects, kindest, chance, ruling.figure(Reviews.JUDGED_AT, last));
+    }
+
+    /** The earlier steps at which the chance must have been too small as well: those within the patience, and the last one where what came after it may be a glitch. */
+    private double[] before(Prospects prospects, Evidence evidence, Trial trial) {
+        double last = evidence.last(trial);
+        double back = config.guard().patience() == 0
+                ? 0
+                : config.guard().patience() * config.guard().unit(evidence);
+        double[] way = back == 0 ? new double[0] : evidence.steps(trial, last - back, Math.nextDown(last));
+        if (way.length > 0 || !prospects.mayBeGlitch(trial)) {
+            return way;
+        }
+        double[] all = evidence.steps(trial, Double.NEGATIVE_INFINITY, Math.nextDown(last));
+        return Arrays.copyOfRange(all, Math.max(0, all.length - 1), all.length);
     }
 
     private StopAdvice judged(Prospects prospects, Map<String, Ending> endings, double chance, Ruling ruling) {

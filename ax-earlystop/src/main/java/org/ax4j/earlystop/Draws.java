@@ -46,7 +46,7 @@ final class Draws {
         double[] chances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             double away = Math.sinh(REACH * (i - ENTRIES) / ENTRIES);
-            values[i] = estimate.median() + (away < 0 ? estimate.below() : estimate.above()) * away;
+            values[i] = estimate.at(away);
             chances[i] = estimate.chanceAtMost(values[i]);
         }
         return Arrays.stream(places)

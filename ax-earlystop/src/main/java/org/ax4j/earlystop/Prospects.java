@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ax4j.curve.FinishedCurves;
@@ -80,6 +81,15 @@ final class Prospects {
                 (name, ending) ->
                         ending.estimate().isPresent() ? ending.widened(rule.see(trial.curve(metric))) : ending));
         return endings;
+    }
+
+    /** Whether the last reading of some metric may be a glitch. */
+    boolean mayBeGlitch(Trial trial) {
+        return rising.entrySet().stream()
+                .anyMatch(one -> Glitch.isLast(
+                        trial.curve(one.getKey()),
+                        one.getValue().sign(),
+                        Objects.requireNonNull(curves.get(one.getKey())).curves()));
     }
 
     /** The same by the readings up to a step, whatever their pace. */

@@ -31,6 +31,10 @@ public final class Surrogate {
     private static final double MOST_PECULIAR = 2;
     /** Of the range of outcomes: what rounding does not do. */
     private static final double NOTICED = 1e-6;
+    /** The outermost point of the quadrature, in standard deviations. */
+    private static final double FARTHEST = 6.7;
+    /** Numbers of which this is the ratio have squares that are doubles. */
+    private static final double SQUARES = 1e100;
 
     private final Target target;
     /** The bound that tells readings on it from those that violate it. */
@@ -228,7 +232,9 @@ public final class Surrogate {
     private Prediction raw(double mean, double sd) {
         double floor = fitted.scaling().floor();
         double centre = Math.max(floor, outcome(mean));
-        double half = Math.max(outcome(mean + sd) / 2 - centre / 2, centre / 2 - outcome(mean - sd) / 2);
+        double near = halfWidth(mean, sd, centre);
+        double farthest = halfWidth(mean, FARTHEST * sd, centre);
+        double half = farthest > SQUARES * near ? farthest : near;
         if (!(half > 0)) {
             return new Prediction(centre, 0);
         }
@@ -239,6 +245,11 @@ public final class Surrogate {
             return gap * gap;
         });
         return new Prediction(finite(centre + half * first * 2), finite(half * Math.sqrt(second) * 2));
+    }
+
+    /** Half of how far outcomes lie from a centre, on both sides of a mean by some of the model's values. */
+    private double halfWidth(double mean, double away, double centre) {
+        return Math.max(outcome(mean + away) / 2 - centre / 2, centre / 2 - outcome(mean - away) / 2);
     }
 
     private double outcome(double scaled) {

@@ -173,4 +173,27 @@ class FarWorseOutcomesTest {
         double z = 4 * p.asDouble("z") - 2;
         return 100 * Math.pow(y - x * x, 2) + Math.pow(1 - x, 2) + 100 * Math.pow(z - y * y, 2) + Math.pow(1 - y, 2);
     }
+
+    /** However large penalties are, predictions are numbers, and the best is told by the model. */
+    @Test
+    void penaltiesMayBeNearlyTheLargestNumber() {
+        for (double penalty : new double[] {1e100, 1e300, 1.7e308}) {
+            Client client = client(3, Outliers.DRAWN_IN, "-f");
+            for (int i = 0; i < 20; i++) {
+                client.getNextTrials(1).forEach((trial, p) -> {
+                    boolean bad = p.asDouble("x") + p.asDouble("y") > 1.1;
+                    client.completeTrial(trial, Outcomes.of("f", bad ? penalty : distance(p, 0.3, 0.4, 0.5)));
+                });
+            }
+            assertThat(client.getBestParameterization().metrics().get("f").mean())
+                    .isLessThan(0.1);
+            for (double x = 0; x <= 1; x += 0.05) {
+                Prediction predicted = client.predict(List.of(Point.of(Map.of("x", x, "y", x, "z", 0.5))))
+                        .get(0)
+                        .get("f");
+                assertThat(predicted.mean()).isFinite();
+                assertThat(predicted.sem()).isFinite().isNotNegative();
+            }
+        }
+    }
 }
