@@ -1,7 +1,6 @@
 package org.ax4j.models.generator;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,9 @@ import org.ax4j.spi.Generator;
 import org.ax4j.spi.LeaveOneOut;
 import org.ax4j.spi.PredictRequest;
 import org.ax4j.spi.Predictor;
-import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.Sensitivity;
 import org.ax4j.spi.SensitivityIndices;
 import org.ax4j.spi.SuggestRequest;
-import org.ax4j.spi.Suggestion;
 import org.ax4j.spi.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -353,37 +350,30 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         }
         Surrogates surrogates = Surrogates.ofTargets(
                 modelling.effort(request.effort()), request.history(), request.problem(), memory(request));
-        int wanted = request.problem().objective().goals().size()
-                + request.problem().constraints().size();
-        if (surrogates.targets().size() < wanted) {
-            return Suggestions.none("no trial has readings of all of "
-                    + request.problem().optimisedMetrics() + " from which a model could learn");
+        Optional<String> nothing = nothingToLearn(request.problem(), surrogates);
+        if (nothing.isPresent()) {
+            return Suggestions.none(nothing.get());
         }
-        Optional<String> flat = flat(surrogates);
-        if (flat.isPresent()) {
-            return Suggestions.none(flat.get());
-        }
-        List<Suggestion> found = new ArrayList<>();
-        Map<String, Long> work = new LinkedHashMap<>();
-        work.put(
-                "fit evaluations",
-                surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
         Optional<SuccessModel> success =
                 config.chanceOfSuccess() ? SuccessModel.of(request.history(), surrogates.encoding()) : Optional.empty();
         boolean isPeculiar = config.peculiar() && Gaps.prevail(request.space());
         Proposer proposer =
                 new Proposer(request, isPeculiar ? surrogates.peculiar() : surrogates, acquisition, success);
-        Budget budget = budget(request.effort());
-        RandomStream random = request.random();
-        String shortfall = "";
-        while (found.size() < request.count() && shortfall.isEmpty()) {
-            Optional<Suggestion> next = proposer.next(found, config.work().samples(), budget, random, work);
-            next.ifPresent(found::add);
-            shortfall = next.isPresent()
-                    ? ""
-                    : "the search found " + found.size() + " of " + request.count() + " new points";
-        }
-        return Suggestions.of(found).shortfall(shortfall).work(work).memory(surrogates.memory());
+        Suggestions proposed = proposer.all(config.work().samples(), budget(request.effort()));
+        Map<String, Long> work = new LinkedHashMap<>();
+        work.put(
+                "fit evaluations",
+                surrogates.targets().stream().mapToLong(Surrogate::evaluations).sum());
+        work.putAll(proposed.work());
+        return proposed.work(work).memory(surrogates.memory());
+    }
+
+    private static Optional<String> nothingToLearn(Problem problem, Surrogates surrogates) {
+        int wanted = problem.objective().goals().size() + problem.constraints().size();
+        return surrogates.targets().size() < wanted
+                ? Optional.of("no trial has readings of all of " + problem.optimisedMetrics()
+                        + " from which a model could learn")
+                : flat(surrogates);
     }
 
     private static Surrogates.Memory memory(SuggestRequest request) {

@@ -2,6 +2,7 @@ package org.ax4j.models.generator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.ax4j.space.PointSet;
 import org.ax4j.spi.RandomStream;
 import org.ax4j.spi.SuggestRequest;
 import org.ax4j.spi.Suggestion;
+import org.ax4j.spi.Suggestions;
 
 /** Proposes one point after the other for a request, each where an acquisition times the chance of success is largest. */
 final class Proposer {
@@ -47,8 +49,25 @@ final class Proposer {
         this.failed = failed(request);
     }
 
+    /** As many points as are asked for, as far as searches find them, and the work of these. */
+    Suggestions all(int samples, Budget budget) {
+        List<Suggestion> found = new ArrayList<>();
+        Map<String, Long> work = new LinkedHashMap<>();
+        RandomStream random = request.random();
+        boolean ended = false;
+        while (found.size() < request.count() && !ended) {
+            Optional<Suggestion> next = next(found, samples, budget, random, work);
+            next.ifPresent(found::add);
+            ended = next.isEmpty();
+        }
+        Suggestions answer = Suggestions.of(found).work(work);
+        return ended
+                ? answer.shortfall("the search found " + found.size() + " of " + request.count() + " new points")
+                : answer;
+    }
+
     /** The next point after those that were found, its work added; empty where the search finds none. */
-    Optional<Suggestion> next(
+    private Optional<Suggestion> next(
             List<Suggestion> found, int samples, Budget budget, RandomStream random, Map<String, Long> work) {
         Encoding encoding = surrogates.encoding();
         PointSet own = new PointSet(request.space());

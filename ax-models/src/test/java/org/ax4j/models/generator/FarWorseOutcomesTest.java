@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.ax4j.Client;
 import org.ax4j.experiment.Outcomes;
 import org.ax4j.experiment.Prediction;
@@ -73,19 +75,32 @@ class FarWorseOutcomesTest {
         assertThat(now).isGreaterThan(1.5 * clipped);
     }
 
-    private static int wrong(long seed, Outliers outliers) {
-        Client client = client(seed, outliers, "-f");
+    private static Client told(Client client, Function<Point, Outcomes> outcomes) {
         for (int i = 0; i < 30; i++) {
-            client.getNextTrials(1).forEach((trial, p) -> client.completeTrial(trial, Outcomes.of("f", peak(p))));
+            client.getNextTrials(1).forEach((trial, p) -> client.completeTrial(trial, outcomes.apply(p)));
         }
+        return client;
+    }
+
+    private static Point random(RandomStream random) {
+        return Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+    }
+
+    /** How many of a hundred predictions of {@code f} are more than three standard errors off. */
+    private static int wrong(Client client, long seed, ToDoubleFunction<Point> truth) {
         RandomStream random = new RandomStream(seed);
         int wrong = 0;
         for (int i = 0; i < 100; i++) {
-            Point p = Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+            Point p = random(random);
             Prediction predicted = client.predict(List.of(p)).get(0).get("f");
-            wrong += Math.abs(predicted.mean() - peak(p)) > 3 * predicted.sem() ? 1 : 0;
+            wrong += Math.abs(predicted.mean() - truth.applyAsDouble(p)) > 3 * predicted.sem() ? 1 : 0;
         }
         return wrong;
+    }
+
+    private static int wrong(long seed, Outliers outliers) {
+        Client client = told(client(seed, outliers, "-f"), p -> Outcomes.of("f", peak(p)));
+        return wrong(client, seed, FarWorseOutcomesTest::peak);
     }
 
     /** From 0.5 in corners, where it is flat, to 10 in the middle. */
@@ -110,27 +125,23 @@ class FarWorseOutcomesTest {
     void whatIsWorseThanTheWorstIsNotCertain() {
         int beyond = 0;
         for (long seed = 1; seed <= 3; seed++) {
-            Client client = client(seed, Outliers.DRAWN_IN, "-f");
-            for (int i = 0; i < 30; i++) {
-                client.getNextTrials(1).forEach((trial, p) -> client.completeTrial(trial, Outcomes.of("f", steep(p))));
-            }
+            Client client = told(client(seed, Outliers.DRAWN_IN, "-f"), p -> Outcomes.of("f", steep(p)));
             double worst = client.history().trials().stream()
                     .mapToDouble(trial -> trial.mean("f"))
                     .max()
                     .orElseThrow();
             RandomStream random = new RandomStream(seed);
             for (int i = 0; i < 200; i++) {
-                Point p =
-                        Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
+                Point p = random(random);
                 Prediction predicted = client.predict(List.of(p)).get(0).get("f");
                 assertThat(predicted.mean()).isLessThanOrEqualTo(worst * (1 + 1e-12));
                 beyond += predicted.mean() > 0.9 * worst ? 1 : 0;
                 assertThat(predicted.sem()).as(predicted.toString()).isGreaterThan(1e-6 * predicted.mean());
             }
-            assertThat(beyond)
-                    .as("points that are predicted to be about as bad as the worst")
-                    .isPositive();
         }
+        assertThat(beyond)
+                .as("points that are predicted to be about as bad as the worst")
+                .isPositive();
     }
 
     private static double steep(Point p) {
@@ -150,20 +161,10 @@ class FarWorseOutcomesTest {
     }
 
     private static int wrongOfTwo(long seed, Outliers outliers) {
-        Client client = client(seed, outliers, "-f, -g");
-        for (int i = 0; i < 30; i++) {
-            client.getNextTrials(1)
-                    .forEach((trial, p) -> client.completeTrial(
-                            trial, Outcomes.of("f", valley(p)).and("g", distance(p, 0.8, 0.6, 0.5))));
-        }
-        RandomStream random = new RandomStream(seed);
-        int wrong = 0;
-        for (int i = 0; i < 100; i++) {
-            Point p = Point.of(Map.of("x", random.nextDouble(), "y", random.nextDouble(), "z", random.nextDouble()));
-            Prediction predicted = client.predict(List.of(p)).get(0).get("f");
-            wrong += Math.abs(predicted.mean() - valley(p)) > 3 * predicted.sem() ? 1 : 0;
-        }
-        return wrong;
+        Client client = told(
+                client(seed, outliers, "-f, -g"),
+                p -> Outcomes.of("f", valley(p)).and("g", distance(p, 0.8, 0.6, 0.5)));
+        return wrong(client, seed, FarWorseOutcomesTest::valley);
     }
 
     /** Rosenbrock's function, from -2 to 2. */
@@ -178,13 +179,10 @@ class FarWorseOutcomesTest {
     @Test
     void penaltiesMayBeNearlyTheLargestNumber() {
         for (double penalty : new double[] {1e100, 1e300, 1.7e308}) {
-            Client client = client(3, Outliers.DRAWN_IN, "-f");
-            for (int i = 0; i < 20; i++) {
-                client.getNextTrials(1).forEach((trial, p) -> {
-                    boolean bad = p.asDouble("x") + p.asDouble("y") > 1.1;
-                    client.completeTrial(trial, Outcomes.of("f", bad ? penalty : distance(p, 0.3, 0.4, 0.5)));
-                });
-            }
+            Client client = told(client(3, Outliers.DRAWN_IN, "-f"), p -> {
+                boolean bad = p.asDouble("x") + p.asDouble("y") > 1.1;
+                return Outcomes.of("f", bad ? penalty : distance(p, 0.3, 0.4, 0.5));
+            });
             assertThat(client.getBestParameterization().metrics().get("f").mean())
                     .isLessThan(0.1);
             for (double x = 0; x <= 1; x += 0.05) {
