@@ -82,7 +82,7 @@ record Belief(Problem problem, Map<String, Double> gaps, Map<String, Double> sat
                 double above = sum.value(name -> isExact(trial, name) ? trial.mean(name) : mean(values, name))
                         - constraint.bound();
                 double margin = constraint.relation() == Relation.AT_LEAST ? above : -above;
-                product *= Normal.probability(margin / Math.sqrt(variance));
+                product *= new Prediction(margin, Math.sqrt(variance)).chanceAtLeast(0);
             }
         }
         return product;

@@ -19,8 +19,6 @@ import org.ax4j.space.Relation;
  * @param margin by how much it is kept, negative where it is violated
  */
 public record Condition(String text, Quantity margin) {
-    private static final double FARTHEST = 8;
-
     /**
      * All that must be kept; bounds that wait for the baseline's data are left out.
      *
@@ -68,26 +66,6 @@ public record Condition(String text, Quantity margin) {
     }
 
     private static Optional<Double> positive(Prediction margin) {
-        if (Double.isNaN(margin.mean())) {
-            return Optional.empty();
-        }
-        return Optional.of(margin.sem() > 0 ? normal(margin.mean() / margin.sem()) : margin.mean() >= 0 ? 1.0 : 0.0);
-    }
-
-    /** The normal distribution by its series (Marsaglia, Evaluating the Normal Distribution, Journal of Statistical Software 11, 2004); to about 1e-15. */
-    private static double normal(double z) {
-        if (Math.abs(z) > FARTHEST) {
-            return z > 0 ? 1 : 0;
-        }
-        double sum = z;
-        double before = Double.NaN;
-        double term = z;
-        for (int i = 3; sum != before; i += 2) {
-            before = sum;
-            term *= z * z / i;
-            sum += term;
-        }
-        double below = 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-        return Math.max(0, Math.min(1, below));
+        return Double.isNaN(margin.mean()) ? Optional.empty() : Optional.of(margin.chanceAtLeast(0));
     }
 }

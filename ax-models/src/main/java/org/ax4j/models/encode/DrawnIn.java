@@ -54,10 +54,10 @@ public record DrawnIn(double bound, double width, double worst) implements Outco
 
     @Override
     public double inverse(double scaled) {
-        double end = forward(floor());
         if (scaled >= bound) {
             return scaled;
         }
+        double end = forward(floor());
         return scaled >= end
                 ? Math.max(floor(), bound - width * Math.expm1((bound - scaled) / width))
                 : floor() + (width + bound - floor()) * Math.expm1((scaled - end) / width);
