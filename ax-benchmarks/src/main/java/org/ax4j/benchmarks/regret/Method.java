@@ -82,8 +82,8 @@ public record Method(String name, Consumer<Client> configure) {
                 List.of(Warp.BILOG),
                 Outliers.CLIPPED);
         return strategy(
-                GaussianProcessGenerator.spec(
-                        new Config(new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, model, false, false)),
+                GaussianProcessGenerator.spec(new Config(
+                        new Work(2, 128, 1024, 20, 200), Auto.spec(), model, model, model, false, false, false)),
                 AX_BEGIN);
     }
 

@@ -73,6 +73,13 @@ final class FormerConfigs {
         return parts;
     }
 
+    /** Version 6 asked each target alone how noisy it is. */
+    static Map<String, Object> withJointNoise(Map<String, Object> before) {
+        Map<String, Object> parts = new LinkedHashMap<>(before);
+        parts.put("jointNoise", false);
+        return parts;
+    }
+
     private static Map<Object, Object> clipped(@Nullable Object part, Map<String, Object> usual) {
         Map<Object, Object> whole = whole(part, usual);
         whole.put("outliers", "CLIPPED");

@@ -59,7 +59,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             .upgradedFrom(2, FormerConfigs::withModels)
             .upgradedFrom(3, FormerConfigs::withNoise)
             .upgradedFrom(4, FormerConfigs::withConstraints)
-            .upgradedFrom(5, FormerConfigs::withOutliers);
+            .upgradedFrom(5, FormerConfigs::withOutliers)
+            .upgradedFrom(6, FormerConfigs::withJointNoise);
 
     /**
      * How suggestions are made.
@@ -74,6 +75,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
      *     peculiar to each point and not for noise: near points of real parameters have near outcomes unless there is noise, but nothing lies between two whole numbers or choices.
      *     Points that were measured twice with different outcomes, noise that is told, or more of it found than twice what its prior makes most likely, say otherwise. What is predicted
      *     of a suggestion includes it, other predictions do not
+     * @param jointNoise whether a single goal and its constraints are all fitted with the prior of the noise that Ax has, LogNormal(-4, 1), unless with those of their models each observation is
+     *     predicted much better from all others: few outcomes of one metric cannot tell noise from a rough surface, those of several can together. More than 50 can alone
      */
     public record Config(
             Work work,
@@ -82,7 +85,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
             Model goals,
             Model constraints,
             boolean chanceOfSuccess,
-            boolean peculiar) {
+            boolean peculiar,
+            boolean jointNoise) {
         /**
          * The default.
          *
@@ -99,6 +103,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
                             List.of(Warp.NONE),
                             Outliers.PENALTIES_DRAWN_IN),
                     new Model(withWarped(false), LogNormalPrior.wideNoise(), List.of(Warp.values()), Outliers.DRAWN_IN),
+                    true,
                     true,
                     true);
         }
@@ -121,7 +126,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config work(Work amount) {
-            return new Config(amount, acquisition, model, goals, constraints, chanceOfSuccess, peculiar);
+            return new Config(amount, acquisition, model, goals, constraints, chanceOfSuccess, peculiar, jointNoise);
         }
 
         /**
@@ -131,7 +136,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config acquisition(Spec<Acquisition> wanted) {
-            return new Config(work, wanted, model, goals, constraints, chanceOfSuccess, peculiar);
+            return new Config(work, wanted, model, goals, constraints, chanceOfSuccess, peculiar, jointNoise);
         }
 
         /**
@@ -173,7 +178,7 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
          * @return a copy
          */
         public Config models(Model one, Model several, Model bounds) {
-            return new Config(work, acquisition, one, several, bounds, chanceOfSuccess, peculiar);
+            return new Config(work, acquisition, one, several, bounds, chanceOfSuccess, peculiar, jointNoise);
         }
     }
 
@@ -262,7 +267,8 @@ public final class GaussianProcessGenerator implements Generator, Predictor, Lea
         this.modelling = new ModellingRules(
                 modelling(config.model(), components),
                 modelling(config.goals(), components),
-                modelling(config.constraints(), components));
+                modelling(config.constraints(), components),
+                config.jointNoise());
     }
 
     private Modelling modelling(Model model, Components components) {

@@ -371,8 +371,7 @@ final class Fitting {
         Fit fitted(int family, Hyperparameters hyperparameters, int evaluations) {
             GaussianProcess process =
                     GaussianProcess.of(modelling.fits().get(family).kernel(), data, hyperparameters);
-            boolean compared = modelling.fits().size() + modelling.warps().size() > 2 && evaluations > 0;
-            double density = compared ? process.leaveOneOut().logDensity() + logSlopes : 0;
+            double density = process.leaveOneOut().logDensity() + logSlopes;
             return new Fit(Candidate.of(family, warp, hyperparameters), whole, process, density, evaluations);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Warp;
 import org.ax4j.models.gp.MapFit;
+import org.ax4j.models.kernel.LogNormalPrior;
 
 /**
  * How a target is modelled: which kernels and which warps of outcomes are tried. What predicts each observation best
@@ -39,6 +40,12 @@ public record Modelling(
     /** The same with other warps. */
     Modelling warps(List<Warp> bends) {
         return new Modelling(fits, bends, outliers, mark, simple, effort);
+    }
+
+    /** The same with another prior of the noise. */
+    Modelling noise(LogNormalPrior prior) {
+        return new Modelling(
+                fits.stream().map(fit -> fit.noise(prior)).toList(), warps, outliers, mark, simple, effort);
     }
 
     /** The same without kernels that have more hyperparameters than another. */

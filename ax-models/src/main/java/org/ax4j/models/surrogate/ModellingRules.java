@@ -3,6 +3,7 @@ package org.ax4j.models.surrogate;
 import java.util.List;
 import org.ax4j.models.encode.Target;
 import org.ax4j.models.encode.Warp;
+import org.ax4j.models.kernel.LogNormalPrior;
 
 /**
  * Which modelling suits which target. Goals of which there are several have their own: they keep their units, in which
@@ -11,10 +12,35 @@ import org.ax4j.models.encode.Warp;
  * @param usual of a single goal, and of tracked metrics
  * @param goals of each of several goals
  * @param constraints of each outcome constraint
+ * @param jointNoise whether one goal and its constraints are all fitted with {@link LogNormalPrior#noise()} unless with their own priors of the noise each observation is predicted much
+ *     better from all others: few outcomes of one target cannot tell noise from a rough surface, those of several can together. More than {@value #TELLING} can alone
  */
-public record ModellingRules(Modelling usual, Modelling goals, Modelling constraints) {
+public record ModellingRules(Modelling usual, Modelling goals, Modelling constraints, boolean jointNoise) {
     /** With more than two goals, kernels with more hyperparameters did not help: docs/benchmarks.md has the figures. */
     private static final int MOST_GOALS = 2;
+
+    private static final int TELLING = 50;
+
+    /**
+     * Each target with its own prior of the noise.
+     *
+     * @param usual of a single goal, and of tracked metrics
+     * @param goals of each of several goals
+     * @param constraints of each outcome constraint
+     */
+    public ModellingRules(Modelling usual, Modelling goals, Modelling constraints) {
+        this(usual, goals, constraints, false);
+    }
+
+    /** The same with one prior of the noise for all. */
+    ModellingRules noise(LogNormalPrior prior) {
+        return new ModellingRules(usual.noise(prior), goals.noise(prior), constraints.noise(prior), jointNoise);
+    }
+
+    /** Whether all targets are asked together how noisy they are. */
+    boolean isNoiseJoint(int targets, int count, int observations) {
+        return jointNoise && count == 1 && targets > 1 && observations <= TELLING;
+    }
 
     /** The modelling of a target among this many goals: without a bound there is none to magnify. */
     Modelling suited(Target target, int count) {
@@ -43,6 +69,6 @@ public record ModellingRules(Modelling usual, Modelling goals, Modelling constra
      * @return a copy
      */
     public ModellingRules effort(double share) {
-        return new ModellingRules(usual.effort(share), goals.effort(share), constraints.effort(share));
+        return new ModellingRules(usual.effort(share), goals.effort(share), constraints.effort(share), jointNoise);
     }
 }

@@ -103,6 +103,11 @@ public final class Surrogate {
                 : usual;
     }
 
+    /** Logarithm of the density with which each observation is predicted from all others, in the target's own unit. */
+    double logDensity() {
+        return fitted.density();
+    }
+
     /** With what inputs do not explain as peculiar to each point; itself where the noise of a measurement was told, and where the outcomes speak for more noise than is usual. */
     Surrogate peculiar() {
         boolean told = Arrays.stream(observations.variance(), 0, observations.measured())

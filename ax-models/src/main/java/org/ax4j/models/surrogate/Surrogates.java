@@ -16,19 +16,44 @@ import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
 import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Target;
+import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
 
 /** The surrogates of everything that an experiment observed: of its targets, and of its other metrics. Immutable. */
 public final class Surrogates {
+    /**
+     * By how much, in the logarithm of the density and for each target, their own priors of the noise must predict better than one that expects noise: what Kass and Raftery (Bayes Factors,
+     * Journal of the American Statistical Association, 1995) call very strong evidence.
+     */
+    private static final double VERY_STRONG = 5;
+
+    /** Before the keys of what is remembered of fits. */
+    private static final String OWN = "";
+
+    private static final String FIRM = "noisy ";
+
     private final Encoding encoding;
+    private final Noisiness noisiness;
     private final List<Surrogate> targets;
     private final List<Surrogate> tracked;
 
-    private Surrogates(Encoding encoding, List<Surrogate> targets, List<Surrogate> tracked) {
+    private Surrogates(Encoding encoding, Noisiness noisiness, List<Surrogate> targets, List<Surrogate> tracked) {
         this.encoding = encoding;
+        this.noisiness = noisiness;
         this.targets = targets;
         this.tracked = tracked;
+    }
+
+    /** The targets fitted with their own priors of the noise, and with one that expects some; the second ones are empty where all are not asked together. */
+    private record Noisiness(List<Surrogate> own, List<Surrogate> firm) {
+        boolean isFirm() {
+            return !firm.isEmpty() && logDensity(own) <= logDensity(firm) + VERY_STRONG * own.size();
+        }
+
+        private static double logDensity(List<Surrogate> surrogates) {
+            return surrogates.stream().mapToDouble(Surrogate::logDensity).sum();
+        }
     }
 
     /**
@@ -52,7 +77,15 @@ public final class Surrogates {
      */
     public static Surrogates ofTargets(ModellingRules rules, History history, Problem problem, Memory memory) {
         Encoding encoding = Encoding.of(problem.space());
-        return new Surrogates(encoding, fitted(rules, history, encoding, Target.of(problem), memory), List.of());
+        List<Target> targets = Target.of(problem);
+        List<Observations> observed = observed(history, encoding, targets);
+        List<Surrogate> own = fitted(rules, encoding, targets, observed, memory.fits(), OWN);
+        int most = observed.stream().mapToInt(Observations::size).max().orElse(0);
+        List<Surrogate> firm = rules.isNoiseJoint(own.size(), goals(targets, observed), most)
+                ? fitted(rules.noise(LogNormalPrior.noise()), encoding, targets, observed, memory.fits(), FIRM)
+                : List.of();
+        Noisiness noisiness = new Noisiness(own, firm);
+        return new Surrogates(encoding, noisiness, noisiness.isFirm() ? firm : own, List.of());
     }
 
     /**
@@ -73,22 +106,31 @@ public final class Surrogates {
                 .filter(metric -> !known.contains(metric))
                 .map(Target::tracked)
                 .toList();
-        return new Surrogates(encoding, targets, fitted(rules, history, encoding, others, memory));
+        List<Observations> observed = observed(history, encoding, others);
+        return new Surrogates(
+                encoding, noisiness, targets, fitted(rules, encoding, others, observed, memory.fits(), OWN));
+    }
+
+    private static List<Observations> observed(History history, Encoding encoding, List<Target> targets) {
+        return targets.parallelStream()
+                .map(target -> Observations.of(history, encoding, target))
+                .toList();
     }
 
     private static List<Surrogate> fitted(
-            ModellingRules rules, History history, Encoding encoding, List<Target> targets, Memory memory) {
-        List<Observations> observed = targets.parallelStream()
-                .map(target -> Observations.of(history, encoding, target))
-                .toList();
+            ModellingRules rules,
+            Encoding encoding,
+            List<Target> targets,
+            List<Observations> observed,
+            Map<String, Remembered> memory,
+            String prior) {
         int goals = goals(targets, observed);
         return IntStream.range(0, targets.size())
                 .parallel()
                 .filter(i -> observed.get(i).size() > 0)
                 .mapToObj(i -> {
                     Target target = targets.get(i);
-                    Optional<Remembered> earlier =
-                            Optional.ofNullable(memory.fits().get(key(target)));
+                    Optional<Remembered> earlier = Optional.ofNullable(memory.get(prior + key(target)));
                     return Surrogate.fitted(rules.suited(target, goals), encoding, target, observed.get(i), earlier);
                 })
                 .toList();
@@ -130,14 +172,17 @@ public final class Surrogates {
     }
 
     /**
-     * The same of processes in which what inputs do not explain is peculiar to each point, see {@link org.ax4j.models.gp.GaussianProcess#peculiar}, where nothing says that it is noise.
+     * The same of processes in which what inputs do not explain is peculiar to each point, see {@link org.ax4j.models.gp.GaussianProcess#peculiar}, where nothing says that it is noise, neither a target of itself nor all together.
      *
      * @return a copy
      */
     public Surrogates peculiar() {
         return new Surrogates(
                 encoding,
-                targets.stream().map(Surrogate::peculiar).toList(),
+                noisiness,
+                noisiness.isFirm()
+                        ? targets
+                        : targets.stream().map(Surrogate::peculiar).toList(),
                 tracked.stream().map(Surrogate::peculiar).toList());
     }
 
@@ -148,7 +193,8 @@ public final class Surrogates {
      */
     public Memory memory() {
         Map<String, Remembered> fits = new LinkedHashMap<>();
-        targets.forEach(one -> fits.put(key(one.target()), one.remembered()));
+        noisiness.own().forEach(one -> fits.put(OWN + key(one.target()), one.remembered()));
+        noisiness.firm().forEach(one -> fits.put(FIRM + key(one.target()), one.remembered()));
         return new Memory(fits);
     }
 

@@ -140,10 +140,30 @@ class PartsTest {
 
     /** Also where it named nothing; all else means what it means now. */
     @Test
+    void aSpecOfVersionSixAsksEachTargetAloneForItsNoise() {
+        Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 6, Map.of()));
+        assertThat(upgraded).isEqualTo(alone(Config.standard()));
+        assertThat(upgraded).isNotEqualTo(Config.standard());
+    }
+
+    private static Config alone(Config config) {
+        return new Config(
+                config.work(),
+                config.acquisition(),
+                config.model(),
+                config.goals(),
+                config.constraints(),
+                config.chanceOfSuccess(),
+                config.peculiar(),
+                false);
+    }
+
+    /** Also where it named nothing; all else means what it means in version six. */
+    @Test
     void aSpecOfVersionFiveClipsOutliers() {
         Config upgraded = GaussianProcessGenerator.COMPONENT.config(new Spec<>("ax/gaussian-process", 5, Map.of()));
-        assertThat(upgraded).isEqualTo(Config.standard().outliers(Outliers.CLIPPED));
-        assertThat(upgraded).isNotEqualTo(Config.standard());
+        assertThat(upgraded).isEqualTo(alone(Config.standard()).outliers(Outliers.CLIPPED));
+        assertThat(upgraded).isNotEqualTo(alone(Config.standard()));
         Config named = GaussianProcessGenerator.COMPONENT.config(
                 new Spec<>("ax/gaussian-process", 5, Map.of("goals", Map.of("warps", List.of("POWER")))));
         assertThat(named.goals().warps()).containsExactly(Warp.POWER);
@@ -249,10 +269,10 @@ class PartsTest {
         Path file = folder.resolve("present.json");
         client.saveToJson(file);
         Pattern parts = Pattern.compile(
-                "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"peculiar\":\\s*false", Pattern.DOTALL);
+                "\"work\":\\s*\\{([^}]*)\\},\\s*\"acquisition\":.*?\"jointNoise\":\\s*false", Pattern.DOTALL);
         String former = parts.matcher(Files.readString(file))
                 .replaceAll("$1")
-                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)6", "$11");
+                .replaceAll("(\"ax/gaussian-process\",\\s*\"version\":\\s*)7", "$11");
         assertThat(former).doesNotContain("matern").doesNotContain("acquisition\":");
         Path old = Files.writeString(folder.resolve("former.json"), former);
         assertThat(Client.verify(old).holds()).isTrue();
