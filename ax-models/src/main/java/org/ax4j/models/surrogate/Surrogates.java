@@ -27,6 +27,10 @@ public final class Surrogates {
      * Journal of the American Statistical Association, 1995) call very strong evidence.
      */
     private static final double VERY_STRONG = 5;
+    /** As many times as that settles it for a while. */
+    private static final double SETTLED = 2;
+    /** Where it is settled it is asked again when there are a multiple of so many observations. */
+    private static final int ASKED_AGAIN = 5;
 
     /** Before the keys of what is remembered of fits. */
     private static final String OWN = "";
@@ -48,7 +52,16 @@ public final class Surrogates {
     /** The targets fitted with their own priors of the noise, and with one that expects some; the second ones are empty where all are not asked together. */
     private record Noisiness(List<Surrogate> own, List<Surrogate> firm) {
         boolean isFirm() {
-            return !firm.isEmpty() && logDensity(own) <= logDensity(firm) + VERY_STRONG * own.size();
+            return !firm.isEmpty() && ahead() <= VERY_STRONG * own.size();
+        }
+
+        /** Whether the own priors are so far ahead that there is no need to ask after each observation. */
+        boolean isSettled() {
+            return !firm.isEmpty() && ahead() > SETTLED * VERY_STRONG * own.size();
+        }
+
+        private double ahead() {
+            return logDensity(own) - logDensity(firm);
         }
 
         private static double logDensity(List<Surrogate> surrogates) {
@@ -81,11 +94,18 @@ public final class Surrogates {
         List<Observations> observed = observed(history, encoding, targets);
         List<Surrogate> own = fitted(rules, encoding, targets, observed, memory.fits(), OWN);
         int most = observed.stream().mapToInt(Observations::size).max().orElse(0);
-        List<Surrogate> firm = rules.isNoiseJoint(own.size(), goals(targets, observed), most)
+        List<Surrogate> firm = rules.isNoiseJoint(own.size(), goals(targets, observed), most) && isAsked(memory, most)
                 ? fitted(rules.noise(LogNormalPrior.noise()), encoding, targets, observed, memory.fits(), FIRM)
                 : List.of();
         Noisiness noisiness = new Noisiness(own, firm);
         return new Surrogates(encoding, noisiness, noisiness.isFirm() ? firm : own, List.of());
+    }
+
+    /** Not each time where it is settled, and the other fits were forgotten. */
+    private static boolean isAsked(Memory memory, int most) {
+        boolean settled =
+                !memory.fits().isEmpty() && memory.fits().keySet().stream().noneMatch(key -> key.startsWith(FIRM));
+        return !settled || most % ASKED_AGAIN == 0;
     }
 
     /**
@@ -194,7 +214,9 @@ public final class Surrogates {
     public Memory memory() {
         Map<String, Remembered> fits = new LinkedHashMap<>();
         noisiness.own().forEach(one -> fits.put(OWN + key(one.target()), one.remembered()));
-        noisiness.firm().forEach(one -> fits.put(FIRM + key(one.target()), one.remembered()));
+        if (!noisiness.isSettled()) {
+            noisiness.firm().forEach(one -> fits.put(FIRM + key(one.target()), one.remembered()));
+        }
         return new Memory(fits);
     }
 

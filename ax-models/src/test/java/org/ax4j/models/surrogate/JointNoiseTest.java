@@ -118,6 +118,20 @@ class JointNoiseTest {
         assertThat(noises(fitted(false, noisy, first.memory()))).isNotEqualTo(noises(first));
     }
 
+    /** Where exact readings speak so clearly, all are asked again after five more observations only. */
+    @Test
+    void whatIsSettledIsNotAskedEachTime() {
+        Memory settled =
+                fitted(true, history(30, 3, 0, "f", BOUNDS), Memory.NONE).memory();
+        assertThat(settled.fits()).hasSize(3);
+        History more = history(34, 3, 0.2, "f", BOUNDS);
+        assertThat(noises(fitted(true, more, settled))).isEqualTo(noises(fitted(false, more, settled)));
+        History noisy = history(35, 3, 0.2, "f", BOUNDS);
+        Surrogates again = fitted(true, noisy, settled);
+        assertThat(noises(again)).isNotEqualTo(noises(fitted(false, noisy, settled)));
+        assertThat(again.memory().fits()).hasSize(6);
+    }
+
     /** What all targets together take for noise is not peculiar to points. */
     @Test
     void noiseIsNotPeculiar() {
