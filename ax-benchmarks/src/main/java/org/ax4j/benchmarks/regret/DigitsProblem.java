@@ -34,6 +34,11 @@ public final class DigitsProblem {
             "batch_size",
             143));
 
+    /** The reference point of the hypervolume. */
+    static final double LEAST_SCORE = 0.85;
+
+    static final double MOST_TIME = 0.30;
+
     private static final Digits DIGITS = Digits.load();
     private static final Split SPLIT = TrainTestSplit.of(DIGITS.data(), DIGITS.targets(), 0.20, 0);
     private static final int[] CLASSES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -152,7 +157,7 @@ public final class DigitsProblem {
     /** Hypervolume above a score of 0.85 and below a time of 0.30. */
     private static final class Volume implements BenchmarkProblem.Score {
         private final BenchmarkProblem.Score minimised =
-                Scores.volume(0.03017, List.of("error", "training_time"), -0.85, 0.30);
+                Scores.volume(0.03017, List.of("error", "training_time"), -LEAST_SCORE, MOST_TIME);
 
         @Override
         public double of(List<Map<String, Double>> outcomes) {

@@ -33,12 +33,8 @@ public final class ForeknownMain {
     private static final int SHOWN = 2_000;
     private static final int BEGIN = 5;
     private static final int TRIALS = 30;
-    private static final double LEAST_SCORE = 0.85;
-    private static final double MOST_TIME = 0.30;
     /** Scores below it are told as this, since they count nothing. */
-    private static final double FLOOR = LEAST_SCORE - 0.01;
-    /** The median of Ax's five runs with stopping. */
-    private static final double RIVAL = 0.0277;
+    private static final double FLOOR = DigitsProblem.LEAST_SCORE - 0.01;
 
     private static final Kernel KERNEL = ArdKernel.matern52().withOutputScale();
 
@@ -47,6 +43,9 @@ public final class ForeknownMain {
     private final List<Trained> pool;
     private final double centre;
     private final double unit;
+    /** The median of Ax's runs with stopping. */
+    private final double rival;
+
     private final Hyperparameters known;
 
     /** A point and what came of it; empty where training diverged. */
@@ -57,7 +56,9 @@ public final class ForeknownMain {
 
         /** What a score counts for. */
         double room() {
-            return outcomes.isEmpty() ? 0 : Math.max(0, MOST_TIME - Scores.value(outcomes, "training_time"));
+            return outcomes.isEmpty()
+                    ? 0
+                    : Math.max(0, DigitsProblem.MOST_TIME - Scores.value(outcomes, "training_time"));
         }
     }
 
@@ -84,6 +85,9 @@ public final class ForeknownMain {
                 .mapToDouble(one -> Math.pow(one.told() - centre, 2))
                 .average()
                 .orElseThrow());
+        this.rival = Quantile.median(Rivals.load().of(problem.name(), "ax-1.3.1").stream()
+                .mapToDouble(Run::last)
+                .toArray());
         this.known = MapFit.of(KERNEL, 1)
                 .fit(data(learnt), List.of(), random.split())
                 .hyperparameters();
@@ -130,7 +134,7 @@ public final class ForeknownMain {
                         .toArray()));
     }
 
-    private static void print(PrintStream out, String name, double[] volumes) {
+    private void print(PrintStream out, String name, double[] volumes) {
         double mean = Arrays.stream(volumes).average().orElseThrow();
         double variance =
                 Arrays.stream(volumes).map(v -> (v - mean) * (v - mean)).sum() / (volumes.length - 1);
@@ -140,8 +144,8 @@ public final class ForeknownMain {
                 mean,
                 Math.sqrt(variance / volumes.length),
                 Quantile.median(volumes),
-                100.0 * Arrays.stream(volumes).filter(v -> v >= RIVAL).count() / volumes.length,
-                RIVAL);
+                100.0 * Arrays.stream(volumes).filter(v -> v >= rival).count() / volumes.length,
+                rival);
     }
 
     private double uniform(int seed) {

@@ -16,57 +16,21 @@ import org.ax4j.models.encode.Encoding;
 import org.ax4j.models.encode.Observations;
 import org.ax4j.models.encode.Outliers;
 import org.ax4j.models.encode.Target;
-import org.ax4j.models.kernel.LogNormalPrior;
 import org.ax4j.problem.Metric;
 import org.ax4j.problem.Problem;
 
 /** The surrogates of everything that an experiment observed: of its targets, and of its other metrics. Immutable. */
 public final class Surrogates {
-    /**
-     * By how much, in the logarithm of the density and for each target, their own priors of the noise must predict better than one that expects noise: what Kass and Raftery (Bayes Factors,
-     * Journal of the American Statistical Association, 1995) call very strong evidence.
-     */
-    private static final double VERY_STRONG = 5;
-    /** As many times as that settles it for a while. */
-    private static final double SETTLED = 2;
-    /** Where it is settled it is asked again when there are a multiple of so many observations. */
-    private static final int ASKED_AGAIN = 5;
-
-    /** Before the keys of what is remembered of fits. */
-    private static final String OWN = "";
-
-    private static final String FIRM = "noisy ";
-
     private final Encoding encoding;
-    private final Noisiness noisiness;
+    private final JointNoise noise;
     private final List<Surrogate> targets;
     private final List<Surrogate> tracked;
 
-    private Surrogates(Encoding encoding, Noisiness noisiness, List<Surrogate> targets, List<Surrogate> tracked) {
+    private Surrogates(Encoding encoding, JointNoise noise, List<Surrogate> targets, List<Surrogate> tracked) {
         this.encoding = encoding;
-        this.noisiness = noisiness;
+        this.noise = noise;
         this.targets = targets;
         this.tracked = tracked;
-    }
-
-    /** The targets fitted with their own priors of the noise, and with one that expects some; the second ones are empty where all are not asked together. */
-    private record Noisiness(List<Surrogate> own, List<Surrogate> firm) {
-        boolean isFirm() {
-            return !firm.isEmpty() && ahead() <= VERY_STRONG * own.size();
-        }
-
-        /** Whether the own priors are so far ahead that there is no need to ask after each observation. */
-        boolean isSettled() {
-            return !firm.isEmpty() && ahead() > SETTLED * VERY_STRONG * own.size();
-        }
-
-        private double ahead() {
-            return logDensity(own) - logDensity(firm);
-        }
-
-        private static double logDensity(List<Surrogate> surrogates) {
-            return surrogates.stream().mapToDouble(Surrogate::logDensity).sum();
-        }
     }
 
     /**
@@ -92,20 +56,12 @@ public final class Surrogates {
         Encoding encoding = Encoding.of(problem.space());
         List<Target> targets = Target.of(problem);
         List<Observations> observed = observed(history, encoding, targets);
-        List<Surrogate> own = fitted(rules, encoding, targets, observed, memory.fits(), OWN);
-        int most = observed.stream().mapToInt(Observations::size).max().orElse(0);
-        List<Surrogate> firm = rules.isNoiseJoint(own.size(), goals(targets, observed), most) && isAsked(memory, most)
-                ? fitted(rules.noise(LogNormalPrior.noise()), encoding, targets, observed, memory.fits(), FIRM)
-                : List.of();
-        Noisiness noisiness = new Noisiness(own, firm);
-        return new Surrogates(encoding, noisiness, noisiness.isFirm() ? firm : own, List.of());
-    }
-
-    /** Not each time where it is settled, and the other fits were forgotten. */
-    private static boolean isAsked(Memory memory, int most) {
-        boolean settled =
-                !memory.fits().isEmpty() && memory.fits().keySet().stream().noneMatch(key -> key.startsWith(FIRM));
-        return !settled || most % ASKED_AGAIN == 0;
+        JointNoise noise = JointNoise.of(
+                rules,
+                goals(targets, observed),
+                memory.fits(),
+                (given, fits) -> fitted(given, encoding, targets, observed, fits));
+        return new Surrogates(encoding, noise, noise.chosen(), List.of());
     }
 
     /**
@@ -127,8 +83,7 @@ public final class Surrogates {
                 .map(Target::tracked)
                 .toList();
         List<Observations> observed = observed(history, encoding, others);
-        return new Surrogates(
-                encoding, noisiness, targets, fitted(rules, encoding, others, observed, memory.fits(), OWN));
+        return new Surrogates(encoding, noise, targets, fitted(rules, encoding, others, observed, memory.fits()));
     }
 
     private static List<Observations> observed(History history, Encoding encoding, List<Target> targets) {
@@ -142,15 +97,14 @@ public final class Surrogates {
             Encoding encoding,
             List<Target> targets,
             List<Observations> observed,
-            Map<String, Remembered> memory,
-            String prior) {
+            Map<String, Remembered> memory) {
         int goals = goals(targets, observed);
         return IntStream.range(0, targets.size())
                 .parallel()
                 .filter(i -> observed.get(i).size() > 0)
                 .mapToObj(i -> {
                     Target target = targets.get(i);
-                    Optional<Remembered> earlier = Optional.ofNullable(memory.get(prior + key(target)));
+                    Optional<Remembered> earlier = Optional.ofNullable(memory.get(key(target)));
                     return Surrogate.fitted(rules.suited(target, goals), encoding, target, observed.get(i), earlier);
                 })
                 .toList();
@@ -169,7 +123,8 @@ public final class Surrogates {
         return Math.max(Math.min(2, all), differing);
     }
 
-    private static String key(Target target) {
+    /** By which what a fit left is remembered. */
+    static String key(Target target) {
         return (target.isGoal() ? "goal " : Double.isNaN(target.bound()) ? "metric " : "bound ") + target.expression();
     }
 
@@ -199,8 +154,8 @@ public final class Surrogates {
     public Surrogates peculiar() {
         return new Surrogates(
                 encoding,
-                noisiness,
-                noisiness.isFirm()
+                noise,
+                noise.isFirm()
                         ? targets
                         : targets.stream().map(Surrogate::peculiar).toList(),
                 tracked.stream().map(Surrogate::peculiar).toList());
@@ -212,12 +167,7 @@ public final class Surrogates {
      * @return what each fit left
      */
     public Memory memory() {
-        Map<String, Remembered> fits = new LinkedHashMap<>();
-        noisiness.own().forEach(one -> fits.put(OWN + key(one.target()), one.remembered()));
-        if (!noisiness.isSettled()) {
-            noisiness.firm().forEach(one -> fits.put(FIRM + key(one.target()), one.remembered()));
-        }
-        return new Memory(fits);
+        return new Memory(noise.remembered());
     }
 
     /**
